@@ -1,0 +1,1 @@
+"""Who asserts what: speaker, cue, content, attitude, chain."""

@@ -1,0 +1,30 @@
+"""A claim: who says what, in which words, with what attitude."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from riftline.actors.actor import Actor
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Claim:
+    """One attribution. Spans count characters in the report's text; a content may be in two pieces ("…", he said, "…").
+
+    `attitude` is asserts, accuses, denies, demands, promises, threatens, praises, regrets, apologises, doubts, predicts or
+    calls for. `speaker` is None where nobody is named; `via` are the voices it came through, the publisher last.
+    """
+
+    id: str
+    report: str
+    start: int
+    end: int
+    quote: str
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    attitude: str
+    speaker: Actor | None = None
+    via: tuple[Actor, ...] = ()

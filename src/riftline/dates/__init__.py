@@ -1,0 +1,1 @@
+"""Expressions of time: found, typed, and resolved to intervals with their precision and rule."""

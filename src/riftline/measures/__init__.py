@@ -1,0 +1,1 @@
+"""Scales, series and phases: pure functions over events."""

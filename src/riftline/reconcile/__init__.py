@@ -1,0 +1,1 @@
+"""Mentions become events; accounts are compared, origins found, answers linked."""

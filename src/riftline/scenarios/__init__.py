@@ -1,0 +1,1 @@
+"""What may come: one folder or file a model."""
