@@ -1,0 +1,42 @@
+"""Lemmas from a learned table: exceptions by word, then the longest known ending for the tag."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+LONGEST_ENDING = 5
+
+
+class Lemmas:
+    """`of(word, upos, xpos)`; the table (JSON: `words`, `endings`) is made by `training/syntax/lemmas.py`."""
+
+    def __init__(self, path: Path) -> None:
+        table = json.loads(path.read_text(encoding="utf-8"))
+        self._words: dict[str, str] = table["words"]
+        self._endings: dict[str, list[object]] = table["endings"]
+        self._known: dict[tuple[str, str, str], str] = {}
+
+    def of(self, word: str, upos: str, xpos: str) -> str:
+        """The lemma; a proper name keeps its capitals."""
+        key = (word, upos, xpos)
+        found = self._known.get(key)
+        if found is None:
+            found = self._known[key] = self._find(word, upos, xpos)
+        return found
+
+    def _find(self, word: str, upos: str, xpos: str) -> str:
+        form = word.replace("’", "'")
+        form = form if upos == "PROPN" else form.lower()
+        exception = self._words.get(f"{form}|{xpos}")
+        return exception if exception is not None else by_ending(form, xpos, self._endings)
+
+
+def by_ending(form: str, xpos: str, endings: dict[str, list[object]]) -> str:
+    """Applies the edit (letters to drop, letters to add) of the longest ending known for the tag."""
+    for length in range(min(LONGEST_ENDING, len(form) - 1), -1, -1):
+        edit = endings.get(f"{form[len(form) - length :].lower()}|{xpos}")
+        if edit is not None:
+            drop, add = edit
+            return form[: len(form) - int(str(drop))] + str(add)
+    return form
