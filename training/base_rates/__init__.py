@@ -1,0 +1,1 @@
+"""The recipe that counts past crises for `riftline.scenarios.base_rates`."""
