@@ -1,0 +1,46 @@
+"""Daily series between countries: how many acts, and their PLOVER and Goldstein values."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from riftline.measures.acts import directed, happened
+from riftline.measures.days import interval
+from riftline.reconcile.event import Event
+
+
+@dataclass(frozen=True)
+class DayScore:
+    """One day of one directed pair. `score` (PLOVER) and `goldstein` are means over its `events`, −10 … 10."""
+
+    day: date
+    source: str
+    target: str
+    count: int
+    score: float
+    goldstein: float
+    events: tuple[str, ...]
+
+
+def daily(events: Iterable[Event]) -> tuple[DayScore, ...]:
+    """The acts dated to the day, by day and directed pair of countries, in order.
+
+    Acts known only to the month or less exactly have no day and are left out: no day is invented.
+    """
+    cells: dict[tuple[date, str, str], list[Event]] = defaultdict(list)
+    for event in happened(events):
+        span = interval(event.when)
+        if span is not None and span.days == 1:
+            for source, target in directed(event):
+                cells[span.first, source, target].append(event)
+    return tuple(_cell(*key, cells[key]) for key in sorted(cells))
+
+
+def _cell(day: date, source: str, target: str, events: list[Event]) -> DayScore:
+    count = len(events)
+    score = sum(event.score for event in events) / count
+    goldstein = sum(event.goldstein for event in events) / count
+    return DayScore(day, source, target, count, score, goldstein, tuple(event.id for event in events))
