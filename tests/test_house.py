@@ -12,14 +12,14 @@ PACKAGE = Path(riftline.__file__).parent
 ROOT = PACKAGE.parents[1]
 SOURCES = sorted(path for top in ("src", "training", "evaluation", "tests") for path in (ROOT / top).rglob("*.py"))
 PROGRAM = [path for path in SOURCES if path.is_relative_to(PACKAGE)]
-PAGES = [ROOT / "README.md", ROOT / "examples" / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 
 MOST_LINES_IN_A_FILE = 500
 MOST_LINES_IN_A_FUNCTION = 60
 DRAWERS = {"utils", "util", "helpers", "helper", "common", "core", "misc", "shared", "lib"}
 
 ENDS_THE_PROGRAM = {"exit", "quit", "sys.exit", "os._exit"}
-COMMAND_LINE = re.compile(r"^\s*(?:\$ )?(?:\S*/)?riftline +(\S.*)$", re.MULTILINE)
+COMMAND_LINE = re.compile(r"(?:^|[\s/])riftline +([a-z-]\S*.*)$", re.MULTILINE)
 INLINE_COMMAND = re.compile(r"`riftline ([^`]+)`")
 FENCE = re.compile(r"^```.*?\n(.*?)^```", re.MULTILINE | re.DOTALL)
 OPTION = re.compile(r"(?<![\w-])--?[A-Za-z][\w-]*")
