@@ -13,7 +13,7 @@ import riftline.events
 from riftline.events.ontology import ontology
 
 FOLDER = Path(riftline.events.__file__).parent / "lexicon"
-TYPE_FILES = sorted(path for path in FOLDER.glob("*.yaml") if not path.name.startswith(("words", "light")))
+TYPE_FILES = sorted(path for path in FOLDER.glob("*.yaml") if path.stem.upper() in ontology().types)
 WORD_FILES = sorted(FOLDER.glob("words*.yaml"))
 TRIGGERS = ("verbs", "nouns", "adjectives")
 LISTS = (*TRIGGERS, "object", "not_object", "subject", "prep", "topic", "source", "target", "contexts")
