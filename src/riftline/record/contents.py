@@ -1,0 +1,168 @@
+"""Reads a record back: the rows of the tables as the dataclasses that were added, in a stable order."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import Connection, Row, Table, select
+
+from riftline.actors.actor import Actor, Place
+from riftline.claims.claim import Claim, Span
+from riftline.dates.when import When
+from riftline.documents.report import Credit, Passage, Rejected, Report
+from riftline.events.mention import Figure, Mention
+from riftline.record import tables
+from riftline.record.coded import Contents, Judgement
+from riftline.record.rows import ACTOR_FIELDS, BUILD, DOCUMENT, MENTION_FIELDS, SOURCE, SPEAKER, TARGET, VIA
+
+Groups = dict[str, list[Row[Any]]]
+Casts = dict[tuple[str, str], tuple[Actor, ...]]
+"""Actors by (mention or claim, role)."""
+
+LAST = "\uffff"
+"""Sorts reports without a date behind all dates."""
+
+
+def read_contents(connection: Connection, meta: dict[str, str]) -> Contents:
+    """All that a record asserts: reports by published date and path, the rest by report and offset."""
+    rejections = _grouped(connection, tables.REJECTED, "report")
+    reports = sorted(_reports(connection, rejections), key=report_order)
+    rank = {report.id: n for n, report in enumerate(reports)}
+    actors = {row.form: Actor(*(getattr(row, f) for f in ACTOR_FIELDS)) for row in _rows(connection, tables.ACTORS)}
+    mentions = _mentions(connection, _casts(connection, tables.MENTION_ACTORS, "mention", actors))
+    claims = _claims(connection, _casts(connection, tables.CLAIM_VOICES, "claim", actors))
+    return Contents(
+        reports=tuple(reports),
+        mentions=tuple(sorted(mentions, key=lambda m: (rank[m.report], m.start, m.end, m.id))),
+        claims=tuple(sorted(claims, key=lambda c: (rank[c.report], c.start, c.end, c.id))),
+        rejected=_rejected(reports, rejections),
+        judgements=read_judgements(connection),
+        meta=meta,
+    )
+
+
+def report_order(report: Report) -> tuple[str, str, str]:
+    """The order of reports everywhere: publication date (undated last), path, id."""
+    return (report.published or LAST, report.path, report.id)
+
+
+def read_judgements(connection: Connection) -> tuple[Judgement, ...]:
+    """All judgements in the order in which they were made, undone ones too."""
+    names = ("id", "subject", "verb", "field", "value", "person", "made", "undone")
+    rows = connection.execute(select(tables.JUDGEMENTS).order_by(tables.JUDGEMENTS.c.position))
+    return tuple(Judgement(*(getattr(row, name) for name in names)) for row in rows)
+
+
+def _rows(connection: Connection, table: Table) -> Iterable[Row[Any]]:
+    query = select(table)
+    return connection.execute(query.order_by(table.c.position) if "position" in table.c else query)
+
+
+def _grouped(connection: Connection, table: Table, owner: str) -> Groups:
+    groups: Groups = defaultdict(list)
+    for row in _rows(connection, table):
+        groups[getattr(row, owner)].append(row)
+    return groups
+
+
+def _casts(connection: Connection, table: Table, owner: str, actors: dict[str, Actor]) -> Casts:
+    casts: dict[tuple[str, str], list[Actor]] = defaultdict(list)
+    for row in _rows(connection, table):
+        casts[getattr(row, owner), row.role].append(actors[row.actor])
+    return {key: tuple(cast) for key, cast in casts.items()}
+
+
+def _reports(connection: Connection, rejections: Groups) -> list[Report]:
+    passages = _grouped(connection, tables.PASSAGES, "report")
+    credited = _grouped(connection, tables.CREDITS, "report")
+    reports = []
+    for row in _rows(connection, tables.REPORTS):
+        fields = {name: value for name, value in row._mapping.items() if name != "run"}
+        reports.append(
+            Report(
+                **fields,
+                passages=tuple(Passage(p.start_char, p.end_char, p.kind) for p in passages.get(row.id, ())),
+                credits=tuple(Credit(c.agency, c.start_char, c.end_char) for c in credited.get(row.id, ())),
+                rejected=tuple(_rejection(r) for r in rejections.get(row.id, ()) if r.found_by == DOCUMENT),
+            )
+        )
+    return reports
+
+
+def _rejection(row: Row[Any]) -> Rejected:
+    return Rejected(row.subject, row.start_char, row.end_char, row.stage, row.reason)
+
+
+def _rejected(reports: list[Report], rejections: Groups) -> tuple[Rejected, ...]:
+    """What was set aside in each report by any stage, then the documents that failed."""
+    found = [_rejection(row) for report in reports for row in sorted(rejections.get(report.id, ()), key=_offset)]
+    failed = sorted((row for rows in rejections.values() for row in rows if row.found_by == BUILD), key=_document)
+    return tuple(dict.fromkeys(found + [_rejection(row) for row in failed]))
+
+
+def _offset(row: Row[Any]) -> tuple[int, int, str, str]:
+    start = -1 if row.start_char is None else row.start_char
+    return (start, row.end_char or 0, row.stage, row.reason)
+
+
+def _document(row: Row[Any]) -> tuple[str, str, str]:
+    return (row.path, row.stage, row.reason)
+
+
+def _mentions(connection: Connection, casts: Casts) -> list[Mention]:
+    figures = _grouped(connection, tables.FIGURES, "mention")
+    return [
+        Mention(
+            **{name: getattr(row, name) for name in MENTION_FIELDS},
+            start=row.start_char,
+            end=row.end_char,
+            contexts=tuple(json.loads(row.contexts)),
+            sources=casts.get((row.id, SOURCE), ()),
+            targets=casts.get((row.id, TARGET), ()),
+            when=_when(row),
+            place=_place(row),
+            figures=tuple(_figure(figure) for figure in figures.get(row.id, ())),
+        )
+        for row in _rows(connection, tables.MENTIONS)
+    ]
+
+
+def _when(row: Row[Any]) -> When:
+    words = (row.date_text, row.date_rule, row.date_start_char, row.date_end_char)
+    return When(row.date_from, row.date_to, row.date_precision, *words)
+
+
+def _place(row: Row[Any]) -> Place | None:
+    return None if row.place is None else Place(row.place, row.place_country, row.latitude, row.longitude)
+
+
+def _figure(row: Row[Any]) -> Figure:
+    return Figure(
+        row.what, row.value, row.low, row.high, row.of_total, row.text, start=row.start_char, end=row.end_char
+    )
+
+
+def _claims(connection: Connection, casts: Casts) -> list[Claim]:
+    return [
+        Claim(
+            id=row.id,
+            report=row.report,
+            start=row.start_char,
+            end=row.end_char,
+            quote=row.quote,
+            source=_spans(row.source_spans),
+            cue=_spans(row.cue_spans),
+            content=_spans(row.content_spans),
+            attitude=row.attitude,
+            speaker=next(iter(casts.get((row.id, SPEAKER), ())), None),
+            via=casts.get((row.id, VIA), ()),
+        )
+        for row in _rows(connection, tables.CLAIMS)
+    ]
+
+
+def _spans(body: str) -> tuple[Span, ...]:
+    return tuple((start, end) for start, end in json.loads(body))
