@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from riftline.errors import Misuse
+from riftline.errors import MissingData, Misuse
 from riftline.scenarios import base_rates
+from riftline.scenarios.base_rates import lookup
 
 COUNTS = st.integers(1, 2000).flatmap(lambda n: st.tuples(st.integers(0, n), st.just(n)))
 
@@ -65,6 +66,19 @@ def test_unknown_question_is_misuse(question):
 def test_unknown_or_too_many_conditions_are_misuse(conditions):
     with pytest.raises(Misuse):
         base_rates.of("form.agreement", conditions)
+
+
+@pytest.fixture
+def no_table(monkeypatch, tmp_path):
+    monkeypatch.setattr(lookup, "COUNTS", tmp_path / "counts.json")
+    lookup._table.cache_clear()
+    yield
+    lookup._table.cache_clear()
+
+
+def test_a_lost_table_is_named(no_table):
+    with pytest.raises(MissingData, match=r"counts\.json"):
+        base_rates.of("form.agreement")
 
 
 def test_every_answer_can_be_asked_under_every_condition():
