@@ -30,7 +30,7 @@ def name_of(path):
 
 
 def functions_in(path):
-    tree = ast.parse(path.read_text("utf-8"))
+    tree = ast.parse(path.read_text("utf-8"), str(path))
     return [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
 
 
@@ -43,7 +43,7 @@ def test_sizes(path):
 
 @pytest.mark.parametrize("path", PROGRAM, ids=name_of)
 def test_every_module_opens_with_what_it_is_for(path):
-    assert ast.get_docstring(ast.parse(path.read_text("utf-8")))
+    assert ast.get_docstring(ast.parse(path.read_text("utf-8"), str(path)))
 
 
 def test_no_drawers():
@@ -55,7 +55,9 @@ def test_no_drawers():
 @pytest.mark.parametrize("path", [path for path in PROGRAM if "cli" not in path.parts], ids=name_of)
 def test_only_the_command_line_prints_and_exits(path):
     calls = {
-        ast.unparse(node.func) for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call)
+        ast.unparse(node.func)
+        for node in ast.walk(ast.parse(path.read_text("utf-8"), str(path)))
+        if isinstance(node, ast.Call)
     }
     if path.name != "__main__.py":
         assert calls & {"print", "SystemExit", *ENDS_THE_PROGRAM} == set()

@@ -41,7 +41,10 @@ def module_name(path: Path, package: Path, root: str) -> str:
 
 
 def read_modules(package: Path, root: str) -> dict[str, ast.Module]:
-    return {module_name(path, package, root): ast.parse(path.read_text("utf-8")) for path in package.rglob("*.py")}
+    return {
+        module_name(path, package, root): ast.parse(path.read_text("utf-8"), str(path))
+        for path in package.rglob("*.py")
+    }
 
 
 def absolute(node: ast.ImportFrom, module: str, *, is_package: bool) -> str:
