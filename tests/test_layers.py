@@ -67,9 +67,9 @@ def imports_of(module: str, trees: dict[str, ast.Module], root: str) -> set[str]
             base = absolute(node, module, is_package=is_package)
             found = {f"{base}.{alias.name}" for alias in node.names} & trees.keys()
             attributes = len(found) < len(node.names)
-            # `from riftline import __version__` takes a constant: the package itself is no layer.
-            named |= found | ({base} if attributes and base != root else set())
-    return {name for name in named if name in trees and name != module}
+            named |= found | ({base} if attributes else set())
+    # `import riftline` and `from riftline import __version__` take a constant: the package itself is no layer.
+    return {name for name in named if name in trees and name not in {module, root}}
 
 
 def layer(module: str) -> str:
@@ -123,7 +123,7 @@ def test_the_reader_of_imports_sees_them_all():
     trees = {
         "house": ast.parse(""),
         "house.attic": ast.parse(""),
-        "house.hall": ast.parse("from house import __version__\nimport house.attic"),
+        "house.hall": ast.parse("from house import __version__\nimport house\nimport house.attic"),
         "house.kitchen": ast.parse("from .pantry import jam\nfrom . import hall"),
         "house.kitchen.pantry": ast.parse("def f():\n    from house.attic import box\n    from house import hall"),
         "house.kitchen.stove": ast.parse("from . import pantry\nfrom .. import hall"),
