@@ -106,7 +106,9 @@ class SyntaxModel:
         one = np.ones((len(changed), 1), dtype=np.float32)
         dep = np.concatenate([out["rel_dep"][i, changed], one], axis=1)
         head = np.concatenate([out["rel_head"][i, new[changed]], one], axis=1)
-        scores = np.einsum("wd,drh,wh->wr", dep, self._relations, head, optimize=True)
+        side, labels, _ = self._relations.shape
+        mixed = (dep @ self._relations.reshape(side, -1)).reshape(len(changed), labels, side)
+        scores = (mixed @ head[:, :, None])[:, :, 0]
         fixed = rels.copy()
         fixed[changed] = scores.argmax(axis=1)
         return fixed

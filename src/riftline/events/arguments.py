@@ -1,0 +1,128 @@
+"""Who and to whom: the tokens that fill an entry's roles, and the actors they stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from riftline.actors.actor import Actor
+from riftline.events.matching import Match
+from riftline.language import clauses
+
+Resolve = Callable[[Token], tuple[Actor, ...]]
+"""The actors that the phrase headed by a token stands for."""
+
+RECIPROCAL_LINKS = ("with", "between", "among")
+
+
+@dataclass(frozen=True)
+class Parties:
+    """Sources and targets of an act, with the tokens they rest on."""
+
+    sources: tuple[Actor, ...]
+    targets: tuple[Actor, ...]
+    tokens: tuple[Token, ...]
+
+
+def parties(match: Match, resolve: Resolve) -> Parties:
+    """Finds both sides of a matched act; an actor that is both source and target of a one-way act stays source only."""
+    sources, source_tokens = _side(match, match.entry.source, resolve, carried=not match.reversed)
+    targets, target_tokens = _side(match, match.entry.target, resolve, carried=match.reversed)
+    if match.entry.reciprocal:
+        with_, tokens = _filled(match, RECIPROCAL_LINKS, resolve)
+        both = _unique([*sources, *targets, *with_])
+        return Parties(both, both if len(both) > 1 else targets, (*source_tokens, *target_tokens, *tokens))
+    kept = tuple(actor for actor in targets if actor not in sources)
+    return Parties(sources, kept, (*source_tokens, *target_tokens))
+
+
+def _side(match: Match, roles: Iterable[str], resolve: Resolve, *, carried: bool) -> tuple[tuple[Actor, ...], tuple[Token, ...]]:
+    if carried and match.carrier is not None:
+        heads = clauses.subjects(match.carrier)
+        actors = _resolved(heads, resolve)
+        if actors:
+            return actors, tuple(heads)
+    for role in roles:
+        heads = list(_tokens(match, role))
+        actors = _resolved(heads, resolve)
+        if actors:
+            return actors, tuple(heads)
+    return (), ()
+
+
+def _filled(match: Match, roles: Iterable[str], resolve: Resolve) -> tuple[tuple[Actor, ...], tuple[Token, ...]]:
+    heads = [token for role in roles for token in _tokens(match, role)]
+    return _resolved(heads, resolve), tuple(heads)
+
+
+def _resolved(heads: Iterable[Token], resolve: Resolve) -> tuple[Actor, ...]:
+    return _unique(actor for head in heads for actor in resolve(head))
+
+
+def _unique(actors: Iterable[Actor]) -> tuple[Actor, ...]:
+    return tuple(dict.fromkeys(actors))
+
+
+def _tokens(match: Match, role: str) -> Iterator[Token]:
+    trigger = match.trigger
+    if role in _SYNTACTIC:
+        yield from _SYNTACTIC[role](match)
+        return
+    for head in (trigger, match.carrier):
+        if head is not None:
+            yield from clauses.modifiers(head, role)
+    if not match.nominal:
+        # "issued a statement against Baku": the preposition may hang on the object.
+        for noun in clauses.kids(trigger, "obj", "nsubj:pass"):
+            yield from clauses.modifiers(noun, role)
+
+
+def _subject(match: Match) -> list[Token]:
+    if match.nominal:
+        return clauses.subjects(match.carrier) if match.carrier is not None else _outer_subject(match.trigger)
+    return clauses.subjects(match.trigger)
+
+
+def _outer_subject(noun: Token) -> list[Token]:
+    """For an act noun that is itself predicate or subject of a copula: nothing but its possessor can act."""
+    return clauses.kids(noun, "nsubj") if clauses.kid(noun, "cop") is not None else []
+
+
+def _object(match: Match) -> list[Token]:
+    return [] if match.nominal else clauses.objects(match.trigger)
+
+
+def _open_subject(match: Match) -> list[Token]:
+    found = []
+    for clause in clauses.kids(match.trigger, "xcomp", "ccomp", "advcl"):
+        found += clauses.passive_subjects(clause) if clauses.is_passive(clause) else clauses.subjects(clause)
+        if clauses.kid(clause, "cop") is not None:
+            found += clauses.kids(clause, "nsubj")
+    return found
+
+
+def _inside(match: Match) -> list[Token]:
+    """Actors within the object phrase: owner, adjective and complements of the thing that is condemned, banned, hit."""
+    found = []
+    for noun in _object(match) or clauses.modifiers(match.trigger):
+        found += [token for token in noun.subtree if token.dep_ in {"nmod:poss", "amod", "compound", "nmod", "obl:agent", "nsubj"}]
+    return found
+
+
+def _named(dep: str) -> Callable[[Match], list[Token]]:
+    return lambda match: clauses.kids(match.trigger, dep)
+
+
+_SYNTACTIC: dict[str, Callable[[Match], list[Token]]] = {
+    "subj": _subject,
+    "obj": _object,
+    "iobj": _named("iobj"),
+    "poss": _named("nmod:poss"),
+    "amod": _named("amod"),
+    "compound": lambda match: clauses.kids(match.trigger, "compound"),
+    "xsubj": _open_subject,
+    "inside": _inside,
+    "place": lambda match: [token for head in (match.trigger, match.carrier) if head is not None for token in clauses.modifiers(head, "in", "at", "near")],
+}

@@ -1,0 +1,184 @@
+"""Codes the acts of one report: triggers, parties, status, time, place and figures become mentions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span, Token
+
+from riftline.actors.actor import Actor, Place
+from riftline.actors.resolution import Resolution
+from riftline.dates.when import TimeExpression
+from riftline.documents.report import Report
+from riftline.events import places
+from riftline.events.arguments import Parties, parties
+from riftline.events.entries import Lexicon, lexicon
+from riftline.events.figures import figures
+from riftline.events.matching import Match, matches
+from riftline.events.mention import Mention
+from riftline.events.ontology import ontology
+from riftline.events.status import SPEECH, Verdict, status_of
+from riftline.events.timing import Clock, Dated, dated
+from riftline.ids import make_id
+from riftline.language import clauses
+
+LONG_AGO = 540
+"""Days before publication from which an act is background to a report of news: a year and a half."""
+
+NEVER_ALONE = {"CONSULT", "SUPPORT", "AGREE", "COOPERATE", "REQUEST", "CONCEDE", "AID", "ACCUSE", "REJECT", "THREATEN"}
+"""Types whose nouns are everyday words, so that without any actor they state no act."""
+
+SURE, LOOSE, BARE = 1.0, 0.85, 0.6
+"""Factors of confidence: verbs with parties, nouns with parties, no party at all."""
+
+WIDEST = 40
+"""Words of the longest phrase that is shown as one party of an act."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What the earlier stages know of a report: its Docs with their offsets, resolved actors, expressions of time."""
+
+    report: Report
+    docs: Sequence[Doc]
+    offsets: Sequence[int]
+    actors: Resolution
+    times: Sequence[TimeExpression]
+
+
+def code(reading: Reading, words: Lexicon | None = None) -> tuple[Mention, ...]:
+    """All mentions of a report in text order (within a sentence the main clause first)."""
+    words = words or lexicon()
+    clock, found = Clock(), []
+    for number, (doc, offset) in enumerate(zip(reading.docs, reading.offsets, strict=True)):
+        inside = [time for time in reading.times if offset <= time.start and time.end <= offset + len(doc.text)]
+        times = dated(doc, offset, inside)
+        clock.enter(doc, times)
+        for sentence in doc.sents:
+            found += _Sentence(reading, number, sentence, times, clock).mentions(words)
+            clock.leave(sentence, times)
+    return tuple({mention.id: mention for mention in found}.values())
+
+
+class _Sentence:
+    """One sentence of a report while its acts are coded."""
+
+    def __init__(self, reading: Reading, number: int, sentence: Span, times: list[Dated], clock: Clock) -> None:
+        self._reading, self._number, self._sentence = reading, number, sentence
+        self._times, self._clock = times, clock
+        self._offset = reading.offsets[number]
+
+    def mentions(self, words: Lexicon) -> list[Mention]:
+        kept = _once([(match, self._parties(match)) for match in matches(self._sentence, words)])
+        return [self._mention(match, sides) for match, sides in kept if _counts(match, sides)]
+
+    def _parties(self, match: Match) -> Parties:
+        return parties(match, lambda token: self._reading.actors.of_phrase(self._number, token))
+
+    def _mention(self, match: Match, sides: Parties) -> Mention:
+        report, entry, known = self._reading.report, match.entry, ontology()
+        verdict = status_of(match.trigger, match.carrier, entry.type)
+        when = self._clock.when(match.trigger, match.carrier, self._times, speech=entry.type in SPEECH)
+        start, end = _extent(match, sides, self._sentence)
+        trigger = (match.trigger.idx, match.trigger.idx + len(match.trigger))
+        at = self._offset
+        return Mention(
+            id=make_id("m", report.id, at + start, at + end, at + trigger[0], entry.type),
+            report=report.id, start=at + start, end=at + end, quote=report.text[at + start : at + end],
+            trigger_start=at + trigger[0], trigger_end=at + trigger[1],
+            sentence_start=at + self._sentence.start_char, sentence_end=at + self._sentence.end_char,
+            type=entry.type, mode=entry.mode, cameo=entry.cameo, goldstein=known.goldstein(entry.cameo),
+            score=known.score(entry.type, entry.mode), contexts=entry.contexts,
+            status=verdict.status, reason=verdict.reason, sources=sides.sources, targets=sides.targets,
+            when=when, place=self._place(match, sides), figures=figures(match, at), rule=entry.rule,
+            confidence=_confidence(match, sides), background=_is_background(when.latest, report.published, verdict),
+        )  # fmt: skip
+
+    def _place(self, match: Match, sides: Parties) -> Place | None:
+        countries = [actor.country for actor in (*sides.sources, *sides.targets) if actor.country]
+        return places.place(match, countries)
+
+
+def _once(found: list[tuple[Match, Parties]]) -> list[tuple[Match, Parties]]:
+    """One happening named twice in a clause ("killed in an attack") is one act; the verb keeps it, with the noun's parties."""
+    out: list[tuple[Match, Parties]] = []
+    for match, sides in found:
+        twin = next((i for i, (other, _) in enumerate(out) if _same_clause(match, other)), None)
+        if twin is None:
+            out.append((match, sides))
+            continue
+        other, theirs = out[twin]
+        filled = Parties(theirs.sources or sides.sources, theirs.targets or sides.targets, (*theirs.tokens, *sides.tokens))
+        out[twin] = (other, filled)
+    return out
+
+
+def _same_clause(lower: Match, upper: Match) -> bool:
+    if lower.entry.type != upper.entry.type or not lower.nominal:
+        return False
+    node = lower.carrier or lower.trigger
+    while node.head is not node:
+        if node.dep_ in {"acl:relcl", "advcl", "ccomp", "parataxis", "conj", "root", "acl"}:
+            return False
+        node = node.head
+        if node == upper.trigger:
+            return True
+    return False
+
+
+def _counts(match: Match, sides: Parties) -> bool:
+    political = [actor for actor in (*sides.sources, *sides.targets) if _political(actor)]
+    if match.entry.needs == "both":
+        return any(map(_political, sides.sources)) and any(map(_political, sides.targets))
+    if political:
+        return True
+    if match.entry.needs == "actor":
+        return False
+    return not match.nominal or match.entry.type not in NEVER_ALONE
+
+
+def _political(actor: Actor) -> bool:
+    return actor.country is not None or (actor.sector is not None and actor.sector != "UNK")
+
+
+def _confidence(match: Match, sides: Parties) -> float:
+    whole = bool(sides.sources) and bool(sides.targets)
+    factor = (LOOSE if match.nominal else SURE) if sides.sources or sides.targets else BARE
+    return round(match.entry.weight * factor * (1.0 if whole else 0.9), 3)
+
+
+def _extent(match: Match, sides: Parties, sentence: Span) -> tuple[int, int]:
+    """Characters of the shortest stretch of the sentence with the trigger and the phrases of its parties."""
+    tokens: list[Token] = [match.trigger]
+    if match.carrier is not None:
+        tokens.append(match.carrier)
+    heads = [token for token in sides.tokens if token.sent == sentence]
+    if not match.nominal:
+        heads += [token for token in clauses.objects(match.trigger) if token.sent == sentence]
+    for head in heads:
+        edge = list(_phrase(head))
+        tokens += [min(edge, key=lambda token: token.i), max(edge, key=lambda token: token.i)]
+    first, last = min(tokens, key=lambda token: token.i), max(tokens, key=lambda token: token.i)
+    return first.idx, last.idx + len(last)
+
+
+def _phrase(head: Token) -> Iterator[Token]:
+    """A noun phrase without its clauses."""
+    yield head
+    for kid in head.children:
+        if kid.dep_ not in clauses.CLAUSAL - {"conj"} and kid.dep_ not in {"punct", "cc", "conj", "appos"} and abs(kid.i - head.i) < WIDEST:
+            yield from _phrase(kid)
+
+
+def _is_background(latest: str | None, published: str | None, verdict: Verdict) -> bool:
+    if latest is None or published is None or verdict.status in {"planned", "possible"}:
+        return False
+    return _days(latest) < _days(published) - LONG_AGO
+
+
+def _days(iso: str) -> int:
+    """Days of an ISO date on a coarse calendar (30-day months), at the end of its period where only year or month is known."""
+    numbers = [int(part) for part in iso.split("T")[0].split("-") if part.isdigit()]
+    year, month, day = [*numbers, 12, 31][:3] if len(numbers) == 1 else [*numbers, 31][:3]
+    return 365 * year + 30 * month + day

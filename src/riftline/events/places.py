@@ -1,0 +1,44 @@
+"""Where an act happened: the place named by "in", "at", "near" … in its own clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
+
+from riftline.actors import place_of
+from riftline.actors.actor import Place
+from riftline.events.matching import Match
+from riftline.language import clauses
+
+PREPOSITIONS = ("in", "at", "near", "outside", "inside", "across", "over", "around", "throughout")
+
+
+def place(match: Match, countries: Iterable[str]) -> Place | None:
+    """The place of an act with coordinates where known; None if its clause names none. `countries` are those of its parties."""
+    for phrase in _phrases(match):
+        name = _name(phrase)
+        if name:
+            found = place_of(name, countries)
+            if found is not None:
+                return found
+    return None
+
+
+def _phrases(match: Match) -> Iterator[Token]:
+    heads = [match.trigger, *clauses.objects(match.trigger)] if not match.nominal else [match.trigger]
+    if match.carrier is not None:
+        heads.append(match.carrier)
+    clause = clauses.clause_head(match.trigger)
+    for head in [*heads, clause]:
+        yield from clauses.modifiers(head, *PREPOSITIONS)
+    if not match.nominal:
+        for noun in clauses.objects(match.trigger):
+            yield from clauses.kids(noun, "compound")
+
+
+def _name(phrase: Token) -> str | None:
+    if phrase.ent_type_ == "LOC":
+        return next((entity.text for entity in phrase.doc.ents if entity.start <= phrase.i < entity.end), phrase.text)
+    inner = next((kid for kid in phrase.children if kid.ent_type_ == "LOC" and kid.dep_ in {"compound", "nmod", "appos"}), None)
+    return inner.text if inner is not None else None

@@ -1,0 +1,182 @@
+"""Did it happen? Status of an act from negation, modality, conditionals, purpose, governing words and questions.
+
+Statuses are collected from the act upward to the top of what governs it; the most reserved one holds (see `ORDER`).
+The words stand in ``lexicon/status.yaml``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import yaml
+from spacy.tokens import Token
+
+from riftline.events.entries import FOLDER
+from riftline.language import clauses
+
+ORDER = ("denied", "negated", "possible", "planned", "alleged")
+"""From the most to the least reserved; `actual` is what remains."""
+
+SPEECH = {"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONSULT", "CONCEDE"}
+"""Acts done in words: as the purpose of another act that happened they are done with it ("summoned … to protest")."""
+
+GOVERNED = {"xcomp", "ccomp", "csubj", "csubj:pass", "acl", "advcl", "obj", "obl", "nmod", "nsubj:pass", "nsubj", "amod", "compound"}
+OWN_STATUS = {"acl:relcl", "advcl:relcl", "parataxis", "appos", "root", "list", "dislocated"}
+"""Relations above which nothing governs the act."""
+
+FACTUAL_MARKS = {"after", "before", "when", "while", "as", "because", "since", "although", "though", "by", "following", "amid"}
+PLAN_OF_OWN = {"if", "unless", "whether"}
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """A status and the word that gave it ("" for plain statements)."""
+
+    status: str
+    reason: str
+
+
+@cache
+def _words() -> Mapping[str, Mapping[str, str]]:
+    """Lemma → status for each table of status.yaml."""
+    table: dict[str, Any] = yaml.safe_load((FOLDER / "status.yaml").read_text(encoding="utf-8"))
+    out: dict[str, dict[str, str]] = {"governors": {}, "adverbs": {}, "auxiliaries": {}, "markers": {}}
+    for status in reversed(ORDER):
+        out["governors"] |= {str(word): status for word in table.get(status, ())}
+        for part in ("adverbs", "auxiliaries", "markers"):
+            out[part] |= {str(word): status for word in table[part].get(status, ())}
+    out["governors"] |= {str(word): "reporting" for word in table["reporting"]}
+    return out
+
+
+def status_of(trigger: Token, carrier: Token | None, kind: str) -> Verdict:
+    """The status of an act of type `kind` named by `trigger` (carried by a light verb, if any)."""
+    found = list(_upward(trigger, carrier, kind))
+    for status in ORDER:
+        for verdict in found:
+            if verdict.status == status:
+                return _settled(verdict, found)
+    return Verdict("actual", "")
+
+
+def _settled(verdict: Verdict, found: list[Verdict]) -> Verdict:
+    """Rejecting a charge denies it; rejecting anything else only means that it is not done."""
+    if verdict.status == "negated" and verdict.reason in {"reject", "dismiss", "rejection"}:
+        if any(other.status == "alleged" for other in found):
+            return Verdict("denied", verdict.reason)
+    return verdict
+
+
+def _upward(trigger: Token, carrier: Token | None, kind: str) -> Iterator[Verdict]:
+    node = trigger
+    yield from _beside(node, kind)
+    if carrier is not None:
+        node = carrier
+        yield from _beside(node, kind)
+    while node.head is not node:
+        head, dep = node.head, node.dep_
+        if dep == "conj":
+            yield from _shared(node, head)
+        elif dep in OWN_STATUS or not _governs(node, dep):
+            return
+        else:
+            yield from _from_governor(node, head, dep)
+            yield from _beside(head, kind) if head.pos_ in {"VERB", "NOUN", "ADJ"} and dep in {"xcomp", "obj", "obl", "acl", "nsubj:pass"} else ()
+            if head.pos_ == "VERB" and dep in {"ccomp", "advcl", "nsubj"} and _governor(node, head) in {None, "reporting"}:
+                return
+        node = head
+
+
+def _governs(node: Token, dep: str) -> bool:
+    if dep not in GOVERNED:
+        return False
+    if dep == "advcl":
+        marks = {mark.lower_ for mark in clauses.kids(node, "mark", "advmod")} | set(clauses.cases(node))
+        return not marks & FACTUAL_MARKS
+    return True
+
+
+def _governor(node: Token, head: Token) -> str | None:
+    table = _words()["governors"]
+    lemma = head.lemma_.lower()
+    added = clauses.particle(head)
+    for name in [f"{lemma} {added}"] if added else []:
+        if name in table:
+            return table[name]
+    for case in clauses.cases(node):
+        if f"{lemma} {case}" in table:
+            return table[f"{lemma} {case}"]
+    return table.get(lemma)
+
+
+def _from_governor(node: Token, head: Token, dep: str) -> Iterator[Verdict]:
+    """What the word above says of the act below it."""
+    if dep == "nsubj" or (dep in {"obl", "nmod"} and not _selected(node, head)):
+        return
+    status = _governor(node, head)
+    if status and status != "reporting":
+        yield Verdict(status, head.lemma_.lower())
+
+
+SELECTED = {"of", "for", "to", "from", "on", "against", "into", "about", "over", "with", "at"}
+CALLING = {"for", "of", "from", "about", "to", "on", "against"}
+
+
+def _selected(node: Token, head: Token) -> bool:
+    """Whether the preposition belongs to the governor's frame, unlike "in the raid" or "during talks"."""
+    return bool(set(clauses.cases(node)) & (CALLING if head.pos_ == "NOUN" else SELECTED))
+
+
+def _shared(node: Token, head: Token) -> Iterator[Verdict]:
+    """Auxiliaries and negation of the first of two coordinated verbs hold for the second if it has none of its own."""
+    if node.pos_ in {"VERB", "NOUN"} and clauses.kid(node, "aux", *clauses.SUBJECTS) is None:
+        yield from _auxiliaries(head)
+        if clauses.kid(node, "mark") is None and any(kid.lower_ in {"nor", "or"} for kid in clauses.kids(node, "cc")):
+            yield from _adverbs(head)
+
+
+def _beside(token: Token, kind: str) -> Iterator[Verdict]:
+    yield from _adverbs(token)
+    yield from _auxiliaries(token)
+    yield from _marks(token, kind)
+    if token.sent[-1].text == "?" and token.dep_ in {"root", "conj"}:
+        yield Verdict("possible", "?")
+
+
+def _adverbs(token: Token) -> Iterator[Verdict]:
+    table = _words()["adverbs"]
+    for child in token.children:
+        if child.dep_ in {"advmod", "det", "cc:preconj"}:
+            word = child.lower_
+            if word in table:
+                yield Verdict(table[word], word)
+            elif child.dep_ == "det" and word == "no":
+                yield Verdict("negated", "no")
+        elif child.dep_ == "amod" and token.pos_ in {"NOUN", "PROPN"}:
+            status = _words()["governors"].get(child.lemma_.lower()) or _words()["governors"].get(child.lower_)
+            if status in ORDER:
+                yield Verdict(status, child.lower_)
+
+
+def _auxiliaries(token: Token) -> Iterator[Verdict]:
+    table = _words()["auxiliaries"]
+    for child in clauses.kids(token, "aux"):
+        word = child.lower_
+        if word in table and not (word == "'d" and child.lemma_ == "have"):
+            yield Verdict(table[word], word)
+
+
+def _marks(token: Token, kind: str) -> Iterator[Verdict]:
+    table = _words()["markers"]
+    marks = [mark.lower_ for mark in clauses.kids(token, "mark")] + clauses.cases(token)
+    for word in marks:
+        if word in table:
+            yield Verdict(table[word], word)
+    if "to" in marks and token.tag_ == "VB":
+        if token.dep_ == "root":
+            yield Verdict("planned", "to")
+        elif token.dep_ == "advcl" and kind not in SPEECH:
+            yield Verdict("planned", "purpose")

@@ -1,0 +1,191 @@
+"""Walking a UD tree: who is the subject, the object, the passive agent of a predicate, also where syntax leaves it unsaid.
+
+Everything here speaks of UD v2 relations only, so it holds for any pipeline with these labels.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+SUBJECTS = ("nsubj", "nsubj:outer", "csubj")
+PASSIVE_SUBJECTS = ("nsubj:pass", "csubj:pass")
+CLAUSAL = {"xcomp", "ccomp", "advcl", "advcl:relcl", "acl", "acl:relcl", "csubj", "csubj:pass", "parataxis", "root", "conj"}
+MODIFIERS = ("obl", "nmod", "obl:agent", "obl:unmarked", "nmod:unmarked", "advcl", "acl")
+DEPTH = 6
+"""Steps an implied subject is sought upward; deeper chains are parser errors more often than language."""
+
+
+def kids(token: Token, *deps: str) -> list[Token]:
+    """Children of `token` with one of the relations, in text order."""
+    return [child for child in token.children if child.dep_ in deps]
+
+
+def kid(token: Token, *deps: str) -> Token | None:
+    """The first child with one of the relations."""
+    return next((child for child in token.children if child.dep_ in deps), None)
+
+
+def cases(token: Token) -> list[str]:
+    """Lower-case prepositions of a phrase, multiword ones joined ("because of"); [] without one."""
+    found = []
+    for child in token.children:
+        if child.dep_ == "case" or (child.dep_ == "mark" and child.pos_ in {"ADP", "SCONJ"}):
+            rest = [part.lower_ for part in child.children if part.dep_ == "fixed"]
+            found.append(" ".join([child.lower_, *rest]))
+    return found
+
+
+def modifiers(token: Token, *prepositions: str) -> list[Token]:
+    """Heads of the oblique and nominal modifiers of `token` with one of the prepositions (any if none is given)."""
+    return [
+        child
+        for child in token.children
+        if child.dep_ in MODIFIERS and (found := cases(child)) and (not prepositions or set(found) & set(prepositions))
+    ]
+
+
+def is_passive(verb: Token) -> bool:
+    """A passive verb, also a bare participle ("the men arrested in May", a headline's "Two held in raid")."""
+    if any(child.dep_ in {"aux:pass", "nsubj:pass", "csubj:pass", "obl:agent"} for child in verb.children):
+        return True
+    if verb.tag_ != "VBN" or kid(verb, "aux") is not None:
+        return False
+    if verb.dep_ in {"acl", "amod", "advcl"}:
+        return True
+    return verb.dep_ == "conj" and kid(verb, *SUBJECTS) is None and is_passive(verb.head)
+
+
+def subjects(verb: Token, depth: int = DEPTH) -> list[Token]:
+    """Head tokens of who does what `verb` says, implied ones included; [] where the clause does not tell.
+
+    For a passive that is the by-phrase, never the grammatical subject.
+    """
+    if is_passive(verb):
+        return agents(verb)
+    own = kids(verb, *SUBJECTS)
+    if own:
+        return [antecedent(token, verb) for token in own]
+    return _implied(verb, depth)
+
+
+def agents(verb: Token) -> list[Token]:
+    """The by-phrase of a passive; coordinated passives share it."""
+    found = kids(verb, "obl:agent") or [token for token in modifiers(verb, "by") if token.dep_ == "obl" and token.pos_ != "VERB"]
+    if not found:
+        found = [token for other in kids(verb, "conj") if is_passive(other) for token in kids(other, "obl:agent")]
+    return found
+
+
+def _implied(verb: Token, depth: int) -> list[Token]:
+    head, dep = verb.head, verb.dep_
+    if depth == 0 or head is verb:
+        return []
+    if dep == "conj" and head.pos_ in {"VERB", "AUX", "ADJ"}:
+        return passive_subjects(head, depth - 1) if is_passive(head) and not is_passive(verb) else subjects(head, depth - 1)
+    if dep in {"xcomp", "ccomp"}:
+        return controllers(head, depth - 1)
+    if dep == "advcl" and head.pos_ in {"VERB", "AUX", "ADJ", "NOUN"}:
+        return passive_subjects(head, depth - 1) if is_passive(head) else subjects(head, depth - 1)
+    if dep in {"acl", "acl:relcl"}:
+        return _noun_actor(verb, head, depth)
+    return []
+
+
+def _noun_actor(verb: Token, noun: Token, depth: int) -> list[Token]:
+    """Who acts in a clause that modifies a noun: the noun itself, or for "a plan to …" whose plan it is."""
+    if verb.tag_ == "VBG" or verb.dep_ == "acl:relcl":
+        return [noun]
+    if owner := kids(noun, "nmod:poss"):
+        return owner
+    if noun.dep_ in {"obj", "obl"} and noun.head.pos_ == "VERB":
+        return subjects(noun.head, depth - 1)
+    return [noun]
+
+
+def controllers(verb: Token, depth: int = DEPTH) -> list[Token]:
+    """Who acts in the open complement of `verb`: its object if it has one ("urged Baku to …"), else its subject."""
+    if is_passive(verb):
+        return passive_subjects(verb, depth)
+    objects = kids(verb, "iobj") or kids(verb, "obj")
+    if objects and verb.lemma_ not in SUBJECT_CONTROL:
+        return [antecedent(token, verb) for token in objects]
+    called_on = [token for token in modifiers(verb, "on", "upon", "for", "to", "with") if token.dep_ == "obl"]
+    if called_on and verb.lemma_ in OBLIQUE_CONTROL:
+        return called_on
+    return subjects(verb, depth)
+
+
+SUBJECT_CONTROL = {"promise", "threaten", "use", "make", "take", "give", "have"}
+"""Verbs with an object whose open complement is still their subject's."""
+
+OBLIQUE_CONTROL = {"call", "appeal", "plead", "press", "push"}
+"""Verbs whose open complement is that of an oblique ("called on Moscow to …")."""
+
+
+def passive_subjects(verb: Token, depth: int = DEPTH) -> list[Token]:
+    """Who a passive verb is done to."""
+    own = kids(verb, *PASSIVE_SUBJECTS)
+    if own:
+        return [antecedent(token, verb) for token in own]
+    if depth and verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
+        return passive_subjects(verb.head, depth - 1) if is_passive(verb.head) else subjects(verb.head, depth - 1)
+    if depth and verb.dep_ == "xcomp":
+        return controllers(verb.head, depth - 1)
+    if verb.dep_ in {"acl", "acl:relcl", "amod"}:
+        return [verb.head]
+    if depth and verb.dep_ == "advcl":
+        return passive_subjects(verb.head, depth - 1) if is_passive(verb.head) else subjects(verb.head, depth - 1)
+    return kids(verb, "nsubj")
+
+
+def objects(verb: Token) -> list[Token]:
+    """Who or what `verb` acts on: the object, the subject of a passive, the antecedent of an object relative; shared by coordination."""
+    if is_passive(verb):
+        return passive_subjects(verb)
+    own = kids(verb, "obj")
+    if own:
+        return [antecedent(token, verb) for token in own]
+    if verb.dep_ == "acl:relcl" and not any(_relative(token) for token in kids(verb, *SUBJECTS)):
+        return [verb.head] if kids(verb, *SUBJECTS) and not kids(verb, "ccomp", "xcomp") else []
+    later = next((other for other in kids(verb, "conj") if other.pos_ == "VERB"), None)
+    if later is not None and not kids(later, *SUBJECTS) and not kids(verb, "obl", "ccomp", "xcomp"):
+        return kids(later, "obj")
+    return []
+
+
+def antecedent(token: Token, verb: Token) -> Token:
+    """What a relative pronoun stands for; any other token is itself."""
+    if _relative(token):
+        for up in (verb, *verb.ancestors):
+            if up.dep_ == "acl:relcl":
+                return up.head
+    return token
+
+
+def _relative(token: Token) -> bool:
+    return token.pos_ == "PRON" and "Rel" in token.morph.get("PronType") and token.lower_ in {"who", "which", "that", "whom"}
+
+
+def conjuncts(token: Token) -> Iterator[Token]:
+    """The token and what is coordinated with it."""
+    yield token
+    for child in token.children:
+        if child.dep_ == "conj":
+            yield from conjuncts(child)
+
+
+def clause_head(token: Token) -> Token:
+    """The predicate of the clause a token stands in."""
+    while token.dep_ not in CLAUSAL or (token.dep_ == "conj" and token.pos_ not in {"VERB", "AUX"}):
+        if token.head is token:
+            return token
+        token = token.head
+    return token
+
+
+def particle(verb: Token) -> str | None:
+    """The particle of a phrasal verb ("shut down")."""
+    found = kid(verb, "compound:prt")
+    return found.lower_ if found is not None else None

@@ -1,0 +1,224 @@
+"""The order of stages: bytes → report → analysis → times, actors, acts, claims → record → events.
+
+This module alone knows that order. Coding one report is a pure function of the report and the models, so it runs the
+same in one process or in a pool.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from functools import cache
+from multiprocessing import get_context
+from pathlib import Path
+from typing import TypeVar
+
+import riftline
+from riftline import language, reconcile
+from riftline.actors import resolve
+from riftline.claims import attach, find_claims
+from riftline.dates import find_times
+from riftline.documents import prepare
+from riftline.documents.report import Rejected, Report
+from riftline.events import coder
+from riftline.ids import make_id
+from riftline.reconcile.chronicle import Chronicle
+from riftline.readers import ReadOptions, read
+from riftline.readers.source import Source, Unread
+from riftline.record import Coder, Record
+from riftline.record.coded import CodedReport
+from riftline.settings import Settings
+
+ALONE = 300_000
+"""Characters of text up to which one process is quicker than starting several (each loads the models, about a second)."""
+
+CHUNK = 4
+"""Reports handed to a worker at once: small enough to share the work evenly, large enough to hide the hand-over."""
+
+Item = TypeVar("Item")
+
+Progress = Callable[[str, bool], None]
+"""Called with the path of each document when it is done, and whether it was read."""
+
+
+@dataclass(frozen=True)
+class Built:
+    """What a build did: counts of reports added, unchanged and failed, and one line for each document that was not read."""
+
+    added: int
+    unchanged: int
+    unread: tuple[Unread, ...]
+
+    @property
+    def failed(self) -> bool:
+        """Whether a document that should have been read was not."""
+        return any(unread.failed for unread in self.unread)
+
+
+@cache
+def current_coder() -> Coder:
+    """What the reports of this run are read with; part of every record."""
+    settings = Settings.from_environment()
+    card = settings.models / "versions.json"
+    models: tuple[tuple[str, str], ...] = ()
+    if settings.model:
+        models = (("syntax", settings.model),)
+    elif card.exists():
+        import json
+
+        models = tuple(sorted(json.loads(card.read_text(encoding="utf-8")).items()))
+    return Coder(version=riftline.__version__, models=models)
+
+
+def code_report(report: Report) -> CodedReport:
+    """Reads one report: its acts and claims. Pure: the same report and models give the same result, whatever else is read."""
+    passages = report.passages
+    docs = language.analyse([report.text[passage.start : passage.end] for passage in passages])
+    offsets = [passage.start for passage in passages]
+    times = find_times(report.text, report.published)
+    actors = resolve(docs, offsets)
+    reading = coder.Reading(report, docs, offsets, actors, times)
+    mentions = coder.code(reading)
+    claims = find_claims(report, docs, offsets, actors)
+    return CodedReport(report, attach(mentions, claims), claims)
+
+
+def read_reports(paths: Iterable[str], options: ReadOptions) -> Iterator[Report | Unread]:
+    """Every document under the paths as a report, or as the reason why it is none."""
+    for path in paths:
+        for source in read(path, options):
+            yield prepare(source) if isinstance(source, Source) else source
+
+
+def build(
+    paths: Iterable[str | Path], record: str | Path, *, options: ReadOptions | None = None, progress: Progress | None = None
+) -> Built:
+    """Reads `paths` into the record file `record` (made if absent); a report that is there already changes nothing.
+
+    Raises BadRecord if the record cannot be opened. Documents that cannot be read are listed in the result and the record.
+    """
+    with Record.open(record, create=True, coder=current_coder()) as opened:
+        built = add(opened, [str(path) for path in paths], options or ReadOptions(), progress or (lambda _path, _read: None))
+        refresh(opened)
+    return built
+
+
+def add(record: Record, paths: Iterable[str], options: ReadOptions, progress: Progress) -> Built:
+    """Adds the reports under `paths` to an open record, without deriving events."""
+    counts = {"added": 0, "unchanged": 0}
+    unread: list[Unread] = []
+
+    def fresh() -> Iterator[Report]:
+        for item in read_reports(paths, options):
+            if isinstance(item, Unread):
+                unread.append(item)
+                record.reject(_rejection(item), item.path)
+                progress(item.path, False)
+            elif record.is_current(item):
+                counts["unchanged"] += 1
+                progress(item.path, True)
+            else:
+                yield item
+
+    for coded in code_all(fresh()):
+        counts["added" if record.add(coded) else "unchanged"] += 1
+        progress(coded.report.path, True)
+    return Built(counts["added"], counts["unchanged"], tuple(unread))
+
+
+def _rejection(unread: Unread) -> Rejected:
+    return Rejected(make_id("r", unread.path), None, None, "readers", unread.reason)
+
+
+def code_all(reports: Iterable[Report]) -> Iterator[CodedReport]:
+    """Codes reports in order; with more than ALONE characters of text in several processes."""
+    waiting: list[Report] = []
+    size, rest = 0, iter(reports)
+    for report in rest:
+        waiting.append(report)
+        size += len(report.text)
+        if size > ALONE:
+            break
+    workers = min(os.cpu_count() or 1, len(waiting))
+    if size <= ALONE or workers < 2:
+        yield from map(code_report, [*waiting, *rest] if size <= ALONE else _chain(waiting, rest))
+        return
+    with _pool(workers) as pool:
+        yield from _ordered(pool, _chain(waiting, rest), workers)
+
+
+def _chain(first: list[Report], rest: Iterator[Report]) -> Iterator[Report]:
+    yield from first
+    yield from rest
+
+
+def _ordered(pool: ProcessPoolExecutor, reports: Iterator[Report], workers: int) -> Iterator[CodedReport]:
+    """Results in the order of the reports, with a bounded number under way, so that a corpus never fills memory."""
+    chunks = _chunks(reports)
+    under_way = [pool.submit(_code_chunk, chunk) for chunk in _take(chunks, 3 * workers)]
+    while under_way:
+        done = under_way.pop(0)
+        under_way += [pool.submit(_code_chunk, chunk) for chunk in _take(chunks, 1)]
+        yield from done.result()
+
+
+def _chunks(reports: Iterator[Report]) -> Iterator[list[Report]]:
+    while chunk := _take(reports, CHUNK):
+        yield chunk
+
+
+def _take(items: Iterator[Item], most: int) -> list[Item]:
+    return [item for _, item in zip(range(most), items, strict=False)]
+
+
+def _code_chunk(reports: list[Report]) -> list[CodedReport]:
+    return [code_report(report) for report in reports]
+
+
+@contextmanager
+def _pool(workers: int) -> Iterator[ProcessPoolExecutor]:
+    """Fresh processes (never forked: the model's threads would not survive), ended with the block."""
+    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"))
+    try:
+        yield pool
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def refresh(record: Record) -> Chronicle:
+    """Derives events from the record anew and keeps them in it."""
+    chronicle = reconcile.build(record.contents())
+    reconcile.save(record, chronicle)
+    return chronicle
+
+
+def chronicle_of(record: Record) -> Chronicle:
+    """The record as people read it: as kept, or derived anew where a judgement or an older program left it stale."""
+    return reconcile.load(record) or refresh(record)
+
+
+class OpenRecord:
+    """A record opened from Python: `reports`, `mentions`, `claims`, `events`, `disagreements`, `origins`, `rejected`."""
+
+    def __init__(self, path: str | Path) -> None:
+        with Record.open(path, coder=current_coder()) as record:
+            self.chronicle = chronicle_of(record)
+
+    def __getattr__(self, name: str) -> object:
+        for part in (self.chronicle, self.chronicle.contents):
+            if name in part.__dataclass_fields__:
+                return getattr(part, name)
+        raise AttributeError(name)
+
+
+def open_record(path: str | Path) -> OpenRecord:
+    """Opens a record for reading. Raises BadRecord if it is none."""
+    return OpenRecord(path)
+
+
+def with_date(report: Report, published: str | None) -> Report:
+    """The report with another publication date, stated by the caller."""
+    return replace(report, published=published, published_from="stated") if published else report
