@@ -1,0 +1,146 @@
+"""The chronology of a page: acts as cards, grouped by month, history apart."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from riftline.actors.actor import Actor
+from riftline.dossier.contexts import Aside, AnswerLine, DisagreementCard, EventCard, Group
+from riftline.dossier.disputes import card_of
+from riftline.dossier.lookup import Lookup
+from riftline.dossier.quotes import quote_mention
+from riftline.dossier.words import MONTHS, STATUSES, TYPES, UNKNOWN_DATE, listed, say_date, say_number, say_score
+from riftline.events.mention import Figure, Mention
+from riftline.measures.days import interval
+from riftline.measures.sides import side_of
+from riftline.reconcile.event import Event
+
+QUOTES, QUOTES_WHEN_MANY, MANY_EVENTS = 40, 3, 400
+"""Sentences shown for one act; fewer on a page with many acts, so that a thousand of them stay under 6 MB."""
+
+
+def cards(lookup: Lookup, events: Iterable[Event]) -> tuple[EventCard, ...]:
+    """The acts as cards, in the order given."""
+    disputes: dict[str, list[DisagreementCard]] = defaultdict(list)
+    for disagreement in lookup.chronicle.disagreements:
+        if disagreement.event is not None:
+            disputes[disagreement.event].append(card_of(lookup, disagreement))
+    most = QUOTES if len(lookup.events) <= MANY_EVENTS else QUOTES_WHEN_MANY
+    return tuple(_card(lookup, event, disputes[event.id], most) for event in events)
+
+
+def groups(lookup: Lookup, events: Sequence[Event]) -> tuple[Group, ...]:
+    """The acts of the crisis under months; an act of a longer span under the month it may have begun, or its year."""
+    found: dict[str, list[Event]] = defaultdict(list)
+    for event in events:
+        found[_key(event)].append(event)
+    return tuple(Group(key or "undated", _heading(key), cards(lookup, found[key])) for key in found)
+
+
+def asides(lookup: Lookup) -> tuple[Aside, ...]:
+    """What reports mention without saying that it happened: announced, possible, denied, negated."""
+    order = {status: place for place, status in enumerate(STATUSES)}
+    others = [mention for mention in lookup.mentions.values() if mention.id not in lookup.event_of]
+    others = [mention for mention in others if mention.status not in {"actual", "alleged"} and mention.report in lookup.reports]
+    return tuple(_aside(lookup, mention) for mention in sorted(others, key=lambda mention: order[mention.status]))
+
+
+def who(actors: Iterable[Actor]) -> str:
+    """The actors by name: "Arvenia and Belmark"; "unnamed" for none."""
+    return listed((actor.name for actor in actors), most=4) or "unnamed"
+
+
+def say_figure(figure: Figure) -> str:
+    """ "9 detained", "2–4 killed", "at least 3 of 9 injured"."""
+    if figure.value is not None:
+        number = say_number(figure.value)
+    elif figure.low is not None and figure.high is not None:
+        number = f"{say_number(figure.low)}–{say_number(figure.high)}"
+    elif figure.low is not None:
+        number = f"at least {say_number(figure.low)}"
+    else:
+        number = f"at most {say_number(figure.high)}" if figure.high is not None else figure.text
+    return f"{number} of {say_number(figure.of)} {figure.what}" if figure.of is not None else f"{number} {figure.what}"
+
+
+def _key(event: Event) -> str:
+    """The month or year an act is filed under: ``2025-06``, ``2019``, "" if undated."""
+    span = interval(event.when)
+    if span is None:
+        return ""
+    by_year = event.when.precision == "year" or span.days > 300
+    return str(span.first.year) if by_year else span.first.strftime("%Y-%m")
+
+
+def _heading(key: str) -> str:
+    if not key:
+        return UNKNOWN_DATE.capitalize()
+    return f"{MONTHS[int(key[5:7]) - 1]} {key[:4]}" if len(key) > 4 else f"{key}, month unknown"
+
+
+def _card(lookup: Lookup, event: Event, disputes: Sequence[DisagreementCard], most: int) -> EventCard:
+    mentions = [lookup.mentions[one] for one in event.mentions if one in lookup.mentions]
+    shown = sorted(mentions, key=lambda mention: mention.status != event.status)[:most]
+    return EventCard(
+        id=event.id,
+        date=say_date(event.when),
+        iso=event.when.earliest or "",
+        summary=event.summary,
+        type=event.type,
+        mode=event.mode or "",
+        deed=TYPES.get(event.type, event.type.lower()),
+        cameo=event.cameo,
+        tone=tone(event.score),
+        score=say_score(event.score),
+        goldstein=say_score(event.goldstein),
+        status=event.status,
+        status_words=STATUSES.get(event.status, event.status),
+        by=alleged_by(lookup, event),
+        side=side_of(event, lookup.sides),
+        sources=who(event.sources),
+        targets=who(event.targets),
+        place=event.place.name if event.place else "",
+        figures=tuple(dict.fromkeys(say_figure(figure) for figure in event.figures)),
+        origins=len(event.origins),
+        reports=len(event.reports),
+        quotes=tuple(quote_mention(lookup, mention) for mention in shown),
+        more=len(mentions) - len(shown),
+        disagreements=tuple(disputes),
+        answers=_answers(lookup, event),
+        judged=event.judged,
+    )
+
+
+def tone(score: float) -> str:
+    """Conflict below 0, cooperation above, neutral at 0."""
+    return "conflict" if score < 0 else "cooperation" if score > 0 else "neutral"
+
+
+def alleged_by(lookup: Lookup, event: Event) -> str:
+    """Who says so, for an act that is only alleged: the speakers of its claims, else the reports."""
+    if event.status != "alleged":
+        return ""
+    mentions = [lookup.mentions[one] for one in event.mentions if one in lookup.mentions]
+    claims = [lookup.claims[mention.claim] for mention in mentions if mention.claim in lookup.claims]
+    speakers = [claim.speaker.name for claim in claims if claim.speaker is not None]
+    return listed(speakers or [lookup.label(report) for report in event.reports], most=3)
+
+
+def _answers(lookup: Lookup, event: Event) -> tuple[AnswerLine, ...]:
+    known = [(answer, lookup.events[answer.event]) for answer in event.answers if answer.event in lookup.events]
+    return tuple(AnswerLine(earlier.id, earlier.summary, answer.how) for answer, earlier in known)
+
+
+def _aside(lookup: Lookup, mention: Mention) -> Aside:
+    acting = next((actor.country for actor in mention.sources if actor.country), None)
+    return Aside(
+        id=mention.id,
+        status=mention.status,
+        status_words=STATUSES.get(mention.status, mention.status),
+        type=mention.type,
+        deed=TYPES.get(mention.type, mention.type.lower()),
+        side=lookup.side(acting),
+        who=f"{who(mention.sources)} → {who(mention.targets)}",
+        quote=quote_mention(lookup, mention),
+    )

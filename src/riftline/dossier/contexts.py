@@ -1,0 +1,274 @@
+"""What a dossier page says, as data: renderers print it and decide nothing.
+
+Every field is text ready to read (not yet escaped), a number, or an id of the record that links to where it rests.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from riftline.dossier.pieces import Piece
+
+
+@dataclass(frozen=True)
+class Side:
+    """A side of the crisis: `key` is first or second, `acts` how many of its acts the chronology holds."""
+
+    key: str
+    name: str
+    acts: int
+    conflict: int
+    cooperation: int
+
+
+@dataclass(frozen=True)
+class Number:
+    """A figure of the summary, what it counts, and where on the page it leads."""
+
+    value: str
+    what: str
+    href: str
+
+
+@dataclass(frozen=True)
+class Summary:
+    """The crisis in ten seconds. `lead` are sentences in plain words; `standing` says where it stands, `now` in one word."""
+
+    span: str
+    sides: tuple[Side, ...]
+    numbers: tuple[Number, ...]
+    lead: tuple[str, ...]
+    now: str
+    standing: str
+
+
+@dataclass(frozen=True)
+class Strip:
+    """The escalation strip: one drawing for wide and one for narrow screens (SVG), and what they show and leave out."""
+
+    wide: str
+    narrow: str
+    caption: str
+    left_out: str
+
+
+@dataclass(frozen=True)
+class Quote:
+    """A report's sentence. `date` is the act's date as this report gives it, `why` the rule that read it."""
+
+    anchor: str
+    report: str
+    label: str
+    published: str
+    origin: int
+    pieces: tuple[Piece, ...]
+    status: str
+    date: str
+    why: str
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class AccountLine:
+    """One value that reports give, with their words and who they are."""
+
+    value: str
+    text: str
+    reports: tuple[tuple[str, str], ...]
+    origins: int
+
+
+@dataclass(frozen=True)
+class DisagreementCard:
+    """A field on which reports differ."""
+
+    id: str
+    topic: str
+    field: str
+    event: str
+    summary: str
+    accounts: tuple[AccountLine, ...]
+
+
+@dataclass(frozen=True)
+class AnswerLine:
+    """ "Answers …": the earlier act, and whether a report says so or the program infers it."""
+
+    event: str
+    summary: str
+    how: str
+
+
+@dataclass(frozen=True)
+class EventCard:
+    """One act. `side` is whose it is, `tone` conflict or cooperation, `by` who alleges it, `deed` its type in words."""
+
+    id: str
+    date: str
+    iso: str
+    summary: str
+    type: str
+    mode: str
+    deed: str
+    cameo: str
+    tone: str
+    score: str
+    goldstein: str
+    status: str
+    status_words: str
+    by: str
+    side: str
+    sources: str
+    targets: str
+    place: str
+    figures: tuple[str, ...]
+    origins: int
+    reports: int
+    quotes: tuple[Quote, ...]
+    more: int
+    disagreements: tuple[DisagreementCard, ...]
+    answers: tuple[AnswerLine, ...]
+    judged: bool
+
+
+@dataclass(frozen=True)
+class Group:
+    """Acts under one heading, a month as a rule."""
+
+    key: str
+    heading: str
+    cards: tuple[EventCard, ...]
+
+
+@dataclass(frozen=True)
+class Aside:
+    """An act that reports mention but not as having happened: announced, possible, denied."""
+
+    id: str
+    status: str
+    status_words: str
+    type: str
+    deed: str
+    side: str
+    who: str
+    quote: Quote
+
+
+@dataclass(frozen=True)
+class ClaimLine:
+    """One attribution, with the words that carry it."""
+
+    id: str
+    attitude: str
+    quote: Quote
+    via: str
+    events: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """Who speaks, and all they say."""
+
+    name: str
+    about: str
+    side: str
+    attitudes: str
+    claims: tuple[ClaimLine, ...]
+
+
+@dataclass(frozen=True)
+class ActorRow:
+    """One actor: what they did (`did`) and what was done to them (`met`), as links to events, and how often they speak."""
+
+    id: str
+    name: str
+    title: str
+    country: str
+    sector: str
+    kind: str
+    side: str
+    did: tuple[tuple[str, str], ...]
+    met: tuple[tuple[str, str], ...]
+    said: int
+
+
+@dataclass(frozen=True)
+class ReportCard:
+    """One report. `body` is its text with coded and set-aside stretches, () where the page leaves it out for size."""
+
+    id: str
+    label: str
+    title: str
+    publisher: str
+    author: str
+    country: str
+    published: str
+    published_from: str
+    kind: str
+    origin: int
+    retells: str
+    credits: str
+    words: int
+    mentions: int
+    claims: int
+    aside: int
+    path: str
+    url: str
+    body: tuple[Piece, ...]
+
+
+@dataclass(frozen=True)
+class RejectedRow:
+    """A document that gave no report, and why."""
+
+    what: str
+    stage: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Facet:
+    """A choice of the filters: its value, its words and how many acts it holds."""
+
+    value: str
+    words: str
+    count: int
+
+
+@dataclass(frozen=True)
+class Facets:
+    """The filters a page offers."""
+
+    sides: tuple[Facet, ...]
+    types: tuple[Facet, ...]
+    statuses: tuple[Facet, ...]
+
+
+@dataclass(frozen=True)
+class Method:
+    """How the page came about: versions, when the record was built, and the half-life of the index in days."""
+
+    versions: tuple[tuple[str, str], ...]
+    built: str
+    half_life: str
+
+
+@dataclass(frozen=True)
+class Page:
+    """A whole dossier."""
+
+    title: str
+    summary: Summary
+    strip: Strip | None
+    groups: tuple[Group, ...]
+    background: tuple[EventCard, ...]
+    asides: tuple[Aside, ...]
+    disagreements: tuple[DisagreementCard, ...]
+    speakers: tuple[Speaker, ...]
+    silent_claims: int
+    actors: tuple[ActorRow, ...]
+    reports: tuple[ReportCard, ...]
+    rejected: tuple[RejectedRow, ...]
+    set_aside: tuple[tuple[str, int], ...]
+    facets: Facets
+    method: Method

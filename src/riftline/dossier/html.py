@@ -1,0 +1,86 @@
+"""The dossier as one HTML file: style, script and drawings inside, no address loaded, everything escaped.
+
+Jinja2 escapes every value; before that, hidden characters are made visible. A content security policy in the page allows
+the page's own style and script by their hash and nothing else.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from riftline.dossier.contexts import Page
+from riftline.dossier.page import page
+from riftline.dossier.visible import visible
+from riftline.reconcile.chronicle import Chronicle
+
+TEMPLATES = Path(__file__).with_name("templates")
+
+
+@dataclass(frozen=True)
+class Live:
+    """What a served page needs to send judgements: the token that proves it came from this server."""
+
+    token: str
+
+
+def render(chronicle: Chronicle, *, title: str | None = None) -> str:
+    """The dossier of a chronicle as one self-contained HTML page."""
+    return render_page(page(chronicle, title))
+
+
+def render_page(page: Page, live: Live | None = None) -> str:
+    """A page as HTML; with `live`, judgements can be sent from it to the server it came from."""
+    return environment().get_template("dossier.html.j2").render(
+        page=page, live=live, css=Markup(style()), js=Markup(script(live=live is not None)), csp=policy(live=live is not None)
+    )  # fmt: skip
+
+
+def policy(*, live: bool) -> str:
+    """The content security policy of a page: its own style and script by hash; `live` pages may call their server."""
+    connect = "'self'" if live else "'none'"
+    return (
+        f"default-src 'none'; script-src {_hash(script(live=live))}; style-src {_hash(style())}; img-src data:; "
+        f"connect-src {connect}; base-uri 'none'; form-action 'none'"
+    )
+
+
+@cache
+def environment() -> Environment:
+    """The templates: values are escaped, hidden characters shown, a missing value is an error."""
+    return Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_show,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+@cache
+def style() -> str:
+    """The style sheet of the page."""
+    return (TEMPLATES / "style.css").read_text(encoding="utf-8")
+
+
+@cache
+def script(*, live: bool) -> str:
+    """The script of the page; a served page has the part for judgements too."""
+    parts = ("page.js", "judge.js") if live else ("page.js",)
+    return "".join((TEMPLATES / part).read_text(encoding="utf-8") for part in parts)
+
+
+def _show(value: object) -> object:
+    """Runs on every value a template prints."""
+    return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+def _hash(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"

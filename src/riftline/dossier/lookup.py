@@ -1,0 +1,81 @@
+"""Finds what belongs together in a chronicle: built once, asked often."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from pathlib import PurePath
+
+from riftline.actors.actor import Actor
+from riftline.dossier.names import Names
+from riftline.dossier.words import say_value
+from riftline.documents.report import Report
+from riftline.events.mention import Mention
+from riftline.measures.sides import Sides, sides
+from riftline.reconcile.chronicle import Chronicle
+
+
+class Lookup:
+    """Reports, mentions, claims, events and origins of one chronicle by what they are asked for."""
+
+    def __init__(self, chronicle: Chronicle) -> None:
+        contents = chronicle.contents
+        self.chronicle = chronicle
+        self.reports = {report.id: report for report in contents.reports}
+        self.mentions = {mention.id: mention for mention in contents.mentions}
+        self.claims = {claim.id: claim for claim in contents.claims}
+        self.events = {event.id: event for event in chronicle.events}
+        self.event_of = {mention: event.id for event in chronicle.events for mention in event.mentions}
+        self.origin_of = {report: origin for origin in chronicle.origins for report in origin.reports}
+        self._origin_numbers = {origin.id: place for place, origin in enumerate(chronicle.origins, start=1)}
+        self.actors = {actor.id: actor for actor in _actors(chronicle)}
+        self.names = Names(self.actors.values())
+        self.sides: Sides | None = sides(chronicle.events)
+        self.mentions_in = _by_report(contents.mentions)
+        self._labels = _labels(contents.reports)
+
+    def label(self, report: str) -> str:
+        """The short name of a report: its publisher, else its author, else its file; with the date if two share it."""
+        return self._labels.get(report, report)
+
+    def origin_number(self, report: str) -> int:
+        """The number of a report's origin on the page, from 1; 0 if it has none."""
+        origin = self.origin_of.get(report)
+        return self._origin_numbers[origin.id] if origin else 0
+
+    def side(self, code: str | None) -> str:
+        """Which side a country is on: first, second or other."""
+        if self.sides is None or code is None:
+            return "other"
+        return {self.sides.first: "first", self.sides.second: "second"}.get(code, "other")
+
+
+def _actors(chronicle: Chronicle) -> Iterator[Actor]:
+    for mention in chronicle.contents.mentions:
+        yield from (*mention.sources, *mention.targets)
+    for claim in chronicle.contents.claims:
+        yield from (() if claim.speaker is None else (claim.speaker,))
+        yield from claim.via
+    for event in chronicle.events:
+        yield from (*event.sources, *event.targets)
+
+
+def _by_report(mentions: tuple[Mention, ...]) -> dict[str, list[Mention]]:
+    found: dict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        found[mention.report].append(mention)
+    return found
+
+
+def _labels(reports: tuple[Report, ...]) -> dict[str, str]:
+    often = Counter(_name(report) for report in reports)
+    return {report.id: _label(report, shared=often[_name(report)] > 1) for report in reports}
+
+
+def _label(report: Report, *, shared: bool) -> str:
+    name = _name(report)
+    return f"{name}, {say_value(report.published)}" if shared and report.published else name
+
+
+def _name(report: Report) -> str:
+    return report.publisher or report.author or PurePath(report.path).stem or report.id

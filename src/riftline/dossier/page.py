@@ -1,0 +1,66 @@
+"""Puts a page together from a chronicle: every part from its own module, nothing printed here."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from riftline import __version__
+from riftline.dossier import charts, chronology, disputes, ledger, people, shelf
+from riftline.dossier.contexts import Facet, Facets, Method, Page
+from riftline.dossier.lead import Crisis, default_title, summarise
+from riftline.dossier.lookup import Lookup
+from riftline.dossier.words import STATUSES, TYPES, say_number
+from riftline.measures.acts import HAPPENED
+from riftline.measures.escalation import HALF_LIFE_DAYS
+from riftline.measures.sides import side_of
+from riftline.reconcile.chronicle import Chronicle
+from riftline.settings import ONTOLOGY
+
+
+def page(chronicle: Chronicle, title: str | None = None) -> Page:
+    """The page of a chronicle. Without a title it is called after its sides and days."""
+    lookup = Lookup(chronicle)
+    crisis = Crisis(lookup)
+    told = [event for event in chronicle.events if event.status in HAPPENED]
+    return Page(
+        title=title or default_title(lookup, crisis),
+        summary=summarise(lookup, crisis),
+        strip=charts.strip(lookup, crisis),
+        groups=chronology.groups(lookup, [event for event in told if not event.background]),
+        background=chronology.cards(lookup, [event for event in told if event.background]),
+        asides=chronology.asides(lookup),
+        disagreements=disputes.disagreements(lookup),
+        speakers=ledger.speakers(lookup),
+        silent_claims=ledger.unprinted(lookup),
+        actors=people.actors(lookup),
+        reports=shelf.reports(lookup),
+        rejected=shelf.rejected(lookup),
+        set_aside=shelf.set_aside(lookup),
+        facets=_facets(lookup, crisis),
+        method=_method(chronicle),
+    )
+
+
+def _facets(lookup: Lookup, crisis: Crisis) -> Facets:
+    sides = Counter(side_of(event, lookup.sides) for event in crisis.acts)
+    types = Counter(event.type for event in crisis.acts)
+    statuses = Counter(event.status for event in crisis.acts)
+    names = {"other": "Others"}
+    if lookup.sides is not None:
+        names = {
+            "first": lookup.names.country(lookup.sides.first),
+            "second": lookup.names.country(lookup.sides.second),
+            **names,
+        }
+    return Facets(
+        tuple(Facet(key, name, sides[key] + (sides["both"] if key != "other" else 0)) for key, name in names.items()),
+        tuple(Facet(key, words, types[key]) for key, words in TYPES.items() if types[key]),
+        tuple(Facet(key, words, statuses[key]) for key, words in STATUSES.items() if statuses[key]),
+    )
+
+
+def _method(chronicle: Chronicle) -> Method:
+    meta = chronicle.contents.meta
+    versions = {"riftline": __version__, "ontology": ONTOLOGY, **meta}
+    shown = tuple((key, versions[key]) for key in sorted(versions) if key != "built")
+    return Method(shown, meta.get("built", ""), say_number(HALF_LIFE_DAYS))
