@@ -46,6 +46,7 @@ READERS: dict[str, Reader] = {
     "century": named.read_century,
     "year_range": named.read_year_range,
     "year": named.read_year,
+    "year_spelled": named.read_year,
     "year_part": relative.read_year_part,
     "unit_which": relative.read_unit_which,
     "ago": relative.read_ago,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from riftline.dates import named, numbers, points
+from riftline.dates import named, numbers, points, words
 from riftline.dates.named import date
 from riftline.dates.rules import Rule
 from riftline.dates.scan import Match
@@ -50,8 +50,11 @@ def _told_quarter(clock: StoryClock) -> str | None:
 
 def read_quarter_ago(match: Match, clock: StoryClock) -> Reading | None:
     """The year-ago quarter, year-earlier: the quarter told, one year back; without one, last year."""
+    if match["many"]:
+        code = words.UNITS[words.PLURALS[match["many"]]]
+        return Reading("DURATION", f"P{numbers.integer(match['count']) or 0:.0f}{code}", Rule.DURATION)
     rank = numbers.ordinal(match["ord"]) if match["ord"] else None
-    told = clock.quarter or (_told_quarter(clock) if match["unit"] == "quarter" else None)
+    told = clock.compared or (_told_quarter(clock) if match["unit"] == "quarter" else None)
     if told:
         year = int(told[:4]) - 1
         return date(Rule.OFFSET_FROM_STORY, f"{year:04}-Q{rank}" if rank else f"{year:04}{told[4:]}")

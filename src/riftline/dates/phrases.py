@@ -76,7 +76,7 @@ PHRASES = {
     "DASH? (?P<ord>ORD|ORDNUM) DASH? quarter",
     "quarter_ago": "(?:the|a|its)? (?:comparable|same|corresponding)? (?:year DASH (?:ago|earlier)) (?:fiscal)? "
     "(?:(?P<ord>ORD) DASH?)?"
-    " (?P<unit>quarter|period|month|half)?",
+    " (?:(?P<unit>quarter|period|month|half)|(?P<count>SMALL|INT) (?P<many>months|weeks|years))?",
     "quarter": "(?:the|its|their|a|that)? (?:fiscal|fiscal DASH|current|whole|entire)? (?P<ord>first|second|third|"
     "fourth|ORDNUM) DASH? (?:fiscal)? DASH? quarter"
     " (?:(?:of|in)? (?:the)? (?:(?:fiscal)? (?P<year>{YRX})|(?P<which>{WHICH}) (?:fiscal)? year))?",
@@ -102,6 +102,7 @@ PHRASES = {
     "year_range": "(?P<first>YEARNUM) (?:DASH|LONG|SLASH) (?P<last>YEARNUM|TWO)",
     "year": "(?:(?:the)? {EDGE}|the year)? (?P<year>{YR})",
     # from the publication date or from the story
+    "year_spelled": "(?:the)? (?P<year>year two thousand)",
     "year_part": "(?P<edge>{EDGE}) the (?P<unit>year|month|week|decade|century|quarter|day)",
     "unit_which": "(?:{EDGE} (?:the)?|over|the)? (?P<which>last|this|next|current|coming|previous|following|preceding|"
     "that|same)"

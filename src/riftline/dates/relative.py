@@ -9,7 +9,7 @@ from riftline.dates import named, numbers, points, words
 from riftline.dates.named import date
 from riftline.dates.rules import Rule
 from riftline.dates.scan import Match
-from riftline.dates.story import Bounds, Reading, StoryClock, tense
+from riftline.dates.story import Bounds, Reading, StoryClock, lies_ahead, tense
 
 VAGUE_DAYS = {"D": 13, "W": 7 * 8, "M": 30 * 23, "Y": 365 * 20, "Q": 30 * 23, "E": 36500, "C": 36524 * 10}
 """Days that "days later", "weeks later" … can cover at most: below twice the next larger unit for days and months
@@ -42,7 +42,7 @@ def weekday_near(match: Match, number: int, which: str, today: dt.date) -> dt.da
         return today - dt.timedelta(days=back or 7)
     if which == "this":
         return today + dt.timedelta(days=number - today.isoweekday())
-    return today + dt.timedelta(days=7 - back if back and tense(match) == "future" else -back)
+    return today + dt.timedelta(days=7 - back if back and lies_ahead(match) else -back)
 
 
 def read_weekday(match: Match, clock: StoryClock) -> Reading | None:
@@ -158,14 +158,8 @@ def read_unit_which(match: Match, clock: StoryClock) -> Reading | None:
         return _from_story(code, step(which), clock)
     if clock.dct is None:
         return date(Rule.UNIT_FROM_PUBLICATION, {"D": "XXXX-XX-XX", "M": "XXXX-XX", "Y": "XXXX"}.get(code, "XXXX-WXX"))
-    count = step(which) - _just_ended(which, code, clock.dct)
-    day = points.add(clock.dct, count, "W" if code == "WE" else code)
+    day = points.add(clock.dct, step(which), "W" if code == "WE" else code)
     return date(Rule.UNIT_FROM_PUBLICATION, points.cut(day, code)) if day else None
-
-
-def _just_ended(which: str, code: str, today: dt.date) -> int:
-    """-1 where "last week" said on a Sunday means the ISO week that this Sunday ends."""
-    return -int(code == "W" and which == "last" and today.isoweekday() == SUNDAY)
 
 
 def _from_story(code: str, count: int, clock: StoryClock) -> Reading | None:
@@ -258,8 +252,8 @@ def _vague_bounds(code: str, sign: int, clock: StoryClock, *, from_story: bool) 
 def offset(count: float, code: str, sign: int, clock: StoryClock, *, from_story: bool) -> Reading | None:
     """A counted offset at the precision of its unit; "a year earlier" keeps the quarter, month or day counted from."""
     rule = Rule.OFFSET_FROM_STORY if from_story else Rule.OFFSET_FROM_PUBLICATION
-    if code == "Y" and clock.quarter and count == 1 and sign < 0:
-        value = points.shift(clock.quarter, -1, "Y")
+    if code == "Y" and clock.compared and count == 1 and sign < 0:
+        value = points.shift(clock.compared, -1, "Y")
         return date(rule, value) if value else None
     ground = clock.ground() if from_story else clock.dct and clock.dct.isoformat()
     days = points.days_of(ground) if ground else None

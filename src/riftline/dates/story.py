@@ -11,10 +11,14 @@ from riftline.dates.scan import Match
 
 TENSE_BACK, TENSE_AHEAD = 14, 10
 """Tokens looked at for a cue of tense before and after an expression: about one clause of news prose each way."""
+AHEAD_REACH = 6
+"""Tokens before a weekday within which a word of planning makes it the coming one; 6, 10 and 14 were tried."""
 YEAR_REACH = 150
 """Tokens within which an explicit year, other than the publication's, dates the months that follow it: one paragraph."""
-NEAR_AHEAD = 45
-"""Days past publication up to which a month-day without year and without cue of tense may lie ahead."""
+SENTENCE_ENDS = frozenset(".!?;")
+AHEAD_MONTHS = {"past": 2, "": 4, "future": 9}
+"""Months past publication up to which a month without year may lie ahead, by the tense around it; what would lie
+further ahead is last year's. Reports name what is near: swept 0–6 for "past" and "" on news of several years."""
 Bounds = tuple[str | None, str | None, str]
 """Earliest, latest, precision; as in `When`."""
 
@@ -48,20 +52,36 @@ def tense(match: Match) -> str:
 def _first_cue(match: Match, places: range) -> str:
     for place in places:
         word = match.within.word(place)
-        if word in (".", "!", "?", ";") or word.startswith("\n"):
+        if word in SENTENCE_ENDS or word.startswith("\n"):
             return ""
         if word in words.FUTURE_CUES:
             return "future"
-        if word in words.PAST_CUES or (len(word) > 4 and word.endswith("ed")):
+        if is_past(word):
             return "past"
     return ""
+
+
+def lies_ahead(match: Match) -> bool:
+    """Whether a word of planning stands just before: "will meet on Monday", but not "had been due Monday"."""
+    for place in range(match.first - 1, max(-1, match.first - 1 - AHEAD_REACH), -1):
+        word = match.within.word(place)
+        if word in words.AHEAD_CUES:
+            return match.within.word(place - 1) not in ("been", "was", "were")
+        if word in SENTENCE_ENDS or word.startswith("\n") or is_past(word):
+            return False
+    return False
+
+
+def is_past(word: str) -> bool:
+    """Whether a word looks like a verb of the past."""
+    return word in words.PAST_CUES or (len(word) > 4 and word.endswith("ed"))
 
 
 class StoryClock:
     """Reads expressions in text order; what one says becomes the ground for those after it.
 
     `dct` is the document creation time (a date, or None). `told` is the last calendar value narrated, `day` the last
-    of day precision, `quarter` the last quarter. `year_ahead` is set by the caller where the next expression brings
+    of day precision, `quarter` the last quarter, `compared` the quarter that "a year earlier" looks back from. `year_ahead` is set by the caller where the next expression brings
     the year ("from June 27 to July 1, 2025").
     """
 
@@ -70,6 +90,7 @@ class StoryClock:
         self.told: str | None = None
         self.day: dt.date | None = None
         self.quarter: str | None = None
+        self.compared: str | None = None
         self.year_ahead: int | None = None
         self._year: tuple[int, int] | None = None
 
@@ -77,12 +98,18 @@ class StoryClock:
         """Moves the clock to what was read. Dates of mere speech ("said Tuesday") and references do not move it."""
         unit = points.unit_of(reading.value.partition("T")[0])
         if unit == "Q" and match.phrase in ("quarter", "quarter_year"):
-            self.quarter = reading.value
+            self.quarter = self.compared = reading.value
+        if unit == "Q" and match.phrase in ("quarter_latest", "quarter_bare") and not match["year"]:
+            self.compared = reading.value
+        if reading.type == "DURATION" and reading.value.endswith("M") and match.parts.get("unit") == ("months",):
+            self.compared = None
         if not unit or reading.rule in (Rule.DECADE, Rule.CENTURY):
             return
         lone = reading.rule is Rule.YEAR and match.before() in ("in", "during")
         if lone or reading.rule in (Rule.FULL_DATE, Rule.MONTH_YEAR, Rule.STAMP):
             self._year = (int(reading.value[:4]), match.last)
+        if match.phrase == "ago" and match["unit"] == "year" and match["way"] != "later":
+            return
         if words.SPEECH & {match.before(), match.before(2)}:
             return
         self.told = reading.value.partition("T")[0]
@@ -119,10 +146,8 @@ class StoryClock:
 
     def _nearest_year(self, cue: str, month: int, day: int | None) -> int:
         assert self.dct
-        here = (self.dct.month, self.dct.day if day else 0)
-        there = (month, day or 0)
-        if cue == "future":
-            return self.dct.year + (there < here)
         ahead = (month - self.dct.month) * 30 + (day - self.dct.day if day else 0)
-        limit = 0 if cue == "past" else NEAR_AHEAD
-        return self.dct.year - (ahead > limit)
+        limit = AHEAD_MONTHS[cue] * 30
+        if ahead > limit:
+            return self.dct.year - 1
+        return self.dct.year + (ahead <= limit - 360)

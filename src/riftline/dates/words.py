@@ -101,6 +101,9 @@ FUTURE_CUES = frozenset(
         "deadline"
     )
 )
+AHEAD_CUES = frozenset(
+    listed("will ll shall scheduled due upcoming expected plans plan planned deadline resume would meet")
+)
 PAST_CUES = frozenset(
     listed(
         "said was were had did told took came went fell rose sold bought began became left made met held won lost "
