@@ -1,0 +1,103 @@
+"""What a report has spoken of so far: recent actors, names in use, and how present each country is."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from riftline.actors.actor import Actor
+from riftline.actors.normal import normal
+
+FADING = 0.8
+"""Share of a country's presence that is left after a sentence: after three sentences half, so that a fresh pair of states
+outweighs the older one within a paragraph."""
+
+REMEMBERED = 400
+"""Phrases looked back on at most: more than a long report's last thirty sentences hold."""
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A resolved phrase: its actors, sentence, whether it was a subject, its canonical role and number."""
+
+    actors: tuple[Actor, ...]
+    sentence: int
+    subject: bool
+    role: str | None
+    plural: bool
+
+
+@dataclass(slots=True)
+class Presence:
+    """How present a country is: `value` at `sentence`, fading since."""
+
+    value: float = 0.0
+    sentence: int = 0
+
+    def at(self, sentence: int) -> float:
+        """The value at a later sentence."""
+        return self.value * FADING ** (sentence - self.sentence)
+
+
+@dataclass
+class Memory:
+    """The memory of one report. `near` are its countries by number of names, `dominant` the one it is clearly about."""
+
+    near: Counter[str] = field(default_factory=Counter)
+    dominant: str | None = None
+    noted: list[Noted] = field(default_factory=list)
+    people: dict[str, Actor] = field(default_factory=dict)
+    names: dict[str, Actor] = field(default_factory=dict)
+    presence: dict[str, Presence] = field(default_factory=dict)
+
+    def note(self, noted: Noted) -> None:
+        """Remembers a phrase."""
+        self.noted.append(noted)
+
+    def speak_of(self, country: str, sentence: int) -> None:
+        """Remembers that a state was named."""
+        known = self.presence.setdefault(country, Presence(0.0, sentence))
+        known.value, known.sentence = known.at(sentence) + 1.0, sentence
+
+    def salient(self, sentence: int, count: int) -> list[str]:
+        """The `count` most present states at a sentence, fewer if fewer were named."""
+        ranked = sorted(self.presence, key=lambda code: (-self.presence[code].at(sentence), code))
+        return ranked[:count]
+
+    def recent(self, sentence: int, back: int) -> Iterator[Noted]:
+        """Phrases of this and the `back` sentences before: sentence by sentence backwards, subjects first."""
+        held: list[Noted] = []
+        at = sentence
+        for noted in reversed(self.noted[-REMEMBERED:]):
+            if noted.sentence != at:
+                yield from _subjects_first(held)
+                held, at = [], noted.sentence
+            if noted.sentence < sentence - back:
+                return
+            held.append(noted)
+        yield from _subjects_first(held)
+
+    def last(self, wanted: Callable[[Noted], bool], sentence: int, back: int) -> Noted | None:
+        """The first of `recent` that is wanted."""
+        return next((noted for noted in self.recent(sentence, back) if wanted(noted)), None)
+
+    def person(self, name: str) -> Actor | None:
+        """The person this report has called so: by full name, or by last name alone."""
+        return self.people.get(normal(name))
+
+    def introduce(self, name: str, actor: Actor) -> None:
+        """Remembers a person under the full name and the last name; what is known of them may grow, not shrink."""
+        key = normal(name)
+        for written in {key, key.split()[-1]} if key else ():
+            before = self.people.get(written)
+            if before is None or _knows(actor) >= _knows(before) or before.name == actor.name and not before.country:
+                self.people[written] = actor
+
+
+def _knows(actor: Actor) -> int:
+    return (actor.country is not None) + (actor.sector is not None)
+
+
+def _subjects_first(held: list[Noted]) -> list[Noted]:
+    return sorted(held, key=lambda noted: not noted.subject)

@@ -1,0 +1,107 @@
+"""Noun phrases: which words stand together, and what known names, roles and person names they hold."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from riftline.actors.scan import Match, RoleMatch
+from riftline.actors.words import NOMINAL, Name, Words
+
+PERSON = "PER"
+
+
+@dataclass(slots=True)
+class Phrase:
+    """A noun phrase without what follows by preposition: its head word, its words, and what they hold.
+
+    `role` is the role noun that heads it (or titles its person), `roles` the other ones; `person` the name of a person.
+    """
+
+    head: int
+    tokens: list[int] = field(default_factory=list)
+    names: list[Match] = field(default_factory=list)
+    role: RoleMatch | None = None
+    roles: list[RoleMatch] = field(default_factory=list)
+    person: Name | None = None
+
+    @property
+    def start(self) -> int:
+        """First word."""
+        return self.tokens[0]
+
+    @property
+    def end(self) -> int:
+        """The word after the last."""
+        return self.tokens[-1] + 1
+
+
+class Phrases:
+    """The phrases of one passage: `carrier[i]` is the head of the phrase that word `i` stands in."""
+
+    def __init__(self, words: Words, names: list[Match], roles: list[RoleMatch]) -> None:
+        self.carrier = [_climb(words, i) for i in range(len(words))]
+        for match in [*names, *roles]:
+            self._unite(words, match.start, match.end)
+        people = [name for name in words.names if name.label == PERSON]
+        people += [Name(m.start, m.end, PERSON) for m in names if m.entry.kind == "person" and not _named(words, m)]
+        for name in people:
+            self._unite(words, name.start, name.end)
+            self._take_title(words, name, roles)
+        self.heads: dict[int, Phrase] = {}
+        self._gather(words)
+        self._fill(names, roles, people)
+
+    def _unite(self, words: Words, start: int, end: int) -> None:
+        carrier = self.carrier[words.root(start, end)]
+        for i in range(start, end):
+            self.carrier[i] = carrier
+
+    def _take_title(self, words: Words, name: Name, roles: list[RoleMatch]) -> None:
+        """Joins a title that stands right before a name to it, wherever the parser hung the two."""
+        title = next((match for match in roles if match.end == name.start), None)
+        own = self.carrier[name.start]
+        if title is None or self.carrier[title.root] == own:
+            return
+        other = self.carrier[title.root]
+        if own == words.root(name.start, name.end) or own not in range(name.start, name.end):
+            target, moved = (other, own) if words.head[own] == other else (own, other)
+            self.carrier = [target if carrier == moved else carrier for carrier in self.carrier]
+
+    def _gather(self, words: Words) -> None:
+        for i, carrier in enumerate(self.carrier):
+            if i == carrier or words.rel[i] not in {"punct", "cc", "case"}:
+                self.heads.setdefault(carrier, Phrase(carrier)).tokens.append(i)
+
+    def _fill(self, names: list[Match], roles: list[RoleMatch], people: list[Name]) -> None:
+        for match in names:
+            self.heads[self.carrier[match.root]].names.append(match)
+        for name in people:
+            phrase = self.heads[self.carrier[name.start]]
+            phrase.person = phrase.person or name
+        for role in roles:
+            phrase = self.heads[self.carrier[role.root]]
+            heads = role.root == phrase.head or (phrase.person and role.end <= phrase.person.start)
+            if heads:
+                if phrase.role:
+                    phrase.roles.append(phrase.role)
+                phrase.role = role
+            else:
+                phrase.roles.append(role)
+
+
+def is_nominal(words: Words, phrase: Phrase) -> bool:
+    """Whether a phrase can stand for something: a noun, name, pronoun or number heads it, or a known name does."""
+    return words.pos[phrase.head] in NOMINAL or bool(phrase.names) or phrase.role is not None
+
+
+def _climb(words: Words, i: int) -> int:
+    for _ in range(len(words)):
+        if not words.is_core(i):
+            return i
+        i = words.head[i]
+    return i
+
+
+def _named(words: Words, match: Match) -> bool:
+    name = words.name_at.get(match.root)
+    return name is not None and name.label == PERSON
