@@ -6,15 +6,17 @@ same in one process or in a pool.
 
 from __future__ import annotations
 
+import json
 import os
-from collections.abc import Callable, Iterable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from multiprocessing import get_context
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, Protocol, TypeVar
 
 import riftline
 from riftline import language, reconcile
@@ -22,12 +24,13 @@ from riftline.actors import resolve
 from riftline.claims import attach, find_claims
 from riftline.dates import find_times
 from riftline.documents import prepare
-from riftline.documents.report import Rejected, Report
+from riftline.documents.report import BODY, Passage, Rejected, Report
 from riftline.events import coder
 from riftline.ids import make_id
-from riftline.reconcile.chronicle import Chronicle
 from riftline.readers import ReadOptions, read
 from riftline.readers.source import Source, Unread
+from riftline.reconcile.chronicle import Chronicle
+from riftline.reconcile.timeline import Wanted, pick
 from riftline.record import Coder, Record
 from riftline.record.coded import CodedReport
 from riftline.settings import Settings
@@ -40,8 +43,17 @@ CHUNK = 4
 
 Item = TypeVar("Item")
 
-Progress = Callable[[str, bool], None]
-"""Called with the path of each document when it is done, and whether it was read."""
+
+class Progress(Protocol):
+    """Called with the path of each document when it is done, and whether it was read."""
+
+    def __call__(self, path: str, *, read: bool) -> None:
+        """One document is done."""
+
+
+def silent(path: str, *, read: bool) -> None:
+    """Progress that nobody watches."""
+
 
 
 @dataclass(frozen=True)
@@ -67,8 +79,6 @@ def current_coder() -> Coder:
     if settings.model:
         models = (("syntax", settings.model),)
     elif card.exists():
-        import json
-
         models = tuple(sorted(json.loads(card.read_text(encoding="utf-8")).items()))
     return Coder(version=riftline.__version__, models=models)
 
@@ -94,14 +104,20 @@ def read_reports(paths: Iterable[str], options: ReadOptions) -> Iterator[Report 
 
 
 def build(
-    paths: Iterable[str | Path], record: str | Path, *, options: ReadOptions | None = None, progress: Progress | None = None
+    paths: Iterable[str | Path],
+    record: str | Path,
+    *,
+    options: ReadOptions | None = None,
+    progress: Progress | None = None,
 ) -> Built:
     """Reads `paths` into the record file `record` (made if absent); a report that is there already changes nothing.
 
     Raises BadRecord if the record cannot be opened. Documents that cannot be read are listed in the result and the record.
     """
     with Record.open(record, create=True, coder=current_coder()) as opened:
-        built = add(opened, [str(path) for path in paths], options or ReadOptions(), progress or (lambda _path, _read: None))
+        built = add(
+            opened, [str(path) for path in paths], options or ReadOptions(), progress or silent
+        )
         refresh(opened)
     return built
 
@@ -116,16 +132,16 @@ def add(record: Record, paths: Iterable[str], options: ReadOptions, progress: Pr
             if isinstance(item, Unread):
                 unread.append(item)
                 record.reject(_rejection(item), item.path)
-                progress(item.path, False)
+                progress(item.path, read=False)
             elif record.is_current(item):
                 counts["unchanged"] += 1
-                progress(item.path, True)
+                progress(item.path, read=True)
             else:
                 yield item
 
     for coded in code_all(fresh()):
         counts["added" if record.add(coded) else "unchanged"] += 1
-        progress(coded.report.path, True)
+        progress(coded.report.path, read=True)
     return Built(counts["added"], counts["unchanged"], tuple(unread))
 
 
@@ -219,6 +235,39 @@ def open_record(path: str | Path) -> OpenRecord:
     return OpenRecord(path)
 
 
-def with_date(report: Report, published: str | None) -> Report:
-    """The report with another publication date, stated by the caller."""
-    return replace(report, published=published, published_from="stated") if published else report
+def report_of(row: Mapping[str, Any]) -> Report:
+    """A report of one JSON object (`text`, and if known `id`, `date` or `dct`, `title`): every line is a passage, nothing is set aside."""
+    text, digest = row["text"], make_id("t", row["text"])
+    date = row.get("date") or row.get("dct")
+    return Report(
+        id=make_id("r", row.get("id"), digest), path=f"-#{row.get('id')}", title=row.get("title"), publisher=None, country=None,
+        author=None, published=str(date) if date else None, published_from="json" if date else None, kind="news", language="en",
+        digest=digest, text=text, passages=tuple(_lines(text)), credits=(), rejected=(),
+    )  # fmt: skip
+
+
+def _lines(text: str) -> Iterator[Passage]:
+    for match in re.finditer(r"\S[^\n]*", text):
+        yield Passage(match.start(), match.start() + len(match.group().rstrip()), BODY)
+
+
+def timeline(
+    paths: Iterable[str], wanted: Wanted, *, options: ReadOptions | None = None, progress: Progress | None = None
+) -> tuple[list[tuple[str, list[str]]], tuple[Unread, ...]]:
+    """The days that matter in the reports under `paths`, with their sentences; and what could not be read."""
+    unread: list[Unread] = []
+    step = progress or silent
+
+    def reports() -> Iterator[Report]:
+        for item in read_reports(paths, options or ReadOptions()):
+            if isinstance(item, Unread):
+                unread.append(item)
+            else:
+                yield item
+
+    def coded() -> Iterator[CodedReport]:
+        for report in code_all(reports()):
+            step(report.report.path, read=True)
+            yield report
+
+    return pick(coded(), wanted), tuple(unread)

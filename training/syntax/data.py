@@ -66,7 +66,8 @@ def _sentence(rows: list[list[str]]) -> Sentence:
 def with_gum_names(sentences: list[Sentence]) -> list[Sentence]:
     """Adds BIO name tags to GUM sentences: the PROPN run around the head of a person, organization or place.
 
-    GUM brackets whole phrases; a name is the stretch of proper nouns (by XPOS; over "of", "&" or a hyphen too) in the innermost bracket whose head is a proper noun.
+    GUM brackets whole phrases; a name is the stretch of proper nouns (by XPOS; over "of", "&" or a hyphen too) in the
+    innermost bracket whose head is a proper noun.
     """
     return [replace(sentence, names=_names(sentence)) for sentence in sentences]
 

@@ -16,7 +16,6 @@ import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
-
 from training.syntax.network import Parser
 from training.syntax.train import LAYERS
 
@@ -48,7 +47,11 @@ def export(checkpoint: Path, minilm: Path, out: Path) -> None:
     parser.load_state_dict(torch.load(checkpoint / "model.pt", weights_only=True))
     decoder = Decoder(parser).eval()
     out.mkdir(parents=True, exist_ok=True)
-    example = (torch.tensor([[101, 2023, 2003, 102]] * 2), torch.tensor([[0, 1, 1, 0]] * 2), torch.tensor([[0, 1, 2]] * 2))
+    example = (
+        torch.tensor([[101, 2023, 2003, 102]] * 2),
+        torch.tensor([[0, 1, 1, 0]] * 2),
+        torch.tensor([[0, 1, 2]] * 2),
+    )
     axes = {"pieces": {0: "b", 1: "p"}, "shapes": {0: "b", 1: "p"}, "first": {0: "b", 1: "w"}}
     axes |= {name: {0: "b", 1: "w"} for name in OUTPUTS} | {"arcs": {0: "b", 1: "w", 2: "h"}}
     with tempfile.TemporaryDirectory() as folder:

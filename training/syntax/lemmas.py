@@ -10,9 +10,9 @@ import json
 from collections import Counter, defaultdict
 from pathlib import Path
 
-from riftline.language.lemmas import LONGEST_ENDING, by_ending
-
 from training.syntax.data import read_conllu
+
+from riftline.language.lemmas import LONGEST_ENDING, by_ending
 
 LEAST = 3
 """Words that must share an ending before it makes a rule."""
@@ -83,7 +83,8 @@ def main() -> None:
                 exception = made["words"].get(f"{form}|{xpos}")
                 right += lemma == (exception if exception is not None else by_ending(form, xpos, made["endings"]))
                 total += 1
-    print(f"{len(made['words'])} words, {len(made['endings'])} endings, {args.out.stat().st_size} bytes; gold tags: {100 * right / total:.2f} % right")
+    size = f"{len(made['words'])} words, {len(made['endings'])} endings, {args.out.stat().st_size} bytes"
+    print(f"{size}; gold tags: {100 * right / total:.2f} % right")
 
 
 if __name__ == "__main__":

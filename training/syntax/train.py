@@ -18,11 +18,11 @@ from pathlib import Path
 
 import torch
 import torch.nn.functional as nnf
-from riftline.language.pieces import Pieces
 from torch import Tensor
-
 from training.syntax.data import Sentence, as_headline, read_conllu, read_iob, with_gum_names
 from training.syntax.network import Parser
+
+from riftline.language.pieces import Pieces
 
 LAYERS = 6
 PIECES_A_BATCH = 1600

@@ -23,12 +23,39 @@ ORDER = ("denied", "negated", "possible", "planned", "alleged")
 SPEECH = {"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONSULT", "CONCEDE"}
 """Acts done in words: as the purpose of another act that happened they are done with it ("summoned … to protest")."""
 
-GOVERNED = {"xcomp", "ccomp", "csubj", "csubj:pass", "acl", "advcl", "obj", "obl", "nmod", "nsubj:pass", "nsubj", "amod", "compound"}
+GOVERNED = {
+    "xcomp",
+    "ccomp",
+    "csubj",
+    "csubj:pass",
+    "acl",
+    "advcl",
+    "obj",
+    "obl",
+    "nmod",
+    "nsubj:pass",
+    "nsubj",
+    "amod",
+    "compound",
+}
 OWN_STATUS = {"acl:relcl", "advcl:relcl", "parataxis", "appos", "root", "list", "dislocated"}
 """Relations above which nothing governs the act."""
 
-FACTUAL_MARKS = {"after", "before", "when", "while", "as", "because", "since", "although", "though", "by", "following", "amid"}
-PLAN_OF_OWN = {"if", "unless", "whether"}
+FACTUAL_MARKS = {
+    "after",
+    "before",
+    "when",
+    "while",
+    "as",
+    "because",
+    "since",
+    "although",
+    "though",
+    "by",
+    "following",
+    "amid",
+}
+REJECTING = {"reject", "dismiss", "rejection"}
 
 
 @dataclass(frozen=True)
@@ -64,9 +91,9 @@ def status_of(trigger: Token, carrier: Token | None, kind: str) -> Verdict:
 
 def _settled(verdict: Verdict, found: list[Verdict]) -> Verdict:
     """Rejecting a charge denies it; rejecting anything else only means that it is not done."""
-    if verdict.status == "negated" and verdict.reason in {"reject", "dismiss", "rejection"}:
-        if any(other.status == "alleged" for other in found):
-            return Verdict("denied", verdict.reason)
+    charges = any(other.status == "alleged" for other in found)
+    if charges and verdict.status == "negated" and verdict.reason in REJECTING:
+        return Verdict("denied", verdict.reason)
     return verdict
 
 
@@ -84,8 +111,16 @@ def _upward(trigger: Token, carrier: Token | None, kind: str) -> Iterator[Verdic
             return
         else:
             yield from _from_governor(node, head, dep)
-            yield from _beside(head, kind) if head.pos_ in {"VERB", "NOUN", "ADJ"} and dep in {"xcomp", "obj", "obl", "acl", "nsubj:pass"} else ()
-            if head.pos_ == "VERB" and dep in {"ccomp", "advcl", "nsubj"} and _governor(node, head) in {None, "reporting"}:
+            yield from (
+                _beside(head, kind)
+                if head.pos_ in {"VERB", "NOUN", "ADJ"} and dep in {"xcomp", "obj", "obl", "acl", "nsubj:pass"}
+                else ()
+            )
+            if (
+                head.pos_ == "VERB"
+                and dep in {"ccomp", "advcl", "nsubj"}
+                and _governor(node, head) in {None, "reporting"}
+            ):
                 return
         node = head
 

@@ -11,7 +11,19 @@ from spacy.tokens import Token
 
 SUBJECTS = ("nsubj", "nsubj:outer", "csubj")
 PASSIVE_SUBJECTS = ("nsubj:pass", "csubj:pass")
-CLAUSAL = {"xcomp", "ccomp", "advcl", "advcl:relcl", "acl", "acl:relcl", "csubj", "csubj:pass", "parataxis", "root", "conj"}
+CLAUSAL = {
+    "xcomp",
+    "ccomp",
+    "advcl",
+    "advcl:relcl",
+    "acl",
+    "acl:relcl",
+    "csubj",
+    "csubj:pass",
+    "parataxis",
+    "root",
+    "conj",
+}
 MODIFIERS = ("obl", "nmod", "obl:agent", "obl:unmarked", "nmod:unmarked", "advcl", "acl")
 DEPTH = 6
 """Steps an implied subject is sought upward; deeper chains are parser errors more often than language."""
@@ -72,7 +84,9 @@ def subjects(verb: Token, depth: int = DEPTH) -> list[Token]:
 
 def agents(verb: Token) -> list[Token]:
     """The by-phrase of a passive; coordinated passives share it."""
-    found = kids(verb, "obl:agent") or [token for token in modifiers(verb, "by") if token.dep_ == "obl" and token.pos_ != "VERB"]
+    found = kids(verb, "obl:agent") or [
+        token for token in modifiers(verb, "by") if token.dep_ == "obl" and token.pos_ != "VERB"
+    ]
     if not found:
         found = [token for other in kids(verb, "conj") if is_passive(other) for token in kids(other, "obl:agent")]
     return found
@@ -83,7 +97,11 @@ def _implied(verb: Token, depth: int) -> list[Token]:
     if depth == 0 or head is verb:
         return []
     if dep == "conj" and head.pos_ in {"VERB", "AUX", "ADJ"}:
-        return passive_subjects(head, depth - 1) if is_passive(head) and not is_passive(verb) else subjects(head, depth - 1)
+        return (
+            passive_subjects(head, depth - 1)
+            if is_passive(head) and not is_passive(verb)
+            else subjects(head, depth - 1)
+        )
     if dep in {"xcomp", "ccomp"}:
         return controllers(head, depth - 1)
     if dep == "advcl" and head.pos_ in {"VERB", "AUX", "ADJ", "NOUN"}:
@@ -165,7 +183,11 @@ def antecedent(token: Token, verb: Token) -> Token:
 
 
 def _relative(token: Token) -> bool:
-    return token.pos_ == "PRON" and "Rel" in token.morph.get("PronType") and token.lower_ in {"who", "which", "that", "whom"}
+    return (
+        token.pos_ == "PRON"
+        and "Rel" in token.morph.get("PronType")
+        and token.lower_ in {"who", "which", "that", "whom"}
+    )
 
 
 def conjuncts(token: Token) -> Iterator[Token]:

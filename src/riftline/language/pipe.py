@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -35,9 +36,13 @@ class SyntaxPipe:
         strings, labels = nlp.vocab.strings, self._model.labels
         self._hash = {name: _hashes(strings, labels[name]) for name in ("xpos", "rels")}
         self._upos = _hashes(strings, labels["upos"])
-        morphs = [nlp.vocab.morphology.add(feats.replace("_", "") if feats == "_" else feats) for feats in labels["feats"]]
+        morphs = [
+            nlp.vocab.morphology.add(feats.replace("_", "") if feats == "_" else feats) for feats in labels["feats"]
+        ]
         self._feats = np.array(morphs, dtype=np.uint64)
-        self._iob = np.array([{"B": BEGIN, "I": INSIDE}.get(tag[0], OUTSIDE) for tag in labels["names"]], dtype=np.uint64)
+        self._iob = np.array(
+            [{"B": BEGIN, "I": INSIDE}.get(tag[0], OUTSIDE) for tag in labels["names"]], dtype=np.uint64
+        )
         self._kind = np.array([strings.add(tag[2:]) if tag != "O" else 0 for tag in labels["names"]], dtype=np.uint64)
         self._space = {"pos": strings.add("SPACE"), "tag": strings.add("_SP"), "dep": strings.add("dep")}
 
@@ -70,8 +75,7 @@ class SyntaxPipe:
             breaks.append(gap)
             gap = False
         starts = sentences.starts(words, breaks)
-        bounds = zip(starts, [*starts[1:], len(words)], strict=True)
-        parts = [(start, words[start:end]) for start, end in bounds]
+        parts = [(start, words[start:end]) for start, end in pairwise([*starts, len(words)])]
         return real, [piece for start, sentence in parts for piece in self._fitting(start, sentence)]
 
     def _fitting(self, start: int, words: list[str]) -> list[tuple[int, list[str]]]:
@@ -86,7 +90,12 @@ class SyntaxPipe:
         rows = np.zeros((len(doc), len(COLUMNS)), dtype=np.uint64)
         at = np.array(real, dtype=np.int64)
         relative = np.zeros(len(doc), dtype=np.int64)
-        rows[:, 0], rows[:, 1], rows[:, 4], rows[:, 6] = (self._space["tag"], self._space["pos"], self._space["dep"], OUTSIDE)
+        rows[:, 0], rows[:, 1], rows[:, 4], rows[:, 6] = (
+            self._space["tag"],
+            self._space["pos"],
+            self._space["dep"],
+            OUTSIDE,
+        )
         rows[:, 2] = self._vocab.morphology.add("")
         for start, sentence in parsed:
             mine = at[start : start + len(sentence.heads)]

@@ -1,0 +1,33 @@
+"""``riftline claims``: who says what, as a filter over JSON Lines."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from riftline.cli.terminal import STREAM, json_lines, put_line
+
+NAME = "claims"
+
+
+def run(
+    path: Annotated[str, typer.Argument(help='JSON lines {"id","text"}; - is standard input.')] = STREAM,
+) -> None:
+    """Find claims: spans of source, cue and content.
+
+    Example: riftline claims articles.jsonl > claims.jsonl
+    """
+    from riftline import pipeline
+
+    for row in json_lines(path):
+        coded = pipeline.code_report(pipeline.report_of(row))
+        claims = [
+            {
+                "source": [list(span) for span in claim.source],
+                "cue": [list(span) for span in claim.cue],
+                "content": [list(span) for span in claim.content],
+            }
+            for claim in coded.claims
+        ]
+        put_line({"id": row.get("id"), "claims": claims})

@@ -1,0 +1,72 @@
+"""``riftline show``: tables of a record in the terminal."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from riftline.cli.terminal import show_json
+from riftline.errors import Misuse
+
+NAME = "show"
+
+
+def run(
+    record: Annotated[str, typer.Argument(help="The record.")],
+    what: Annotated[
+        str,
+        typer.Argument(
+            help="events, mentions, claims, disagreements, actors, origins, reports, rejected, judgements or report."
+        ),
+    ] = "events",
+    name: Annotated[str | None, typer.Argument(help="With report: its id.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="JSON for programs, keys as in the export.")] = False,
+    text: Annotated[bool, typer.Option("--text", help="With report: the text that anchors count in.")] = False,
+) -> None:
+    """Show a table of a record.
+
+    Example: riftline show crisis.rift claims
+    """
+    from riftline import pipeline
+    from riftline.record import Record
+
+    with Record.open(record, coder=pipeline.current_coder()) as opened:
+        chronicle = pipeline.chronicle_of(opened)
+    if what == "report":
+        _report(chronicle, name, text=text, as_json=as_json)
+    elif as_json:
+        from riftline.dossier.export import tables
+
+        known = tables(chronicle)
+        if what not in known:
+            raise Misuse(f"there is no table {what!r}", f"Tables: {', '.join(sorted(known))}")
+        show_json(known[what])
+    else:
+        from rich.console import Console
+
+        from riftline.dossier import terminal
+
+        Console(width=None if sys.stdout.isatty() else 160).print(terminal.table(chronicle, what))
+
+
+def _report(chronicle: object, name: str | None, *, text: bool, as_json: bool) -> None:
+    from riftline.dossier.export import tables
+    from riftline.reconcile.chronicle import Chronicle
+
+    assert isinstance(chronicle, Chronicle)
+    report = next((report for report in chronicle.contents.reports if report.id == name or report.path == name), None)
+    if report is None:
+        raise Misuse(
+            f"there is no report {name}" if name else "which report?", "riftline show RECORD reports lists their ids"
+        )
+    if text:
+        sys.stdout.write(report.text)
+        return
+    row = next(row for row in tables(chronicle)["reports"] if row["id"] == report.id)
+    if as_json:
+        show_json(row)
+        return
+    for key, value in row.items():
+        print(f"{key:16} {value}")

@@ -1,0 +1,33 @@
+"""``riftline timeline``: the days that matter in a corpus, with the sentences that tell them."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from riftline.cli.terminal import complain, progress, show_json
+
+NAME = "timeline"
+
+
+def run(
+    paths: Annotated[list[str], typer.Argument(help="Articles: files, folders, JSON Lines.")],
+    dates: Annotated[int, typer.Option(help="How many days.", min=1)] = 10,
+    sentences: Annotated[int, typer.Option(help="How many sentences a day.", min=1)] = 1,
+    first: Annotated[str | None, typer.Option("--from", help="First day, YYYY-MM-DD.")] = None,
+    last: Annotated[str | None, typer.Option("--to", help="Last day, YYYY-MM-DD.")] = None,
+    query: Annotated[str, typer.Option(help="Words of the subject.")] = "",
+) -> None:
+    """Pick the days that matter and the sentences that tell them.
+
+    Example: riftline timeline articles.jsonl --dates 20 --sentences 2
+    """
+    from riftline import pipeline
+    from riftline.reconcile.timeline import Wanted
+
+    with progress("Reading") as step:
+        days, unread = pipeline.timeline(paths, Wanted(dates, sentences, first, last, query), progress=step)
+    for item in unread:
+        complain(f"{item.path}: {item.reason}")
+    show_json(days)

@@ -1,0 +1,70 @@
+"""Sentence boundaries on tokens."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from riftline.language.sentences import LONGEST, starts
+
+
+def split(text: str) -> list[str]:
+    words = text.split()
+    found = starts(words, [False] * len(words))
+    return [" ".join(words[a:b]) for a, b in zip(found, [*found[1:], len(words)], strict=True)]
+
+
+def test_full_stop_ends_a_sentence():
+    assert split("Troops left . They went home .") == ["Troops left .", "They went home ."]
+
+
+def test_initials_and_titles_do_not():
+    assert split("Gen. A. B. Smith met Lt. Col. Jones .") == ["Gen. A. B. Smith met Lt. Col. Jones ."]
+
+
+def test_us_inside_a_phrase_does_not():
+    assert split("The U.S. Army left the U.S. embassy .") == ["The U.S. Army left the U.S. embassy ."]
+
+
+def test_abbreviation_before_a_starter_word_does():
+    assert split("He flew to the U.S. The talks failed .") == ["He flew to the U.S.", "The talks failed ."]
+
+
+def test_closing_quote_belongs_to_the_sentence_before():
+    assert split("“ We left . ” Then he slept .") == ["“ We left . ”", "Then he slept ."]
+
+
+def test_straight_closing_quote_is_told_from_an_opening_one():
+    assert split('" We left . " He slept . " Now what ? " she asked .') == [
+        '" We left . "',
+        "He slept .",
+        '" Now what ? " she asked .',
+    ]
+
+
+def test_question_inside_a_quote_goes_on():
+    assert split("“ Why ? ” he asked .") == ["“ Why ? ” he asked ."]
+
+
+def test_ellipsis_before_a_small_letter_goes_on():
+    assert split("They waited … and waited .") == ["They waited … and waited ."]
+
+
+def test_bullets_start_sentences():
+    assert split("Demands : • release of prisoners • an inquiry") == ["Demands :", "• release of prisoners", "• an inquiry"]
+
+
+def test_empty_line_ends_a_headline_without_full_stop():
+    words = "Arvenia recalls envoy Belmark was silent .".split()
+    assert starts(words, [i == 3 for i in range(len(words))]) == [0, 3]
+
+
+def test_a_sentence_of_ten_thousand_words_is_cut():
+    found = starts(["word"] * 10_000, [False] * 10_000)
+    assert max(b - a for a, b in zip(found, [*found[1:], 10_000], strict=True)) <= LONGEST
+
+
+@given(st.lists(st.sampled_from(["a", "The", ".", "!", '"', "”", "“", "U.S.", "J.", "…", "•", ",", ")"]), max_size=60))
+def test_starts_are_sorted_unique_and_begin_at_zero(words):
+    found = starts(words, [False] * len(words))
+    assert found == sorted(set(found))
+    assert found[:1] == ([0] if words else [])
+    assert all(start < len(words) for start in found)
