@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from riftline.dates import fiscal, lengths, named, numbers, points, relative
+from riftline.dates import fiscal, lengths, named, numbers, points, relative, seasons
 from riftline.dates.phrases import scanner
 from riftline.dates.scan import Match, Text
 from riftline.dates.story import Bounds, Reading, StoryClock, interval_ends
@@ -39,9 +39,9 @@ READERS: dict[str, Reader] = {
     "quarter_bare": fiscal.read_quarter_bare,
     "year_quarter": fiscal.read_year_quarter,
     "fiscal": fiscal.read_fiscal,
-    "season_year": relative.read_season_year,
-    "season": relative.read_season,
-    "season_plain": relative.read_season,
+    "season_year": seasons.read_season_year,
+    "season": seasons.read_season,
+    "season_plain": seasons.read_season,
     "decade": named.read_decade,
     "century": named.read_century,
     "year_range": named.read_year_range,
@@ -52,6 +52,7 @@ READERS: dict[str, Reader] = {
     "ago": relative.read_ago,
     "night_before": relative.read_night_before,
     "spell_to_now": lengths.read_spell,
+    "spell_single": lengths.read_spell_single,
     "set_each": lengths.read_set_each,
     "times_a": lengths.read_times_a,
     "frequency": lengths.read_frequency,
@@ -83,28 +84,32 @@ def find_times(text: str, dct: str | None) -> tuple[TimeExpression, ...]:
     """All expressions of time in `text`, in order, none overlapping, resolved against `dct` (ISO 8601, or None) and the
     story so far. Offsets count characters of `text`."""
     within = scanner().tokens(text)
-    matches = list(scanner().matches(within))
-    clock = StoryClock(dct)
-    read = [(match, reading) for match, reading in _read_all(matches, clock) if reading]
-    return tuple(_expression(match, reading) for match, reading in _with_ranges(read))
+    read = _with_ranges(_read_all(within, StoryClock(dct)))
+    return tuple(_expression(match, reading) for match, reading in read)
 
 
-def _read_all(matches: list[Match], clock: StoryClock) -> list[tuple[Match, Reading | None]]:
-    found: list[tuple[Match, Reading | None]] = []
-    for place, match in enumerate(matches):
-        clock.year_ahead = _year_ahead(match, matches[place + 1] if place + 1 < len(matches) else None)
+def _read_all(within: Text, clock: StoryClock) -> list[tuple[Match, Reading]]:
+    """Reads phrases from left to right; where a reader refuses one, another may begin at the next token."""
+    read: list[tuple[Match, Reading]] = []
+    place = 0
+    while match := scanner().next_match(within, place):
+        clock.year_ahead = _year_ahead(match)
         reading = READERS[match.phrase](match, clock)
         if reading:
             clock.note(match, reading)
-        found.append((match, reading))
-    return found
+            read.append((match, reading))
+        place = match.last if reading else match.first + 1
+    return read
 
 
-def _year_ahead(match: Match, following: Match | None) -> int | None:
+def _year_ahead(match: Match) -> int | None:
     """The year of "July 1, 2025" for the "June 27" joined to it."""
-    if following is None or not _joined(match, following, LINKS):
+    if (not match["month"] and not match["later"]) or match.after() not in LINKS:
         return None
-    return numbers.year(following["year"]) if following.phrase in ("full_date", "month_year") else None
+    following = scanner().match_at(match.within, match.last + 1)
+    if following is None or following.phrase not in ("full_date", "month_year"):
+        return None
+    return numbers.year(following["year"])
 
 
 def _joined(left: Match, right: Match, links: set[str]) -> bool:

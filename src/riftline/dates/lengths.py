@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from riftline.dates import numbers, points, words
 from riftline.dates.named import date
-from riftline.dates.relative import VAGUE_DAYS
+from riftline.dates.relative import VAGUE_DAYS, offset, vague_bounds
 from riftline.dates.rules import Rule
 from riftline.dates.scan import Match
-from riftline.dates.story import Bounds, Reading, StoryClock
+from riftline.dates.story import Bounds, Reading, StoryClock, interval_ends
 
 CLOCK_CODES = frozenset(words.CLOCK_UNITS.values())
 BACKWARD = ("last", "past", "previous", "recent", "latest")
+TOLD_BEFORE = frozenset(["the", "that", "this", "these", "those", "his", "her", "its", "their", "it", "he", "they"])
+UNIT_PRECISION = {"D": "day", "W": "week", "M": "month", "Q": "quarter", "Y": "year"}
 REFERENCES = {"recent": "PAST_REF", "past": "PAST_REF", "coming": "FUTURE_REF", "future": "FUTURE_REF"}
 FORWARD = ("next", "coming", "following", "future")
 
@@ -55,28 +57,46 @@ def _with_rest(whole: int, rest: float, code: str, *, clock: bool) -> str:
     return f"P{'T' if clock else ''}{head}{between}{small}{finer}" if small else f"P{'T' if clock else ''}{head}"
 
 
-def length(value: str, bounds: Bounds | None = None) -> Reading:
+def length(value: str, bounds: Bounds | None = None, rule: Rule = Rule.OFFSET_FROM_STORY) -> Reading:
     """A reading of type DURATION; one that lies against a known day keeps its bounds."""
-    return Reading("DURATION", value, Rule.SPAN_TO_PUBLICATION if bounds else Rule.DURATION, bounds)
+    return Reading("DURATION", value, rule if bounds else Rule.DURATION, bounds)
 
 
-def read_duration(match: Match, _clock: StoryClock) -> Reading | None:
-    """Three days, a decade, two to three weeks; "$5 a year" is a rate (SET)."""
+def read_duration(match: Match, clock: StoryClock) -> Reading | None:
+    """Three days, a decade, two to three weeks; "$5 a year" is a rate and no time."""
     code, on_clock = code_of(match["unit"])
     count = numbers.integer(match["count"])
     if count is None or _no_length(match):
         return None
-    article = match["count"] in ("a", "an")
-    if article and (is_rate(match) or code == "WE"):
-        return Reading("SET", period(1, code, clock=on_clock), Rule.SET) if code != "WE" else None
-    return length(period(count, code, clock=on_clock))
+    if match["count"] in ("a", "an") and (is_rate(match) or code == "WE"):
+        return None
+    bounds = None if on_clock or match["upto"] else event_bounds(match, count, code, clock)
+    return length(period(count, code, clock=on_clock), bounds)
+
+
+def event_bounds(match: Match, count: float | None, code: str, clock: StoryClock) -> Bounds | None:
+    """The interval of "a week after the raid": the unit that lies so far from the point the story has reached.
+
+    Only for an event told before (the, that, this, …). Without a number ("weeks after the raid") a bounded span.
+    """
+    way = match.after()
+    if way not in ("after", "before") or match.after(2) not in TOLD_BEFORE:
+        return None
+    sign = 1 if way == "after" else -1
+    if count is None:
+        return vague_bounds(code, sign, clock, from_story=True)
+    reading = offset(count, code, sign, clock, from_story=True)
+    if reading is None or reading.bounds:
+        return reading.bounds if reading else None
+    ends = interval_ends(reading.value)
+    return (*ends, UNIT_PRECISION.get(code, "span")) if ends else None
 
 
 def _no_length(match: Match) -> bool:
-    """ "The first second" and "a second time" measure nothing; neither does "$3 quarter"."""
-    unit = match["unit"]
-    fraction = unit == "quarter" and match["count"] in ("a", "one", "three")
-    return fraction or (unit in ("quarters", "second") and match["count"] in ("a", "three", "one"))
+    """Fractions ("three quarters"), ages ("37 years old"), and "a second" measure nothing."""
+    unit, count = match["unit"], match["count"]
+    fraction = unit in ("quarter", "quarters", "second") and count in ("a", "one", "three")
+    return fraction or match.after() == "old"
 
 
 def is_rate(match: Match) -> bool:
@@ -99,14 +119,15 @@ def read_vague_duration(match: Match, _clock: StoryClock) -> Reading | None:
     return length(period(None, code, clock=on_clock))
 
 
-def read_bare_duration(match: Match, _clock: StoryClock) -> Reading | None:
+def read_bare_duration(match: Match, clock: StoryClock) -> Reading | None:
     """Years, months: plural units without a number."""
     code, on_clock = code_of(match["unit"])
     if code in ("WE", "F") or (on_clock and match.before() not in ("for", "in", "within")):
         return None
     if match["unit"] in ("quarters", "seconds", "days") and match.before() in ("'s", "his", "her", "its", "close"):
         return None
-    return length(period(None, code, clock=on_clock))
+    bounds = None if on_clock else event_bounds(match, None, code, clock)
+    return length(period(None, code, clock=on_clock), bounds)
 
 
 def read_compound(match: Match, _clock: StoryClock) -> Reading | None:
@@ -134,22 +155,21 @@ def read_fraction(match: Match, _clock: StoryClock) -> Reading | None:
 
 
 def read_spell(match: Match, clock: StoryClock) -> Reading | None:
-    """The past week, the last three months, the next few days, the first nine months: lengths, bounded where they touch now."""
+    """The last three months, the next few days, the first nine months: lengths, bounded where they touch now."""
     which = match["which"]
     code, on_clock = code_of(match["unit"])
-    if not (match["count"] or match["vague"] or match["unit"] in words.PLURALS):
-        return _single(match, clock, code, on_clock=on_clock)
     count = numbers.integer(match["count"]) if match["count"] else 2.0 if "couple" in match["vague"] else None
     if count is None and not match["vague"] and which in REFERENCES:
         return date(Rule.VAGUE_OFFSET, REFERENCES[which], _spell_bounds(which, None, code, clock, on_clock=on_clock))
-    return length(period(count, code, clock=on_clock), _spell_bounds(which, count, code, clock, on_clock=on_clock))
+    bounds = _spell_bounds(which, count, code, clock, on_clock=on_clock)
+    return length(period(count, code, clock=on_clock), bounds, Rule.SPAN_TO_PUBLICATION)
 
 
-def _single(match: Match, clock: StoryClock, code: str, *, on_clock: bool) -> Reading | None:
-    which = match["which"]
-    if which not in ("past", "recent") or on_clock:
-        return None
-    return length(period(1, code, clock=False), _spell_bounds(which, 1, code, clock, on_clock=on_clock))
+def read_spell_single(match: Match, clock: StoryClock) -> Reading | None:
+    """The past week: a length that ends with the publication."""
+    code, _ = code_of(match["unit"])
+    bounds = _spell_bounds("past", 1, code, clock, on_clock=False)
+    return length(period(1, code, clock=False), bounds, Rule.SPAN_TO_PUBLICATION)
 
 
 def _spell_bounds(which: str, count: float | None, code: str, clock: StoryClock, *, on_clock: bool) -> Bounds | None:

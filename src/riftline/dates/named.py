@@ -54,7 +54,7 @@ def month_and_day(match: Match) -> tuple[int, int] | None:
     return (month, day) if month and day and points.make_day(2024, month, day) else None
 
 
-def read_stamp(match: Match, clock: StoryClock) -> Reading | None:
+def read_stamp(match: Match, _clock: StoryClock) -> Reading | None:
     """2025-07-01, 27.06.2025 (day first), 06/27/2025 (month first unless that cannot be)."""
     value = stamp_value(match["stamp"])
     if value is None:
@@ -178,16 +178,29 @@ def read_month(match: Match, clock: StoryClock) -> Reading | None:
 
 def read_year(match: Match, _clock: StoryClock) -> Reading | None:
     """A bare year; a four-digit number that counts something is none."""
-    if counted(match) or match.after() in ("-", "–") and match.after(2) in words.UNITS:
+    if counted(match) or (match.after() in ("-", "–") and match.after(2) in words.UNITS):
         return None
     year = numbers.year(match["year"])
     plausible = year is not None and 1800 <= year <= 2060
     lonely = len(match.words) == 1 and match.before() not in YEAR_CUES
     if year is None or not (plausible or not lonely):
         return None
-    if lonely and match.after().isalpha() and match.after().endswith("s") and match.after() not in ("is", "was", "has"):
+    if lonely and (_after_name(match) or _counts(match)):
         return None
     return date(Rule.YEAR, f"{year:04}")
+
+
+def _after_name(match: Match) -> bool:
+    """Whether a capitalised word inside the sentence stands before: the year is then part of a name."""
+    place = match.first - 1
+    name = place >= 0 and match.within.surfaces[place][0].isupper()
+    return name and match.before(2) not in SENTENCE_START
+
+
+def _counts(match: Match) -> bool:
+    """Whether a plural follows, which the number counts."""
+    word = match.after()
+    return word.isalpha() and word.endswith("s") and word not in ("is", "was", "has")
 
 
 def read_year_range(match: Match, _clock: StoryClock) -> Reading | None:

@@ -113,9 +113,9 @@ PHRASES = {
     "night_before": "the (?P<unit>day|week|month|year) (?P<way>before|earlier|after)",
     "spell_to_now": "(?:{ABOUT}|over|within|during|in|each of|for)? (?:the|these|its|his|their|this|those|next|last)? "
     "(?P<which>last|past|next|coming|previous|following|first|final|latest|recent|future|early)"
-    " (?:(?P<count>{ARTN}) (?:(?:to|or|DASH) {ARTN})? (?:more|trading|full|consecutive|straight|years "
-    "DASH)?|(?P<vague>{VAGUE}))? (?P<unit>UNITS|day|week|month|year|hour|decade|century) (?:and UNITS|or "
-    "so|ahead)?",
+    " (?:(?P<count>{ARTN}) (?:(?:to|or|DASH) {ARTN})? (?:more|trading|full|consecutive|straight)?"
+    "|(?P<vague>{VAGUE}))? (?P<unit>UNITS) (?:and UNITS|or so|ahead)?",
+    "spell_single": "(?:over|in|during|within|for)? (?:the|this)? (?P<which>past) (?P<unit>day|week|month|year|decade|century)",
     # durations and sets
     "set_each": "(?P<every>each|every) (?P<other>other|few|several)? (?P<count>SMALL|INT)? (?P<unit>UNIT|UNITS|SEASON)",
     "times_a": "(?:once|twice|NUM times) (?P<every>a|an|every|each|per) (?P<unit>day|week|month|year|hour)",
@@ -140,7 +140,7 @@ PHRASES = {
     "past": "(?:more|most|until|only|very)? (?P<past>PASTWORD)|the (?:recent)? past|in the past|"
     "(?P<recent>recent)|not long ago",
     "future": "as (?P<as>soon) as possible|(?:very)? (?P<soon>SOONWORD)|the (?:near|foreseeable|immediate|"
-    "distant)? (?:future)|the (?:near|short|long|medium) DASH? term",
+    "distant)? (?:future)|(?:in|over|for) the (?:near|short|long|medium) term",
 }
 
 
@@ -167,8 +167,8 @@ def vocabulary(used: frozenset[str]) -> Iterator[str]:
     )
     for table in tables:
         yield from table
-    yield from (str(number) for number in (*range(0, 60), 100, 1000, 1998, 2500, 10000))
-    yield from (f"{number:02}" for number in range(0, 10))
+    yield from (str(number) for number in (*range(60), 100, 1000, 1998, 2500, 10000))
+    yield from (f"{number:02}" for number in range(10))
     yield from listed("1st 45th 0th 1990s '90s 1,000 1.5 8:00 2025-07-01 2025-07-01T10:00 27.06.2025 a.m. pm 's")
     yield "\n\n"
     yield from string.ascii_lowercase

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from riftline.dates import named, numbers, points, words
+from riftline.dates import numbers, points, words
 from riftline.dates.named import date
 from riftline.dates.rules import Rule
 from riftline.dates.scan import Match
@@ -53,10 +53,8 @@ def read_weekday(match: Match, clock: StoryClock) -> Reading | None:
     part = words.DAY_PARTS.get(match["part"])
     told = match["which"] in ("that", "the previous", "the following")
     ground = (clock.ground_day() if told else None) or clock.dct
-    if ground is None:
-        value = f"XXXX-WXX-{number}"
-    else:
-        value = weekday_near(match, number, match["which"], ground).isoformat()
+    near = weekday_near(match, number, match["which"], ground) if ground else None
+    value = near.isoformat() if near else f"XXXX-WXX-{number}"
     return Reading("TIME", f"{value}T{part}", Rule.WEEKDAY) if part else date(Rule.WEEKDAY, value)
 
 
@@ -221,6 +219,9 @@ def read_ago(match: Match, clock: StoryClock) -> Reading | None:
     if not match["count"]:
         return vague(code, sign, clock, from_story=from_story)
     count = numbers.integer(match["count"])
+    if code == "Y" and clock.compared and count == 1 and sign < 0:
+        value = points.shift(clock.compared, -1, "Y")
+        return date(Rule.OFFSET_FROM_STORY, value) if value else None
     return offset(count, code, sign, clock, from_story=from_story) if count else None
 
 
@@ -234,10 +235,11 @@ def _clock_offset(match: Match, clock: StoryClock) -> Reading | None:
 def vague(code: str, sign: int, clock: StoryClock, *, from_story: bool) -> Reading:
     """An offset without a number: a reference, bounded by the day counted from and `VAGUE_DAYS`."""
     reference = "FUTURE_REF" if sign > 0 else "PAST_REF"
-    return date(Rule.VAGUE_OFFSET, reference, _vague_bounds(code, sign, clock, from_story=from_story))
+    return date(Rule.VAGUE_OFFSET, reference, vague_bounds(code, sign, clock, from_story=from_story))
 
 
-def _vague_bounds(code: str, sign: int, clock: StoryClock, *, from_story: bool) -> Bounds | None:
+def vague_bounds(code: str, sign: int, clock: StoryClock, *, from_story: bool) -> Bounds | None:
+    """From the point counted from to `VAGUE_DAYS` away; None if that point is not known."""
     ground = clock.ground() if from_story else clock.dct and clock.dct.isoformat()
     days = points.days_of(ground) if ground else None
     if not days:
@@ -250,11 +252,8 @@ def _vague_bounds(code: str, sign: int, clock: StoryClock, *, from_story: bool) 
 
 
 def offset(count: float, code: str, sign: int, clock: StoryClock, *, from_story: bool) -> Reading | None:
-    """A counted offset at the precision of its unit; "a year earlier" keeps the quarter, month or day counted from."""
+    """A counted offset at the precision of its unit, or the span of days that it can mean from a coarser ground."""
     rule = Rule.OFFSET_FROM_STORY if from_story else Rule.OFFSET_FROM_PUBLICATION
-    if code == "Y" and clock.compared and count == 1 and sign < 0:
-        value = points.shift(clock.compared, -1, "Y")
-        return date(rule, value) if value else None
     ground = clock.ground() if from_story else clock.dct and clock.dct.isoformat()
     days = points.days_of(ground) if ground else None
     if not ground or not days:
@@ -268,43 +267,6 @@ def offset(count: float, code: str, sign: int, clock: StoryClock, *, from_story:
     if points.unit_of(ground) == "M" and code in "MQ":
         return date(rule, points.cut(ends[0], "M"))
     return date(rule, "XXXX-XX-XX", (ends[0].isoformat(), ends[1].isoformat(), "span"))
-
-
-def read_season_year(match: Match, clock: StoryClock) -> Reading | None:
-    """The summer of 2025, spring 2024, winter last year."""
-    year = named.stated_year(match, clock)
-    return date(Rule.SEASON, f"{year:04}-{words.SEASONS[match['season']]}") if year else None
-
-
-def read_season(match: Match, clock: StoryClock) -> Reading | None:
-    """Last fall, this summer, that winter, in spring."""
-    which, season = match["which"], words.SEASONS[match["season"]]
-    if match["season"] in ("fall", "spring") and which in ("the", "early", "late") and not _in_season(match):
-        return None
-    ground = clock.dct
-    if which.startswith(("that", "the same", "the following", "the previous")):
-        days = points.days_of(clock.ground() or "")
-        ground = days[0] if days else None
-    if ground is None:
-        return date(Rule.SEASON, f"XXXX-{season}")
-    return date(Rule.SEASON, f"{season_year(season, which, ground)}-{season}")
-
-
-def _in_season(match: Match) -> bool:
-    return match.before() in ("in", "by", "during", "since", "until", "through") and match.after() != "of"
-
-
-def season_year(season: str, which: str, ground: dt.date) -> int:
-    """The year of "last summer" and its like, seen from a day."""
-    first, last = points.SEASON_MONTHS[season]
-    current = ground.year - (season == "WI" and ground.month <= last - 12)
-    running = first <= ground.month + 12 * (ground.year - current) <= last
-    ahead = ground.month + 12 * (ground.year - current) < first
-    if "last" in which or "past" in which or "previous" in which:
-        return current - (running or ahead)
-    if any(word in which for word in ("next", "coming", "following")):
-        return current + (not ahead)
-    return current
 
 
 def read_year_end(_match: Match, clock: StoryClock) -> Reading | None:

@@ -253,15 +253,23 @@ class Scanner:
             surfaces.append(found.group())
         return Text(text, starts, surfaces, "".join([coder[surface] for surface in surfaces]))
 
-    def matches(self, within: Text) -> Iterator[Match]:
-        """Phrases in text order, none overlapping: the leftmost, and of several there the first in the table."""
-        for found in self.joined.finditer(within.codes):
-            name = found.lastgroup or ""
-            again = self.single[name].match(within.codes, found.start())
-            assert again
-            parts = {
-                part: tuple(within.word(index) for index in range(*again.span(part)))
-                for part in again.groupdict()
-                if again.start(part) >= 0
-            }
-            yield Match(name, found.start(), found.end(), parts, within)
+    def next_match(self, within: Text, first: int) -> Match | None:
+        """The leftmost phrase from token `first` on, and of several there the first in the table."""
+        found = self.joined.search(within.codes, first)
+        return self._match(found, within) if found else None
+
+    def match_at(self, within: Text, first: int) -> Match | None:
+        """The phrase that begins at token `first`, if one does."""
+        found = self.joined.match(within.codes, first)
+        return self._match(found, within) if found else None
+
+    def _match(self, found: re.Match[str], within: Text) -> Match:
+        name = found.lastgroup or ""
+        again = self.single[name].match(within.codes, found.start())
+        assert again
+        parts = {
+            part: tuple(within.word(index) for index in range(*again.span(part)))
+            for part in again.groupdict()
+            if again.start(part) >= 0
+        }
+        return Match(name, found.start(), found.end(), parts, within)

@@ -81,8 +81,8 @@ class StoryClock:
     """Reads expressions in text order; what one says becomes the ground for those after it.
 
     `dct` is the document creation time (a date, or None). `told` is the last calendar value narrated, `day` the last
-    of day precision, `quarter` the last quarter, `compared` the quarter that "a year earlier" looks back from. `year_ahead` is set by the caller where the next expression brings
-    the year ("from June 27 to July 1, 2025").
+    of day precision, `quarter` the last quarter, `compared` the quarter that "a year earlier" looks back from.
+    `year_ahead` is set by the caller where the next expression brings the year ("from June 27 to July 1, 2025").
     """
 
     def __init__(self, dct: str | None) -> None:
