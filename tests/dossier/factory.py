@@ -15,7 +15,9 @@ from riftline.ids import make_id
 from riftline.reconcile.event import Event
 
 
-def actor(name: str, country: str | None, sector: str | None = "GOV", kind: str = "organ", title: str | None = None) -> Actor:
+def actor(
+    name: str, country: str | None, sector: str | None = "GOV", kind: str = "organ", title: str | None = None
+) -> Actor:
     return Actor(make_id("a", name, country, sector), name, country, sector, kind, title)
 
 
@@ -40,7 +42,8 @@ Read more: ten beaches to see this summer
 
 HERALD = """Border Guard stops illegal fishing
 
-The Arvenian Border Guard detained eleven poachers from Belmark on March 14 after they ignored warnings. Nobody was hurt, spokesman Dorin Vael said.
+The Arvenian Border Guard detained eleven poachers from Belmark on March 14 after they ignored warnings.
+Nobody was hurt, spokesman Dorin Vael said.
 On March 17 Arvenia accused Belmark of sending armed men among the fishers.
 Arvenia will release the men only if Belmark apologises.
 """
@@ -99,18 +102,33 @@ def reports() -> dict[str, Report]:
     wire = _report("wire", WIRE, publisher="Northern Wire", published="2031-03-14", published_from="dateline")
     cut = wire.text.index("Read more")
     wire = replace(wire, rejected=(Rejected(wire.id, cut, len(wire.text) - 1, "documents", "related story"),))
-    post = _report("post", POST, publisher="Lakeside Post", country="XCO", published="2031-03-15", published_from="metadata")
+    post = _report(
+        "post", POST, publisher="Lakeside Post", country="XCO", published="2031-03-15", published_from="metadata"
+    )
     agency = post.text.index("Northern Wire")
     return {
         "wire": wire,
         "post": replace(post, credits=(Credit("Northern Wire", agency, agency + 13),)),
         "herald": _report(
-            "herald", HERALD, publisher="Arvenian Herald", country="XAR", published="2031-03-18", published_from="byline", kind="official"
+            "herald",
+            HERALD,
+            publisher="Arvenian Herald",
+            country="XAR",
+            published="2031-03-18",
+            published_from="byline",
+            kind="official",
         ),
         "tribune": _report(
-            "tribune", TRIBUNE, publisher="Belmark Tribune", country="XBE", published="2031-04-12", published_from="metadata"
+            "tribune",
+            TRIBUNE,
+            publisher="Belmark Tribune",
+            country="XBE",
+            published="2031-04-12",
+            published_from="metadata",
         ),
-        "essay": _report("essay", ESSAY, author="Petra Olim", published="2031-06", published_from="text", kind="opinion"),
+        "essay": _report(
+            "essay", ESSAY, author="Petra Olim", published="2031-06", published_from="text", kind="opinion"
+        ),
     }
 
 
@@ -118,7 +136,9 @@ def day(value: str, text: str = "") -> When:
     return When(value, value, "day", text, "calendar")
 
 
-def mention(report: Report, sentence: str, trigger: str, type_: str, mode: str | None = None, **known: object) -> Mention:
+def mention(
+    report: Report, sentence: str, trigger: str, type_: str, mode: str | None = None, **known: object
+) -> Mention:
     start = report.text.index(sentence)
     at = report.text.index(trigger, start)
     code = ontology().cameo_default(type_, mode)
@@ -160,7 +180,17 @@ def claim(report: Report, quote: str, source: str, cue: str, content: str, **kno
         at = report.text.index(words, start)
         return ((at, at + len(words)),)
 
-    made = Claim(make_id("c", report.id, start, cue), report.id, start, start + len(quote), quote, span(source), span(cue), span(content), "asserts")
+    made = Claim(
+        make_id("c", report.id, start, cue),
+        report.id,
+        start,
+        start + len(quote),
+        quote,
+        span(source),
+        span(cue),
+        span(content),
+        "asserts",
+    )
     return replace(made, **known)
 
 

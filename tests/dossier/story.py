@@ -62,29 +62,92 @@ def mentions() -> dict[str, Mention]:
     return {
         "wire": _m("wire", SEIZED_WIRE, "detained", "COERCE", "arrest", when=thursday, figures=(nine,), **guard),
         "post": _m("post", SEIZED_POST, "detained", "COERCE", "arrest", when=thursday, **guard),
-        "herald": _m("herald", SEIZED_HERALD, "detained", "COERCE", "arrest", when=day("2031-03-14"), figures=(eleven,), **guard),
-        "beaten": _m(
-            "wire", beaten.quote, "beating", "ASSAULT", "beat", when=day("2031-03-14"), status="alleged", reason="accused of",
-            claim=beaten.id, **to_belmark,
+        "herald": _m(
+            "herald", SEIZED_HERALD, "detained", "COERCE", "arrest", when=day("2031-03-14"), figures=(eleven,), **guard
         ),
-        "accused": _m("herald", "On March 17 Arvenia accused Belmark of sending armed men among the fishers.", "accused", "ACCUSE", "allege",
-                      when=day("2031-03-17", "On March 17"), **to_belmark),
-        "release": _m("herald", "Arvenia will release the men only if Belmark apologises.", "release", "RETREAT", "release", status="possible",
-                      reason="conditional", **to_belmark),
-        "expelled": _m("tribune", expelled, "expelled", "SANCTION", "expel", when=day("2031-03-19", "on 19 March"), **to_arvenia),
-        "ships": _m("tribune", "On March 22 Belmark moved two patrol ships to the strait.", "moved", "MOBILIZE", "troops",
-                    when=day("2031-03-22", "On March 22"), **to_arvenia),
-        "stones": _m("tribune", "Crowds threw stones at the Arvenian embassy in late March.", "threw", "PROTEST", "riot",
-                     when=When("2031-03-21", "2031-03-31", "span", "in late March", "part of month"), sources=(FISHERS,), targets=(ARVENIA,)),
+        "beaten": _m(
+            "wire",
+            beaten.quote,
+            "beating",
+            "ASSAULT",
+            "beat",
+            when=day("2031-03-14"),
+            status="alleged",
+            reason="accused of",
+            claim=beaten.id,
+            **to_belmark,
+        ),
+        "accused": _m(
+            "herald",
+            "On March 17 Arvenia accused Belmark of sending armed men among the fishers.",
+            "accused",
+            "ACCUSE",
+            "allege",
+            when=day("2031-03-17", "On March 17"),
+            **to_belmark,
+        ),
+        "release": _m(
+            "herald",
+            "Arvenia will release the men only if Belmark apologises.",
+            "release",
+            "RETREAT",
+            "release",
+            status="possible",
+            reason="conditional",
+            **to_belmark,
+        ),
+        "expelled": _m(
+            "tribune", expelled, "expelled", "SANCTION", "expel", when=day("2031-03-19", "on 19 March"), **to_arvenia
+        ),
+        "ships": _m(
+            "tribune",
+            "On March 22 Belmark moved two patrol ships to the strait.",
+            "moved",
+            "MOBILIZE",
+            "troops",
+            when=day("2031-03-22", "On March 22"),
+            **to_arvenia,
+        ),
+        "stones": _m(
+            "tribune",
+            "Crowds threw stones at the Arvenian embassy in late March.",
+            "threw",
+            "PROTEST",
+            "riot",
+            when=When("2031-03-21", "2031-03-31", "span", "in late March", "part of month"),
+            sources=(FISHERS,),
+            targets=(ARVENIA,),
+        ),
         "mediate": _m("tribune", met, "offered", "AGREE", sources=(COSMAR,), targets=(ARVENIA, BELMARK)),
         "met": _m("tribune", met, "met", "CONSULT", "visit", when=day("2031-04-02", "on April 2"), **both),
-        "freed": _m("tribune", "On 11 April Arvenia released the fishers.", "released", "RETREAT", "release",
-                    when=day("2031-04-11", "On 11 April"), **to_belmark),
-        "treaty": _m("essay", "In May Belmark suspended the fisheries treaty with Arvenia.", "suspended", "SANCTION", "withdraw",
-                     when=When("2031-05", "2031-05", "month", "In May", "month name"), **to_arvenia),
+        "freed": _m(
+            "tribune",
+            "On 11 April Arvenia released the fishers.",
+            "released",
+            "RETREAT",
+            "release",
+            when=day("2031-04-11", "On 11 April"),
+            **to_belmark,
+        ),
+        "treaty": _m(
+            "essay",
+            "In May Belmark suspended the fisheries treaty with Arvenia.",
+            "suspended",
+            "SANCTION",
+            "withdraw",
+            when=When("2031-05", "2031-05", "month", "In May", "month name"),
+            **to_arvenia,
+        ),
         "signed": _m("essay", signed, "signed", "SUPPORT", when=day("2031-06-03", "on June 3"), **both),
-        "ports": _m("wire", "In 2019 Belmark closed its ports to Arvenian ships for a month.", "closed", "SANCTION", background=True,
-                    when=When("2019", "2019", "year", "In 2019", "year"), **to_arvenia),
+        "ports": _m(
+            "wire",
+            "In 2019 Belmark closed its ports to Arvenian ships for a month.",
+            "closed",
+            "SANCTION",
+            background=True,
+            when=When("2019", "2019", "year", "In 2019", "year"),
+            **to_arvenia,
+        ),
     }
 
 
@@ -96,21 +159,53 @@ def claims() -> dict[str, Claim]:
     piracy = '"This is an act of piracy," Marrok said.'
     denied = "Arvenia denied that anyone had been beaten, spokesman Dorin Vael said."
     return {
-        "injured": claim(wire, injured, "Belmark's foreign minister Ilse Marrok", "said", "Two of the fishers were injured", speaker=MINISTER),
-        "beaten": claim(wire, "She accused Arvenia of beating the men.", "She", "accused", "Arvenia of beating the men", speaker=MINISTER,
-                        attitude="accuses"),
+        "injured": claim(
+            wire,
+            injured,
+            "Belmark's foreign minister Ilse Marrok",
+            "said",
+            "Two of the fishers were injured",
+            speaker=MINISTER,
+        ),
+        "beaten": claim(
+            wire,
+            "She accused Arvenia of beating the men.",
+            "She",
+            "accused",
+            "Arvenia of beating the men",
+            speaker=MINISTER,
+            attitude="accuses",
+        ),
         "piracy": claim(wire, piracy, "Marrok", "said", "This is an act of piracy", speaker=MINISTER),
-        "denied": claim(wire, denied, "Arvenia", "denied", "that anyone had been beaten", speaker=SPOKESMAN, attitude="denies"),
-        "unhurt": claim(herald, "Nobody was hurt, spokesman Dorin Vael said.", "spokesman Dorin Vael", "said", "Nobody was hurt", speaker=SPOKESMAN),
-        "war": claim(essay, "War is possible, says former judge Petra Olim,", "former judge Petra Olim", "says", "War is possible",
-                     speaker=FORMER_JUDGE, attitude="predicts"),
+        "denied": claim(
+            wire, denied, "Arvenia", "denied", "that anyone had been beaten", speaker=SPOKESMAN, attitude="denies"
+        ),
+        "unhurt": claim(
+            herald,
+            "Nobody was hurt, spokesman Dorin Vael said.",
+            "spokesman Dorin Vael",
+            "said",
+            "Nobody was hurt",
+            speaker=SPOKESMAN,
+        ),
+        "war": claim(
+            essay,
+            "War is possible, says former judge Petra Olim,",
+            "former judge Petra Olim",
+            "says",
+            "War is possible",
+            speaker=FORMER_JUDGE,
+            attitude="predicts",
+        ),
     }
 
 
 def origins() -> tuple[Origin, ...]:
     """The wire and the paper that retells it, and three reports of their own."""
     wire, post = REPORTS["wire"].id, REPORTS["post"].id
-    shared = Origin("o-wire", (wire, post), ((post, wire),), "credits Northern Wire; 61 % of its sentences are the wire's")
+    shared = Origin(
+        "o-wire", (wire, post), ((post, wire),), "credits Northern Wire; 61 % of its sentences are the wire's"
+    )
     own = [Origin(f"o-{name}", (REPORTS[name].id,), (), "") for name in ("herald", "tribune", "essay")]
     return (shared, *own)
 
@@ -119,8 +214,12 @@ def origins() -> tuple[Origin, ...]:
 def events() -> dict[str, Event]:
     """All events by a short name, in order of time."""
     m = mentions()
-    seized = event([m["wire"], m["post"], m["herald"]], "Arvenian Border Guard arrests Belmark fishers", ("o-wire", "o-herald"))
-    expelled = event([m["expelled"]], "Belmark expels Arvenia's ambassador", ("o-tribune",), answers=(Answer(seized.id, "inferred"),))
+    seized = event(
+        [m["wire"], m["post"], m["herald"]], "Arvenian Border Guard arrests Belmark fishers", ("o-wire", "o-herald")
+    )
+    expelled = event(
+        [m["expelled"]], "Belmark expels Arvenia's ambassador", ("o-tribune",), answers=(Answer(seized.id, "inferred"),)
+    )
     undated = event([m["mediate"]], "Cosmar offers Arvenia and Belmark to mediate", ("o-tribune",), when=UNKNOWN)
     return {
         "ports": event([m["ports"]], "Belmark closes its ports to Arvenian ships", ("o-wire",)),
@@ -159,7 +258,11 @@ def chronicle() -> Chronicle:
     whole = Rejected("scans/receipt.pdf", None, None, "readers", "no text in it")
     contents = Contents(
         reports=every,
-        mentions=tuple(sorted(mentions().values(), key=lambda mention: ([r.id for r in every].index(mention.report), mention.start))),
+        mentions=tuple(
+            sorted(
+                mentions().values(), key=lambda mention: ([r.id for r in every].index(mention.report), mention.start)
+            )
+        ),
         claims=tuple(claims().values()),
         rejected=(*(row for report in every for row in report.rejected), whole),
         meta={"built": "2031-06-10T08:00:00Z", "version": "0.1.0", "ontology": "PLOVER 2024-02"},

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import json
 import re
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from html import escape
-from math import cos, pi, sin, sqrt
+from math import cos, hypot, pi, sin, sqrt
 from typing import Any
 
 from riftline.dossier.contexts import Strip
@@ -38,8 +37,16 @@ INK, SOFT, LINE, FIRST, SECOND, OTHER, PAPER = PAINTS
 LANES = ("first", "second", "other")
 LANE_PAINT = {"first": FIRST, "second": SECOND, "other": OTHER}
 DAY_MS = 86_400_000
+SCORES = (-11.0, 11.0)
+"""PLOVER's scale with room for marks at its ends."""
+LONG_WINDOW_DAYS = 150
+"""Up to this length the axis names days, beyond it months."""
 GOLDEN = pi * (3 - sqrt(5))
-"""The angle by which points of a sunflower turn: marks of one day and score lie close together without covering one another."""
+"""The angle by which the seeds of a sunflower turn: places close to a point that do not cover one another."""
+TURNS = 24
+"""Places tried for a mark; the last is at most 2.5 marks away from the true one, further would mislead."""
+REACH = 4
+"""Marks further away than this many of their own width cannot be in the way."""
 
 Spec = dict[str, Any]
 Row = dict[str, Any]
@@ -74,7 +81,11 @@ def strip(lookup: Lookup, crisis: Crisis) -> Strip | None:
 
 def _caption(window: Interval, shown: Sequence[Event]) -> str:
     spans = sum((span := interval(event.when)) is not None and span.days > 1 for event in shown)
-    bars = f" {count(spans, 'act')} known only to a span of days or a month {'is a bar' if spans == 1 else 'are bars'} over it." if spans else ""
+    bars = (
+        f" {count(spans, 'act')} known only to a span of days or a month {'is a bar' if spans == 1 else 'are bars'} over it."
+        if spans
+        else ""
+    )
     return f"{count(len(shown), 'act')}, {say_days(window)}.{bars}"
 
 
@@ -82,7 +93,8 @@ def _left_out(crisis: Crisis, shown: Sequence[Event]) -> str:
     missing = len(crisis.acts) - len(shown)
     if not missing:
         return ""
-    return f"{count(missing, 'act')} without a date, dated too loosely or outside the dense period {'is' if missing == 1 else 'are'} not drawn."
+    verb = "is" if missing == 1 else "are"
+    return f"{count(missing, 'act')} without a date, dated too loosely or outside the dense period {verb} not drawn."
 
 
 def _title(event: Event) -> str:
@@ -133,76 +145,158 @@ def _ms(day: date) -> float:
 def _lane_spec(events: Sequence[Event], lane: str, name: str, domain: tuple[float, float], size: Size) -> Spec:
     paint = LANE_PAINT[lane]
     height = size.lane if lane != "other" else round(size.lane * 0.7)
-    points, bars = _rows(events, domain, Size(size.width, height, size.index, size.mark, size.ticks))
+    points, bars = _rows(events, _Frame(domain, size.width, height, size.mark))
     x, y = _x(domain, size, labels=False), _y()
+    dot = {"type": "point", "strokeWidth": 1.6, "opacity": 1, "stroke": paint}
+    bar = {"type": "rule", "strokeWidth": 5, "strokeCap": "round", "opacity": 0.55}
     layers: list[Spec] = [
-        {"data": {"values": [{}]}, "mark": {"type": "rule", "color": SOFT, "strokeWidth": 1}, "encoding": {"y": {**y, "datum": 0}}},
-        {"data": {"values": bars}, "mark": {"type": "bar", "height": 5, "cornerRadius": 2.5, **_look(paint)}, "encoding": {"x": x, "x2": {"field": "end"}, "y": y, **_channels(paint)}},
-        {"data": {"values": points}, "mark": {"type": "point", "strokeWidth": 1.6, **_look(paint)}, "encoding": {"x": x, "y": y, **_channels(paint), **_shape(size)}},
+        {
+            "data": {"values": [{"zero": 0}]},
+            "mark": {"type": "rule", "color": SOFT},
+            "encoding": {"y": {**y, "field": "zero"}},
+        },
+        {
+            "data": {"values": bars},
+            "mark": bar,
+            "encoding": {"x": x, "x2": {"field": "end"}, "y": y, **_links(), "stroke": {"value": paint}},
+        },
+        {"data": {"values": points}, "mark": dot, "encoding": {"x": x, "y": y, **_links(), **_look(paint, size)}},
     ]
-    title = {"text": name, "anchor": "start", "color": paint, "fontSize": 13, "fontWeight": 600, "offset": 4}
+    title = {
+        "text": name,
+        "anchor": "start",
+        "color": paint,
+        "fontSize": 13,
+        "fontWeight": 600,
+        "offset": 4,
+        "frame": "group",
+    }
     return {"width": size.width, "height": height, "title": title, "layer": layers}
 
 
-def _look(paint: str) -> Spec:
-    return {"stroke": paint, "opacity": 1}
+def _links() -> Spec:
+    """Every mark leads to its act and carries its words."""
+    return {"href": {"field": "href"}, "description": {"field": "mark"}}
 
 
-def _channels(paint: str) -> Spec:
-    """Filled where reports state it as fact, hollow where it is only alleged; every mark leads to its act."""
-    fill = {"condition": {"test": "datum.status === 'alleged'", "value": PAPER}, "value": paint}
-    return {"fill": fill, "href": {"field": "href"}, "description": {"field": "mark"}}
-
-
-def _shape(size: Size) -> Spec:
-    shape = {"condition": {"test": "datum.status === 'alleged'", "value": "diamond"}, "value": "circle"}
+def _look(paint: str, size: Size) -> Spec:
+    """A filled disc where reports state an act as fact, a hollow diamond where it is only alleged; larger with more origins."""
+    alleged = "datum.status === 'alleged'"
     scale = {"domain": [1, ORIGINS_LARGEST], "range": [size.mark, size.mark * 2.6], "clamp": True}
-    return {"shape": shape, "size": {"field": "origins", "type": "quantitative", "scale": scale, "legend": None}}
+    return {
+        "fill": {"condition": {"test": alleged, "value": PAPER}, "value": paint},
+        "shape": {"condition": {"test": alleged, "value": "diamond"}, "value": "circle"},
+        "size": {"field": "origins", "type": "quantitative", "scale": scale, "legend": None},
+    }
 
 
 def _x(domain: tuple[float, float], size: Size, *, labels: bool) -> Spec:
-    axis: Spec = {"title": None, "tickCount": size.ticks, "labels": labels, "ticks": labels, "domain": labels, "labelOverlap": True}
-    return {"field": "x", "type": "temporal", "scale": {"type": "utc", "domain": list(domain), "nice": False}, "axis": axis}
+    days = (domain[1] - domain[0]) / DAY_MS
+    axis: Spec = {
+        "title": None,
+        "tickCount": size.ticks,
+        "labels": labels,
+        "ticks": labels,
+        "domain": labels,
+        "labelOverlap": True,
+    }
+    axis["format"] = "%-d %b" if days <= LONG_WINDOW_DAYS else "%b %Y"
+    return {
+        "field": "x",
+        "type": "temporal",
+        "scale": {"type": "utc", "domain": list(domain), "nice": False},
+        "axis": axis,
+    }
 
 
 def _y() -> Spec:
-    axis = {"title": None, "values": [-10, -5, 0, 5, 10], "labelExpr": "datum.value > 0 ? '+' + datum.value : replace(datum.value, '-', '−')"}
-    return {"field": "y", "type": "quantitative", "scale": {"domain": [-11, 11], "nice": False}, "axis": axis}
+    axis = {
+        "title": None,
+        "values": [-10, -5, 0, 5, 10],
+        "labelExpr": "datum.value > 0 ? '+' + datum.value : replace(datum.value, '-', '−')",
+    }
+    return {"field": "y", "type": "quantitative", "scale": {"domain": list(SCORES), "nice": False}, "axis": axis}
 
 
-def _rows(events: Sequence[Event], domain: tuple[float, float], size: Size) -> tuple[list[Row], list[Row]]:
+@dataclass(frozen=True)
+class _Frame:
+    """The inside of a lane: its days in milliseconds, its size in pixels, and the area of its smallest mark."""
+
+    domain: tuple[float, float]
+    width: int
+    height: int
+    mark: float
+
+    def place(self, ms: float, score: float) -> tuple[float, float]:
+        """A day and a score in pixels."""
+        return (ms - self.domain[0]) / self._ms_per_pixel, (SCORES[1] - score) / self._score_per_pixel
+
+    def back(self, x: float, y: float) -> tuple[float, float]:
+        """Pixels as a day and a score."""
+        return self.domain[0] + x * self._ms_per_pixel, SCORES[1] - y * self._score_per_pixel
+
+    @property
+    def _ms_per_pixel(self) -> float:
+        return (self.domain[1] - self.domain[0]) / self.width
+
+    @property
+    def _score_per_pixel(self) -> float:
+        return (SCORES[1] - SCORES[0]) / self.height
+
+
+def _rows(events: Sequence[Event], frame: _Frame) -> tuple[list[Row], list[Row]]:
     """The marks of a lane: points for acts dated to the day, bars for the others."""
     points, bars = [], []
-    crowd: dict[tuple[date, float], int] = defaultdict(int)
+    taken: list[tuple[float, float]] = []
     for event in events:
         span = interval(event.when)
         assert span is not None
-        row: Row = {"mark": f"mark:{event.id}", "href": f"#{event.id}", "status": event.status, "origins": len(event.origins)}
-        place = crowd[span.first, event.score]
+        row: Row = {
+            "mark": f"mark:{event.id}",
+            "href": f"#{event.id}",
+            "status": event.status,
+            "origins": len(event.origins),
+        }
         if span.days == 1:
-            crowd[span.first, event.score] += 1
-            right, up = _nudge(place, domain, size)
-            points.append({**row, "x": _ms(span.first) + DAY_MS / 2 + right, "y": event.score + up})
+            x, y = _free(frame.place(_ms(span.first) + DAY_MS / 2, event.score), taken, sqrt(frame.mark))
+            taken.append((x, y))
+            ms, score = frame.back(x, y)
+            points.append({**row, "x": ms, "y": score})
         else:
             bars.append({**row, "x": _ms(span.first), "end": _ms(span.last) + DAY_MS, "y": event.score})
     return points, bars
 
 
-def _nudge(place: int, domain: tuple[float, float], size: Size) -> tuple[float, float]:
-    """Where the n-th mark of the same day and score goes, in milliseconds and score: a few pixels beside the first."""
-    radius = 0.95 * sqrt(size.mark / pi) * sqrt(place)
-    return (
-        radius * cos(place * GOLDEN) * (domain[1] - domain[0]) / size.width,
-        radius * sin(place * GOLDEN) * 22 / size.lane,
-    )
+def _free(wanted: tuple[float, float], taken: Sequence[tuple[float, float]], apart: float) -> tuple[float, float]:
+    """The place nearest to the wanted one, on a sunflower's spiral, that covers no earlier mark; in pixels."""
+    near = [place for place in taken if hypot(place[0] - wanted[0], place[1] - wanted[1]) < apart * REACH]
+    for turn in range(TURNS):
+        radius = apart * 0.5 * sqrt(turn)
+        x, y = wanted[0] + radius * cos(turn * GOLDEN), wanted[1] + radius * sin(turn * GOLDEN)
+        if all(hypot(place[0] - x, place[1] - y) >= apart for place in near):
+            return x, y
+    return wanted
 
 
 def _index_spec(crisis: Crisis, domain: tuple[float, float], size: Size) -> Spec:
     rows = [{"x": _ms(point.day) + DAY_MS / 2, "y": point.value} for point in crisis.index]
     x = _x(domain, size, labels=True)
     y = {"field": "y", "type": "quantitative", "axis": {"title": None, "tickCount": 2, "grid": False}}
-    area = {"type": "area", "color": SOFT, "opacity": 0.25, "line": {"color": INK, "strokeWidth": 1.4, "opacity": 1}, "interpolate": "monotone"}
-    title = {"text": "Escalation index", "anchor": "start", "color": SOFT, "fontSize": 12, "fontWeight": 600, "offset": 4}
+    area = {
+        "type": "area",
+        "color": SOFT,
+        "opacity": 0.25,
+        "line": {"color": INK, "strokeWidth": 1.4, "opacity": 1},
+        "interpolate": "monotone",
+    }
+    title = {
+        "text": "Escalation index",
+        "anchor": "start",
+        "color": SOFT,
+        "fontSize": 12,
+        "fontWeight": 600,
+        "offset": 4,
+    }
     return {
         "width": size.width,
         "height": size.index,
@@ -214,7 +308,14 @@ def _index_spec(crisis: Crisis, domain: tuple[float, float], size: Size) -> Spec
 
 
 def _config() -> Spec:
-    axis = {"labelColor": SOFT, "gridColor": LINE, "domainColor": LINE, "tickColor": LINE, "labelFontSize": 11, "labelPadding": 5}
+    axis = {
+        "labelColor": SOFT,
+        "gridColor": LINE,
+        "domainColor": LINE,
+        "tickColor": LINE,
+        "labelFontSize": 11,
+        "labelPadding": 5,
+    }
     return {"font": "sans-serif", "view": {"stroke": None}, "axis": axis}
 
 

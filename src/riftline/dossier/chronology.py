@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from riftline.actors.actor import Actor
-from riftline.dossier.contexts import Aside, AnswerLine, DisagreementCard, EventCard, Group
+from riftline.dossier.contexts import AnswerLine, Aside, DisagreementCard, EventCard, Group, Quote
 from riftline.dossier.disputes import card_of
 from riftline.dossier.lookup import Lookup
 from riftline.dossier.quotes import quote_mention
@@ -42,7 +43,11 @@ def asides(lookup: Lookup) -> tuple[Aside, ...]:
     """What reports mention without saying that it happened: announced, possible, denied, negated."""
     order = {status: place for place, status in enumerate(STATUSES)}
     others = [mention for mention in lookup.mentions.values() if mention.id not in lookup.event_of]
-    others = [mention for mention in others if mention.status not in {"actual", "alleged"} and mention.report in lookup.reports]
+    others = [
+        mention
+        for mention in others
+        if mention.status not in {"actual", "alleged"} and mention.report in lookup.reports
+    ]
     return tuple(_aside(lookup, mention) for mention in sorted(others, key=lambda mention: order[mention.status]))
 
 
@@ -104,11 +109,20 @@ def _card(lookup: Lookup, event: Event, disputes: Sequence[DisagreementCard], mo
         figures=tuple(dict.fromkeys(say_figure(figure) for figure in event.figures)),
         origins=len(event.origins),
         reports=len(event.reports),
-        quotes=tuple(quote_mention(lookup, mention) for mention in shown),
+        quotes=tuple(_quote(lookup, mention, event) for mention in shown),
         more=len(mentions) - len(shown),
         disagreements=tuple(disputes),
         answers=_answers(lookup, event),
         judged=event.judged,
+    )
+
+
+def _quote(lookup: Lookup, mention: Mention, event: Event) -> Quote:
+    """A sentence under its act: it repeats neither the act's date nor its status."""
+    quote = quote_mention(lookup, mention)
+    same_date = quote.date == say_date(event.when)
+    return replace(
+        quote, date="" if same_date else quote.date, note="" if mention.status == event.status else quote.note
     )
 
 

@@ -37,9 +37,12 @@ def render(chronicle: Chronicle, *, title: str | None = None) -> str:
 
 def render_page(page: Page, live: Live | None = None) -> str:
     """A page as HTML; with `live`, judgements can be sent from it to the server it came from."""
-    return environment().get_template("dossier.html.j2").render(
-        page=page, live=live, css=Markup(style()), js=Markup(script(live=live is not None)), csp=policy(live=live is not None)
-    )  # fmt: skip
+    served = live is not None
+    return (
+        environment()
+        .get_template("dossier.html.j2")
+        .render(page=page, live=live, css=style(), js=script(live=served), csp=policy(live=served))
+    )
 
 
 def policy(*, live: bool) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from riftline.dossier.chronology import tone
 from riftline.dossier.contexts import Number, Side, Summary
 from riftline.dossier.lookup import Lookup
 from riftline.dossier.window import dense
-from riftline.dossier.words import count, listed, say_date, say_day, say_days, say_number, spelled
+from riftline.dossier.words import count, listed, say_date, say_day, say_days, say_number, say_small, spelled
 from riftline.measures.acts import HAPPENED, happened
 from riftline.measures.days import Interval, interval
 from riftline.measures.escalation import IndexDay, escalation
@@ -42,25 +43,28 @@ def summarise(lookup: Lookup, crisis: Crisis) -> Summary:
         span=say_days(crisis.window) if crisis.window else "no dated act",
         sides=_sides(lookup, crisis.acts),
         numbers=_numbers(lookup, crisis),
-        lead=tuple(part for part in (_who(lookup, crisis), _peak(crisis), _latest(crisis), _doubts(lookup, crisis)) if part),
+        lead=tuple(
+            part for part in (_who(lookup, crisis), _peak(crisis), _latest(crisis), _doubts(lookup, crisis)) if part
+        ),
         now=NOW[crisis.phases[-1].kind] if crisis.phases else "Not known",
         standing=_standing(crisis),
     )
 
 
-def default_title(lookup: Lookup, crisis: Crisis) -> str:
-    """ "Arvenia and Belmark, 14 March – 3 June 2031" """
-    span = f", {say_days(crisis.window)}" if crisis.window else ""
+def default_title(lookup: Lookup) -> str:
+    """ "Arvenia and Belmark", or how many reports it rests on if no two states act on each other."""
     if lookup.sides is None:
-        return f"Dossier of {count(len(lookup.reports), 'report')}{span}"
-    return f"{lookup.names.country(lookup.sides.first)} and {lookup.names.country(lookup.sides.second)}{span}"
+        return f"Dossier of {count(len(lookup.reports), 'report')}"
+    return f"{lookup.names.country(lookup.sides.first)} and {lookup.names.country(lookup.sides.second)}"
 
 
 def _sides(lookup: Lookup, acts: Sequence[Event]) -> tuple[Side, ...]:
     if lookup.sides is None:
         return ()
     return tuple(
-        _side(key, lookup.names.country(code), [event for event in acts if side_of(event, lookup.sides) in {key, "both"}])
+        _side(
+            key, lookup.names.country(code), [event for event in acts if side_of(event, lookup.sides) in {key, "both"}]
+        )
         for key, code in (("first", lookup.sides.first), ("second", lookup.sides.second))
     )
 
@@ -79,7 +83,9 @@ def _numbers(lookup: Lookup, crisis: Crisis) -> tuple[Number, ...]:
         (len(lookup.claims), "claim", "claims"),
         (differ, "disagreement", "disagreements"),
     )
-    return tuple(Number(say_number(number), what if number == 1 else f"{what}s", f"#{href}") for number, what, href in shown)
+    return tuple(
+        Number(say_number(number), what if number == 1 else f"{what}s", f"#{href}") for number, what, href in shown
+    )
 
 
 def _who(lookup: Lookup, crisis: Crisis) -> str:
@@ -87,8 +93,21 @@ def _who(lookup: Lookup, crisis: Crisis) -> str:
         return f"{count(len(lookup.reports), 'report').capitalize()} were read; none states a dated act between states."
     sources = f"{spelled(len(lookup.reports), 'report').capitalize()} from {spelled(len(lookup.chronicle.origins), 'independent origin')}"
     told = f"{sources} {'tells' if len(lookup.reports) == 1 else 'tell'} of {spelled(len(crisis.acts), 'act')}"
-    sides = _sides(lookup, crisis.acts)
-    return f"{told}: {listed(f'{side.acts} by {side.name}' for side in sides)}." if sides else f"{told}."
+    return f"{told}{_by(lookup, crisis.acts)}."
+
+
+def _by(lookup: Lookup, acts: Sequence[Event]) -> str:
+    """ ": four by Arvenia, three by Belmark, two by both and one by others" """
+    if lookup.sides is None:
+        return ""
+    names = (
+        ("first", lookup.names.country(lookup.sides.first)),
+        ("second", lookup.names.country(lookup.sides.second)),
+        ("both", "both"),
+        ("other", "others"),
+    )
+    by = Counter(side_of(event, lookup.sides) for event in acts)
+    return ": " + listed(f"{say_small(by[key])} by {name}" for key, name in names if by[key])
 
 
 def _peak(crisis: Crisis) -> str:

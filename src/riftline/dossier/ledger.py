@@ -63,4 +63,6 @@ def _speaker(lookup: Lookup, claims: list[Claim], about: dict[str, list[str]]) -
 
 def _line(lookup: Lookup, claim: Claim, events: list[str]) -> ClaimLine:
     links = tuple((event, lookup.events[event].summary) for event in events)
-    return ClaimLine(claim.id, claim.attitude, quote_claim(lookup, claim), listed(actor.name for actor in claim.via), links)
+    return ClaimLine(
+        claim.id, claim.attitude, quote_claim(lookup, claim), listed(actor.name for actor in claim.via), links
+    )

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from pathlib import PurePath
 
 from riftline.actors.actor import Actor
+from riftline.documents.report import Report
 from riftline.dossier.names import Names
 from riftline.dossier.words import say_value
-from riftline.documents.report import Report
 from riftline.events.mention import Mention
 from riftline.measures.sides import Sides, sides
 from riftline.reconcile.chronicle import Chronicle

@@ -23,7 +23,7 @@ def page(chronicle: Chronicle, title: str | None = None) -> Page:
     crisis = Crisis(lookup)
     told = [event for event in chronicle.events if event.status in HAPPENED]
     return Page(
-        title=title or default_title(lookup, crisis),
+        title=title or default_title(lookup),
         summary=summarise(lookup, crisis),
         strip=charts.strip(lookup, crisis),
         groups=chronology.groups(lookup, [event for event in told if not event.background]),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -39,7 +40,7 @@ def cut(text: str, marks: Iterable[Mark], start: int = 0, end: int | None = None
     active: list[Mark] = []
     waiting = iter([*inside, None])
     coming = next(waiting)
-    for begin, stop in zip(borders, borders[1:], strict=False):
+    for begin, stop in itertools.pairwise(borders):
         while coming is not None and coming.start <= begin:
             active.append(coming)
             coming = next(waiting)

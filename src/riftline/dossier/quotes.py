@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from riftline.claims.claim import Claim, Span
-from riftline.dates.when import When
 from riftline.documents.report import Report
 from riftline.dossier.contexts import Quote
 from riftline.dossier.lookup import Lookup
@@ -20,13 +20,18 @@ LONGEST_QUOTE = 600
 def quote_mention(lookup: Lookup, mention: Mention) -> Quote:
     """The sentence of a mention, its act, figures and date words marked."""
     report = lookup.reports[mention.report]
-    marks = [Mark(mention.trigger_start, mention.trigger_end, "trigger", note=f"read as {mention.type} by {mention.rule}")]
+    marks = [
+        Mark(mention.trigger_start, mention.trigger_end, "trigger", note=f"read as {mention.type} by {mention.rule}")
+    ]
     marks += [Mark(figure.start, figure.end, "figure", note=figure.what) for figure in mention.figures]
     if mention.when.start is not None and mention.when.end is not None:
         marks.append(Mark(mention.when.start, mention.when.end, "date", note=say_date(mention.when)))
     pieces = _sentence(report, (mention.sentence_start, mention.sentence_end), marks, mention.trigger_end)
     note = "" if mention.status == "actual" else f"{STATUSES[mention.status]}: {mention.reason}".rstrip(": ")
-    return _quote(lookup, report, mention.id, pieces, status=mention.status, note=note, when=mention.when)
+    quote = replace(_quote(lookup, report, mention.id, pieces), status=mention.status, note=note)
+    if mention.when.earliest is None:
+        return quote
+    return replace(quote, date=say_date(mention.when), why=mention.when.rule)
 
 
 def quote_claim(lookup: Lookup, claim: Claim) -> Quote:
@@ -37,16 +42,7 @@ def quote_claim(lookup: Lookup, claim: Claim) -> Quote:
     return _quote(lookup, report, claim.id, _sentence(report, (claim.start, claim.end), marks, end))
 
 
-def _quote(
-    lookup: Lookup,
-    report: Report,
-    anchor: str,
-    pieces: tuple[Piece, ...],
-    *,
-    status: str = "actual",
-    note: str = "",
-    when: When | None = None,
-) -> Quote:
+def _quote(lookup: Lookup, report: Report, anchor: str, pieces: tuple[Piece, ...]) -> Quote:
     return Quote(
         anchor=anchor,
         report=report.id,
@@ -54,10 +50,9 @@ def _quote(
         published=say_value(report.published or ""),
         origin=lookup.origin_number(report.id),
         pieces=pieces,
-        status=status,
-        date=say_date(when) if when is not None and when.earliest else "",
-        why=when.rule if when is not None and when.earliest else "",
-        note=note,
+        status="actual",
+        date="",
+        why="",
     )
 
 

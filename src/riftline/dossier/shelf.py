@@ -18,7 +18,7 @@ TEXT_BUDGET = 1_500_000
 def reports(lookup: Lookup) -> tuple[ReportCard, ...]:
     """All reports, in the order of the record."""
     aside: dict[str, list[Rejected]] = defaultdict(list)
-    for row in _stretches(lookup):
+    for row in stretches(lookup):
         aside[row.report].append(row)
     claims = Counter(claim.report for claim in lookup.claims.values())
     left, made = TEXT_BUDGET, []
@@ -37,11 +37,12 @@ def rejected(lookup: Lookup) -> tuple[RejectedRow, ...]:
 
 def set_aside(lookup: Lookup) -> tuple[tuple[str, int], ...]:
     """Why stretches of reports were set aside, and how many of each reason; the commonest first."""
-    reasons = Counter(row.reason for row in _stretches(lookup))
+    reasons = Counter(row.reason for row in stretches(lookup))
     return tuple(sorted(reasons.items(), key=lambda item: (-item[1], item[0])))
 
 
-def _stretches(lookup: Lookup) -> Iterable[Rejected]:
+def stretches(lookup: Lookup) -> Iterable[Rejected]:
+    """Every stretch of a report that was set aside, once."""
     rows = [row for row in lookup.chronicle.contents.rejected if row.start is not None]
     rows += [row for report in lookup.reports.values() for row in report.rejected if row.start is not None]
     return dict.fromkeys(rows)
@@ -53,7 +54,9 @@ def _body(lookup: Lookup, report: Report, aside: Iterable[Rejected]) -> tuple[Pi
         event = lookup.event_of.get(mention.id, "")
         href = f"#{event}" if event else ""
         marks.append(Mark(mention.sentence_start, mention.sentence_end, "coded"))
-        marks.append(Mark(mention.trigger_start, mention.trigger_end, "trigger", href, f"{mention.type}, {mention.status}"))
+        marks.append(
+            Mark(mention.trigger_start, mention.trigger_end, "trigger", href, f"{mention.type}, {mention.status}")
+        )
     return cut(report.text, marks)
 
 

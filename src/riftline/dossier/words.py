@@ -9,7 +9,7 @@ from riftline.dates.when import When
 from riftline.measures.days import Interval, interval, span_of
 
 MONTHS = (
-    "January February March April May June July August September October November December".split()
+    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
 )  # fmt: skip
 TYPES = {
     "AGREE": "agreement or offer",
@@ -47,9 +47,8 @@ PUBLISHED_FROM = {
 }
 """How the commonest rules that find a publication date are said; others are shown as they are named."""
 
-ROMAN_DASH = "–"
 UNKNOWN_DATE = "date unknown"
-DIGITS = "zero one two three four five six seven eight nine ten eleven twelve".split()
+DIGITS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 
 
 def say_date(when: When) -> str:
@@ -110,11 +109,14 @@ def count(number: int, one: str, many: str | None = None) -> str:
     return f"{number:,}".replace(",", "\u202f") + " " + (one if number == 1 else many or one + "s")
 
 
+def say_small(number: int) -> str:
+    """A whole number, up to twelve as a word: "three", "27"."""
+    return DIGITS[number] if 0 <= number < len(DIGITS) else f"{number:,}".replace(",", "\u202f")
+
+
 def spelled(number: int, one: str, many: str | None = None) -> str:
     """Like `count`, with numbers up to twelve as words: "three reports"."""
-    if number < len(DIGITS):
-        return f"{DIGITS[number]} {one if number == 1 else many or one + 's'}"
-    return count(number, one, many)
+    return f"{say_small(number)} {one if number == 1 else many or one + 's'}"
 
 
 def listed(words: Iterable[str], most: int = 6) -> str:

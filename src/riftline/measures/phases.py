@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -42,7 +43,7 @@ def phases(index: Sequence[IndexDay]) -> tuple[Phase, ...]:
     turns = _turns([point.value for point in index], SWING * top.value)
     cuts = [0, *turns, len(index) - 1]
     found: list[Phase] = []
-    for begin, end in zip(cuts, cuts[1:], strict=False):
+    for begin, end in itertools.pairwise(cuts):
         if end > begin or len(index) == 1:
             found.append(_phase(index, begin if not found else begin + 1, end, CALM * top.value))
     return tuple(found)
