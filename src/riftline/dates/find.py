@@ -70,6 +70,7 @@ READERS: dict[str, Reader] = {
     "future": lengths.read_future,
 }
 LINKS = {"to", "through", "until", "till", "-", "–", "—", "and", "or", ","}
+ANCHOR_REACH = 5  # tokens between "a day" and the date it counts from: "after the raid on" is four
 RANGE_LINKS = {"to", "through", "until", "till", "-", "–", "—"}
 
 
@@ -84,7 +85,7 @@ def find_times(text: str, dct: str | None) -> tuple[TimeExpression, ...]:
     """All expressions of time in `text`, in order, none overlapping, resolved against `dct` (ISO 8601, or None) and the
     story so far. Offsets count characters of `text`."""
     within = scanner().tokens(text)
-    read = _with_ranges(_read_all(within, StoryClock(dct)))
+    read = _with_ranges(_with_anchors(_read_all(within, StoryClock(dct))))
     return tuple(_expression(match, reading) for match, reading in read)
 
 
@@ -126,6 +127,21 @@ def _with_ranges(read: list[tuple[Match, Reading]]) -> list[tuple[Match, Reading
             found[place] = (left, replace(first, bounds=bounds))
             found[place + 1] = (right, replace(last, bounds=bounds))
     return found
+
+
+def _with_anchors(read: list[tuple[Match, Reading]]) -> list[tuple[Match, Reading]]:
+    """Counts "two days before June 27" and "a day after the raid on June 27" from the day that follows."""
+    found = list(read)
+    for place in range(len(read) - 1):
+        (left, _), (right, day) = read[place], read[place + 1]
+        if left.after() in ("after", "before") and _near(left, right) and points.read_day(day.value):
+            found[place] = (left, lengths.set_against(left, day.value[:10]) or read[place][1])
+    return found
+
+
+def _near(left: Match, right: Match) -> bool:
+    between = [left.within.word(place) for place in range(left.last, min(right.first, left.last + ANCHOR_REACH + 1))]
+    return len(between) <= ANCHOR_REACH and all(word.isalpha() for word in between)
 
 
 def _span(first: Reading, last: Reading) -> Bounds | None:

@@ -12,6 +12,7 @@ from riftline.dates.story import Bounds, Reading, StoryClock, interval_ends
 CLOCK_CODES = frozenset(words.CLOCK_UNITS.values())
 BACKWARD = ("last", "past", "previous", "recent", "latest")
 TOLD_BEFORE = frozenset(["the", "that", "this", "these", "those", "his", "her", "its", "their", "it", "he", "they"])
+RATED = frozenset(["%", "percent", "times", "twice", "once", "barrels", "tons", "dollars"])
 UNIT_PRECISION = {"D": "day", "W": "week", "M": "month", "Q": "quarter", "Y": "year"}
 REFERENCES = {"recent": "PAST_REF", "past": "PAST_REF", "coming": "FUTURE_REF", "future": "FUTURE_REF"}
 FORWARD = ("next", "coming", "following", "future")
@@ -74,13 +75,16 @@ def read_duration(match: Match, clock: StoryClock) -> Reading | None:
     return length(period(count, code, clock=on_clock), bounds)
 
 
-def event_bounds(match: Match, count: float | None, code: str, clock: StoryClock) -> Bounds | None:
+def event_bounds(
+    match: Match, count: float | None, code: str, clock: StoryClock, *, dated: bool = False
+) -> Bounds | None:
     """The interval of "a week after the raid": the unit that lies so far from the point the story has reached.
 
-    Only for an event told before (the, that, this, …). Without a number ("weeks after the raid") a bounded span.
+    Only for an event told before (the, that, this, …), or one whose date the clock was set to
+    (`dated`). Without a number ("weeks after the raid") a bounded span.
     """
     way = match.after()
-    if way not in ("after", "before") or match.after(2) not in TOLD_BEFORE:
+    if way not in ("after", "before") or (match.after(2) not in TOLD_BEFORE and not dated):
         return None
     sign = 1 if way == "after" else -1
     if count is None:
@@ -102,13 +106,9 @@ def _no_length(match: Match) -> bool:
 def is_rate(match: Match) -> bool:
     """Whether "a year" follows an amount: "$5 million a year", "twice a day", "ten percent a month"."""
     before, amount = match.before(), match.before(2).replace(",", "")
-    return (
-        amount.isdecimal()
-        or amount in words.NUMBERS
-        or before in words.SCALES
-        or before in ("%", "percent", "times", "twice", "once", "barrels", "tons", "dollars")
-        or (before.replace(",", "").replace(".", "").isdecimal())
-    )
+    counted = before.isalpha() and (amount.isdecimal() or amount in words.NUMBERS)
+    figure = before.replace(",", "").replace(".", "").isdecimal()
+    return counted or figure or before in words.SCALES or before in RATED
 
 
 def read_vague_duration(match: Match, _clock: StoryClock) -> Reading | None:
@@ -128,6 +128,16 @@ def read_bare_duration(match: Match, clock: StoryClock) -> Reading | None:
         return None
     bounds = None if on_clock else event_bounds(match, None, code, clock)
     return length(period(None, code, clock=on_clock), bounds)
+
+
+def set_against(match: Match, day: str) -> Reading | None:
+    """ "Two days before June 27": the same length, its interval counted from the day that follows it."""
+    if match.phrase not in ("duration", "duration_bare"):
+        return None
+    code, on_clock = code_of(match["unit"])
+    count = numbers.integer(match["count"]) if match["count"] else None
+    bounds = None if on_clock or code == "WE" else event_bounds(match, count, code, StoryClock(day), dated=True)
+    return length(period(count, code, clock=on_clock), bounds) if bounds else None
 
 
 def read_compound(match: Match, _clock: StoryClock) -> Reading | None:

@@ -41,6 +41,8 @@ FRAGMENTS["DAYREF"] = "(?:yesterday|today|tomorrow|(?:{WD} COMMA?)? {MD} (?:COMM
 PHRASES = {
     # calendar
     "clock_day": "(?P<clock>{CLK}|PART) COMMA? (?:on|of)? (?P<day>{DAYREF})",
+    "holiday": "(?P<holiday>new year POSS (?:eve|day)|christmas (?:eve|day)?|may day|victory day|independence day|"
+    "halloween)",
     "stamp": "(?P<stamp>STAMP) (?P<clock>CLOCK)?",
     "day_range": "(?:(?P<month>{MON}) (?P<first>DAYNUM) (?:DASH|LONG|to|through) (?P<last>DAYNUM)"
     "|(?:the)? (?P<early>DAYNUM) (?:DASH|LONG|to|through) (?P<late>DAYNUM) (?P<later>{MON})) (?:COMMA? "
@@ -69,8 +71,6 @@ PHRASES = {
     "|the (?P<before>PART) before|(?P<alone>overnight)|mid DASH? (?P<mid>morning|afternoon)|(?:in|"
     "during) the (?P<plain>PART))",
     "clock": "(?P<clock>{CLK})",
-    "holiday": "(?P<holiday>new year POSS (?:eve|day)|christmas (?:eve|day)?|may day|victory day|independence day|"
-    "halloween)",
     # quarters and halves
     "quarter_year": "(?:the)? (?:first|last|next|past)? (?P<year>YEARNUM|(?P<which>{WHICH}|that) year POSS?) (?:fiscal)? "
     "DASH? (?P<ord>ORD|ORDNUM) DASH? quarter",
@@ -109,7 +109,7 @@ PHRASES = {
     " (?P<unit>week|month|year|weekend|decade|century|day|hour)",
     "ago": "(?:{ABOUT})? (?:(?P<count>{N}) (?P<more>and a half|or so|or more|more|full)? (?P<unit>UNIT|UNITS) "
     "(?:or so|or more|and a half)?|(?P<vague>{VAGUE})? (?P<units>UNITS)|(?P<long>long))"
-    " (?P<way>ago|from now|hence|earlier|later|before|previously|afterward|afterwards) ",
+    " (?P<way>ago|from now|hence|earlier|later|before (?=DOT|COMMA)|previously|afterward|afterwards)",
     "night_before": "the (?P<unit>day|week|month|year) (?P<way>before|earlier|after)",
     "spell_to_now": "(?:{ABOUT}|over|within|during|in|each of|for)? (?:the|these|its|his|their|this|those|next|last)? "
     "(?P<which>last|past|next|coming|previous|following|first|final|latest|recent|future|early)"

@@ -140,9 +140,14 @@ class StoryClock:
         explicit = self.explicit_year(match)
         if self.dct is None:
             return explicit or (int(self.told[:4]) if self.told else None)
-        if explicit is not None and (self.year_ahead is not None or abs(explicit - self.dct.year) > 0):
-            return explicit
-        return self._nearest_year(tense(match), month, day)
+        nearest = self._nearest_year(tense(match), month, day)
+        if explicit is None or self.year_ahead is not None:
+            return nearest if explicit is None else explicit
+        return nearest if self._moves_on(explicit, nearest, month) else explicit
+
+    def _moves_on(self, explicit: int, nearest: int, month: int) -> bool:
+        """Whether the story has passed into the next year: "December 2024 … in February"."""
+        return nearest == explicit + 1 and (self.told or "")[:7] > f"{explicit:04}-{month:02}"
 
     def _nearest_year(self, cue: str, month: int, day: int | None) -> int:
         assert self.dct

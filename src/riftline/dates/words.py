@@ -96,7 +96,7 @@ FUTURE = frozenset(["soon"])
 
 FUTURE_CUES = frozenset(
     listed(
-        "will ll shall would may might could should must can scheduled expected expects expect plan plans planned due "
+        "will ll shall would might could should must can scheduled expected expects expect plan plans planned due "
         "upcoming until till starting beginning effective begin begins start starts intends intend hopes forecast "
         "deadline"
     )
