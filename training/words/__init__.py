@@ -1,0 +1,1 @@
+"""How the table of word vectors in models/words is made."""
