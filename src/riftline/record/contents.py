@@ -16,37 +16,28 @@ from riftline.documents.report import Credit, Passage, Rejected, Report
 from riftline.events.mention import Figure, Mention
 from riftline.record import tables
 from riftline.record.coded import Contents, Judgement
-from riftline.record.rows import ACTOR_FIELDS, BUILD, DOCUMENT, MENTION_FIELDS, SOURCE, SPEAKER, TARGET, VIA
+from riftline.record.order import in_order
+from riftline.record.rows import ACTOR_FIELDS, DOCUMENT, MENTION_FIELDS, SOURCE, SPEAKER, TARGET, VIA
 
 Groups = dict[str, list[Row[Any]]]
 Casts = dict[tuple[str, str], tuple[Actor, ...]]
 """Actors by (mention or claim, role)."""
 
-LAST = "\uffff"
-"""Sorts reports without a date behind all dates."""
-
 
 def read_contents(connection: Connection, meta: dict[str, str]) -> Contents:
     """All that a record asserts: reports by published date and path, the rest by report and offset."""
     rejections = _grouped(connection, tables.REJECTED, "report")
-    reports = sorted(_reports(connection, rejections), key=report_order)
-    rank = {report.id: n for n, report in enumerate(reports)}
     actors = {row.form: Actor(*(getattr(row, f) for f in ACTOR_FIELDS)) for row in _rows(connection, tables.ACTORS)}
-    mentions = _mentions(connection, _casts(connection, tables.MENTION_ACTORS, "mention", actors))
-    claims = _claims(connection, _casts(connection, tables.CLAIM_VOICES, "claim", actors))
-    return Contents(
-        reports=tuple(reports),
-        mentions=tuple(sorted(mentions, key=lambda m: (rank[m.report], m.start, m.end, m.id))),
-        claims=tuple(sorted(claims, key=lambda c: (rank[c.report], c.start, c.end, c.id))),
-        rejected=_rejected(reports, rejections),
-        judgements=read_judgements(connection),
-        meta=meta,
+    return in_order(
+        Contents(
+            reports=tuple(_reports(connection, rejections)),
+            mentions=tuple(_mentions(connection, _casts(connection, tables.MENTION_ACTORS, "mention", actors))),
+            claims=tuple(_claims(connection, _casts(connection, tables.CLAIM_VOICES, "claim", actors))),
+            rejected=tuple(_rejection(row) for rows in rejections.values() for row in rows),
+            judgements=read_judgements(connection),
+            meta=meta,
+        )
     )
-
-
-def report_order(report: Report) -> tuple[str, str, str]:
-    """The order of reports everywhere: publication date (undated last), path, id."""
-    return (report.published or LAST, report.path, report.id)
 
 
 def read_judgements(connection: Connection) -> tuple[Judgement, ...]:
@@ -94,22 +85,6 @@ def _reports(connection: Connection, rejections: Groups) -> list[Report]:
 
 def _rejection(row: Row[Any]) -> Rejected:
     return Rejected(row.subject, row.start_char, row.end_char, row.stage, row.reason)
-
-
-def _rejected(reports: list[Report], rejections: Groups) -> tuple[Rejected, ...]:
-    """What was set aside in each report by any stage, then the documents that failed."""
-    found = [_rejection(row) for report in reports for row in sorted(rejections.get(report.id, ()), key=_offset)]
-    failed = sorted((row for rows in rejections.values() for row in rows if row.found_by == BUILD), key=_document)
-    return tuple(dict.fromkeys(found + [_rejection(row) for row in failed]))
-
-
-def _offset(row: Row[Any]) -> tuple[int, int, str, str]:
-    start = -1 if row.start_char is None else row.start_char
-    return (start, row.end_char or 0, row.stage, row.reason)
-
-
-def _document(row: Row[Any]) -> tuple[str, str, str]:
-    return (row.path, row.stage, row.reason)
 
 
 def _mentions(connection: Connection, casts: Casts) -> list[Mention]:

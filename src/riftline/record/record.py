@@ -42,6 +42,7 @@ class Record:
         self._engine = engine
         self._clock = clock
         self._run: int | None = None
+        self._hurried = False
 
     @classmethod
     def open(
@@ -65,6 +66,8 @@ class Record:
 
     def close(self) -> None:
         """Closes all connections to the file."""
+        if self._hurried:
+            opening.log_back(self._engine)
         self._engine.dispose()
 
     @contextmanager
@@ -84,6 +87,9 @@ class Record:
         is there from another coder is replaced. Raises Unreadable for text that is not valid Unicode.
         """
         report = coded.report
+        if self.is_current(report):
+            return False
+        self._hurry()
         rows = part_rows(coded)
         try:
             with self._writing() as connection:
@@ -100,6 +106,12 @@ class Record:
             raise Unreadable(f"{report.path} holds characters that are not Unicode ({error.reason})") from error
         self._run = run
         return True
+
+    def _hurry(self) -> None:
+        if not self._hurried:
+            with opening.explained(self.path):
+                opening.log_ahead(self._engine)
+            self._hurried = True
 
     def _start_run(self, connection: Connection) -> int:
         coder = self.coder
@@ -134,7 +146,7 @@ class Record:
     def contents(self) -> Contents:
         """Everything the record asserts, as the dataclasses that were added.
 
-        `rejected` lists what any stage set aside in any report (each report's own rows too), then failed documents.
+        `rejected` lists what any stage set aside in any report (each report's own rows too), and failed documents.
         """
         with self._reading() as connection:
             return read_contents(connection, self._meta(connection))

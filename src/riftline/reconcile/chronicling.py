@@ -1,0 +1,92 @@
+"""Builds the chronicle: from all that a record asserts to events, disagreements and origins. Pure and deterministic."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from riftline.events.mention import Mention
+from riftline.reconcile.acts import Act, agree_but_for_days, fits_known_sides
+from riftline.reconcile.chronicle import Chronicle
+from riftline.reconcile.clusters import Cluster, Index, group
+from riftline.reconcile.disagreements import find_disagreements
+from riftline.reconcile.event import Event
+from riftline.reconcile.judging import correct_mentions, in_force, judge_event, regroup
+from riftline.reconcile.merging import Sources, merge
+from riftline.reconcile.origins import find_origins
+from riftline.reconcile.spans import days_of, overlap
+from riftline.record.coded import Contents
+from riftline.record.order import in_order
+
+STATED = ("actual", "alleged")
+"""Statuses that enter the chronology."""
+
+
+def build(contents: Contents) -> Chronicle:
+    """The chronicle of the contents: the same whatever order the reports came in.
+
+    Mentions that are planned, possible or negated make no event; a denied one joins the event it denies, if one alone
+    can be meant. Judgements are applied anew.
+    """
+    contents = in_order(contents)
+    judgements = in_force(contents.judgements)
+    origins = find_origins(contents.reports, contents.mentions)
+    known = Sources(
+        origin_of={report: origin.id for origin in origins for report in origin.reports},
+        claims={claim.id: claim for claim in contents.claims},
+    )
+    mentions = correct_mentions(contents.mentions, judgements)
+    events, disagreements = [], []
+    for statements in _happenings(mentions, regroup(_groups(mentions), judgements)):
+        event = judge_event(merge(statements, known), judgements)
+        events.append(event)
+        disagreements.append(find_disagreements(event, statements, known))
+    order = sorted(range(len(events)), key=lambda n: _time(events[n]))
+    return Chronicle(
+        contents=contents,
+        events=tuple(events[n] for n in order),
+        disagreements=tuple(found for n in order for found in disagreements[n]),
+        origins=origins,
+    )
+
+
+def _groups(mentions: Sequence[Mention]) -> list[list[str]]:
+    clusters = group(Act(mention) for mention in mentions if mention.status in STATED)
+    _deny(clusters, (Act(mention) for mention in mentions if mention.status == "denied"))
+    return [[act.mention.id for act in cluster.acts] for cluster in clusters]
+
+
+def _happenings(mentions: Sequence[Mention], groups: list[list[str]]) -> list[list[Mention]]:
+    """The mentions of each event in the order of the record; groups of denials alone are no event."""
+    rank = {mention.id: n for n, mention in enumerate(mentions)}
+    found = [[mentions[n] for n in sorted(rank[name] for name in names)] for names in groups]
+    return [statements for statements in found if any(m.status in STATED for m in statements)]
+
+
+def _deny(clusters: list[Cluster], denials: Iterable[Act]) -> None:
+    """Adds each denial to the one act it can be about; a denial that fits several, or none, stays a mention only."""
+    index = Index()
+    for cluster in clusters:
+        index.put(cluster, (key for act in cluster.members.values() for key in _side_keys(act)))
+    found = [
+        (act, [c for c in index.get(_side_keys(act)) if all(_denies(act, member) for member in c.members.values())])
+        for act in denials
+    ]
+    for act, candidates in found:
+        if len(candidates) == 1:
+            candidates[0].acts.append(act)
+
+
+def _side_keys(act: Act) -> list[tuple[object, ...]]:
+    sides = enumerate(act.sides)
+    return [(act.family, side, country) for side, countries in sides for country in sorted(countries)]
+
+
+def _denies(denial: Act, act: Act) -> bool:
+    if denial.days and act.days and not overlap(denial.days, act.days):
+        return False
+    return (agree_but_for_days if denial.whole and act.whole else fits_known_sides)(denial, act)
+
+
+def _time(event: Event) -> tuple[bool, tuple[int, int], str]:
+    days = days_of(event.when)
+    return days is None, days or (0, 0), event.id

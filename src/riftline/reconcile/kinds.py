@@ -1,0 +1,42 @@
+"""Which kinds of act may be one act in other words. General knowledge of the ontology, nothing of any crisis."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+Kind = tuple[str, str | None]
+"""PLOVER type and mode."""
+
+MUTUAL = frozenset({"CONSULT", "COOPERATE"})
+"""Types without direction: "A met B" and "B met A" state one act."""
+
+VERBAL = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
+"""PLOVER's verbal quadrants: here each speaker makes an act of his own."""
+
+_FAMILIES = {"COERCE": "force", "ASSAULT": "force", "RETREAT": "relief", "CONCEDE": "relief"}
+
+_WEAPONS = ("firearms", "explosives", "aerial", "drone", "heavy-weapons")
+
+_SWAPPED: tuple[tuple[Kind, Kind], ...] = (
+    (("COERCE", "arrest"), ("ASSAULT", "abduct")),  # one side's arrest is the other's abduction
+    (("COERCE", "arrest"), ("COERCE", "seize")),  # a raid is told by its search or by its arrests
+    (("ASSAULT", "beat"), ("ASSAULT", "torture")),
+    (("RETREAT", "release"), ("CONCEDE", None)),  # a pardon and the release it brings
+    (("SANCTION", "withdraw"), ("SANCTION", "discontinue")),
+    *(((("ASSAULT", a), ("ASSAULT", b))) for a, b in combinations(_WEAPONS, 2)),  # which weapon, reports often differ
+)
+
+SWAPPED = frozenset(frozenset(pair) for pair in _SWAPPED)
+"""Pairs of kinds that different voices use for one act."""
+
+
+def family(type_: str) -> str:
+    """Types of one family are compared with each other; all others only with themselves."""
+    return _FAMILIES.get(type_, type_)
+
+
+def may_be_one(a: Kind, b: Kind) -> bool:
+    """Whether two kinds can name one act: the same type with no two modes, or a known pair of words."""
+    if frozenset((a, b)) in SWAPPED:
+        return True
+    return a[0] == b[0] and (a[1] == b[1] or a[1] is None or b[1] is None)

@@ -1,0 +1,113 @@
+"""One readable line for an event, built from its fields: who did what to whom, where, how many, and on whose word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from riftline.actors.actor import Actor
+from riftline.events.mention import Figure, Mention
+from riftline.reconcile.event import Event
+from riftline.reconcile.kinds import MUTUAL
+from riftline.reconcile.phrases import phrase_for
+
+NAMES_SHOWN = 3
+"""More names than this make a line that nobody reads."""
+
+FIGURES_SHOWN = 3
+
+SPECIFIC = ("person", "outlet", "organisation", "organ", "group", "state", "unknown")
+"""Kinds of actor from the most to the least telling."""
+
+_TENDED = {"killed", "injured", "arrested", "detained", "expelled", "released", "wounded", "deported"}
+"""What a figure counts, where the word itself can follow the number."""
+
+
+def summarise(event: Event, mention: Mention, speaker: Actor | None) -> str:
+    """The line for an event. `mention` lends its word for the act; `speaker` is who alleges it, if it is alleged."""
+    trigger = mention.quote[mention.trigger_start - mention.start : mention.trigger_end - mention.start]
+    same_word = (mention.type, mention.mode) == (event.type, event.mode)
+    active, passive = phrase_for(event.type, event.mode, trigger if same_word else "")
+    line = _clause(event, active, passive)
+    if event.place is not None and event.place.name not in line:
+        line += f" in {event.place.name}"
+    return _first_capital(line + _counts(event.figures, line) + _word_of(event, speaker))
+
+
+def _clause(event: Event, active: str, passive: str) -> str:
+    sources, targets = event.sources, event.targets
+    if event.type in MUTUAL:
+        sources, targets = _parties(sources, targets)
+    who, whom = listed(sources), listed(targets)
+    if who and whom:
+        return f"{who} {active} {whom}"
+    if who:
+        return f"{who} {_without_object(active)}"
+    return f"{whom} {passive}" if whom else passive.removeprefix("were ")
+
+
+def _parties(sources: tuple[Actor, ...], targets: tuple[Actor, ...]) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
+    """The parties of a mutual act in two sides: what both lists hold is parted after the first."""
+    both = {actor.id: actor for actor in sources + targets}
+    if {a.id for a in sources} & {a.id for a in targets}:
+        first, *rest = both.values()
+        mates = [actor for actor in rest if actor.country != first.country]
+        return tuple(a for a in both.values() if a not in mates), tuple(mates)
+    return sources, targets
+
+
+def _without_object(active: str) -> str:
+    """ "accused" stays, "protested against" loses its preposition."""
+    words = active.split()
+    while len(words) > 1 and words[-1] in {
+        "against",
+        "with",
+        "to",
+        "from",
+        "of",
+        "on",
+        "for",
+        "between",
+        "before",
+        "by",
+        "at",
+    }:
+        words.pop()
+    return " ".join(words)
+
+
+def listed(actors: Iterable[Actor]) -> str:
+    """The names of actors as a list in words, the most telling of each country, at most three: "A, B and 2 others"."""
+    names = list(dict.fromkeys(actor.name for actor in _telling(tuple(actors))))
+    if len(names) > NAMES_SHOWN:
+        names = [*names[: NAMES_SHOWN - 1], f"{len(names) - NAMES_SHOWN + 1} others"]
+    return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
+
+
+def _telling(actors: tuple[Actor, ...]) -> list[Actor]:
+    """Of each country the most specific kind of actor, in the order given."""
+    best: dict[str | None, int] = {}
+    for actor in actors:
+        best[actor.country] = min(best.get(actor.country, len(SPECIFIC)), _rank(actor))
+    return [actor for actor in actors if _rank(actor) == best[actor.country]]
+
+
+def _rank(actor: Actor) -> int:
+    return SPECIFIC.index(actor.kind) if actor.kind in SPECIFIC else len(SPECIFIC)
+
+
+def _counts(figures: tuple[Figure, ...], line: str) -> str:
+    shown: dict[str, str] = {}
+    for figure in figures:
+        told = figure.what in figure.text or f" {figure.what}" in line or figure.what not in _TENDED
+        shown.setdefault(figure.what, figure.text if told else f"{figure.text} {figure.what}")
+    return f" ({', '.join(list(shown.values())[:FIGURES_SHOWN])})" if shown else ""
+
+
+def _word_of(event: Event, speaker: Actor | None) -> str:
+    if event.status != "alleged":
+        return ""
+    return f", according to {speaker.name}" if speaker else ", as alleged"
+
+
+def _first_capital(line: str) -> str:
+    return line[:1].upper() + line[1:]
