@@ -122,7 +122,11 @@ def read_vague_duration(match: Match, _clock: StoryClock) -> Reading | None:
 def read_bare_duration(match: Match, clock: StoryClock) -> Reading | None:
     """Years, months: plural units without a number."""
     code, on_clock = code_of(match["unit"])
-    if code in ("WE", "F") or (on_clock and match.before() not in ("for", "in", "within")):
+    if (
+        match.before() in words.NUMBERS
+        or code in ("WE", "F")
+        or (on_clock and match.before() not in ("for", "in", "within"))
+    ):
         return None
     if match["unit"] in ("quarters", "seconds", "days") and match.before() in ("'s", "his", "her", "its", "close"):
         return None

@@ -65,6 +65,12 @@ def add(day: dt.date, count: float, unit: str) -> dt.date | None:
         return None
 
 
+def day_on(day: dt.date | None, count: int) -> str:
+    """The value of the day `count` days on; an open one where the day is not known or outside the calendar."""
+    moved = add(day, count, "D") if day else None
+    return moved.isoformat() if moved else "XXXX-XX-XX"
+
+
 def unit_of(value: str) -> str:
     """The unit of a calendar value: D, W, WE, Q, H, S (season), M, Y, E, C, or "" if it is none."""
     if read_day(value):

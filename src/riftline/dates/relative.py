@@ -33,16 +33,16 @@ def read_weekday_set(match: Match, _clock: StoryClock) -> Reading | None:
     return Reading("SET", f"XXXX-WXX-{number}" + (f"T{part}" if part else ""), Rule.SET)
 
 
-def weekday_near(match: Match, number: int, which: str, today: dt.date) -> dt.date:
+def weekday_near(match: Match, number: int, which: str, today: dt.date) -> dt.date | None:
     """The day a weekday's name means beside `today`: news looks back, on the day itself it means today."""
     back = (today.isoweekday() - number) % 7
     if which in ("next", "this coming", "coming", "the following"):
-        return today + dt.timedelta(days=7 - back)
+        return points.add(today, 7 - back, "D")
     if which in ("last", "this past", "past", "the previous"):
-        return today - dt.timedelta(days=back or 7)
+        return points.add(today, -(back or 7), "D")
     if which == "this":
-        return today + dt.timedelta(days=number - today.isoweekday())
-    return today + dt.timedelta(days=7 - back if back and lies_ahead(match) else -back)
+        return points.add(today, number - today.isoweekday(), "D")
+    return points.add(today, 7 - back if back and lies_ahead(match) else -back, "D")
 
 
 def read_weekday(match: Match, clock: StoryClock) -> Reading | None:
@@ -69,7 +69,7 @@ def read_day_name(match: Match, clock: StoryClock) -> Reading | None:
     name = match["day"]
     count = DAY_STEPS.get(name, -2 if "yesterday" in name else 2)
     part = "NI" if name == "tonight" else words.DAY_PARTS.get(match["part"])
-    value = (clock.dct + dt.timedelta(days=count)).isoformat() if clock.dct else "XXXX-XX-XX"
+    value = points.day_on(clock.dct, count)
     rule = Rule.DAY_FROM_PUBLICATION
     return Reading("TIME", f"{value}T{part}", rule) if part else date(rule, value)
 
@@ -81,7 +81,7 @@ def read_part(match: Match, clock: StoryClock) -> Reading | None:
     ground = clock.ground_day() if told or match["plain"] else clock.dct
     back = match["before"] or (which == "last" and name == "night")
     shift = -1 if back else step(which)
-    value = (ground + dt.timedelta(days=shift)).isoformat() if ground else "XXXX-XX-XX"
+    value = points.day_on(ground, shift)
     return Reading("TIME", f"{value}T{words.DAY_PARTS[name]}", Rule.DAY_PART)
 
 
@@ -132,11 +132,12 @@ def read_inner_day(match: Match, clock: StoryClock) -> str | None:
     """The day that the part `day` of a phrase names."""
     inside = match["day"].replace(",", " ").split()
     if inside[0] in DAY_STEPS:
-        return (clock.dct + dt.timedelta(days=DAY_STEPS[inside[0]])).isoformat() if clock.dct else "XXXX-XX-XX"
+        return points.day_on(clock.dct, DAY_STEPS[inside[0]])
     month = next((number for word in inside if (number := numbers.month(word))), None)
     if month is None:
         number, which = numbers.weekday(inside[-1]), inside[0] if len(inside) > 1 else ""
-        return weekday_near(match, number, which, clock.dct).isoformat() if number and clock.dct else None
+        near = weekday_near(match, number, which, clock.dct) if number and clock.dct else None
+        return near.isoformat() if near else None
     rest = [word for word in inside if numbers.month(word) is None]
     day = next((rank for word in rest if (rank := numbers.ordinal(word)) and rank < 32), None)
     year = next((int(word) for word in rest if len(word) == 4 and word.isdecimal()), None)
