@@ -48,6 +48,9 @@ TURNS = 24
 REACH = 4
 """Marks further away than this many of their own width cannot be in the way."""
 
+MARK = re.compile(r'<(?P<tag>\w+) aria-label="mark:(?P<event>[^"]*)"(?P<rest>[^>]*?)(?:/>|></(?P=tag)>)')
+"""A mark of an act in the drawing, which has no content yet."""
+
 Spec = dict[str, Any]
 Row = dict[str, Any]
 
@@ -333,9 +336,9 @@ def _paint(svg: str, titles: dict[str, str]) -> str:
     svg = re.sub(r'(<svg[^>]*?) width="[^"]*" height="[^"]*"', r"\1", svg, count=1)
     svg = svg.replace('font-family="sans-serif"', 'font-family="inherit"')
     svg = re.sub(r'xlink:href="[^"#]*#', 'href="#', svg)  # the drawing program puts an address of its own before the #
-    return re.sub(r'aria-label="mark:([^"]*)"([^>]*?)(/>|></path>)', lambda match: _titled(match, titles), svg)
+    return MARK.sub(lambda match: _titled(match, titles), svg)
 
 
 def _titled(match: re.Match[str], titles: dict[str, str]) -> str:
-    title = escape(titles.get(match[1], ""), quote=True)
-    return f'aria-label="{title}"{match[2]}><title>{title}</title></path>'
+    title = escape(titles.get(match["event"], ""), quote=True)
+    return f'<{match["tag"]} aria-label="{title}"{match["rest"]}><title>{title}</title></{match["tag"]}>'
