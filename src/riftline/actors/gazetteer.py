@@ -30,7 +30,7 @@ class City:
 @cache
 def _lines() -> dict[str, str]:
     text = (TABLES / "places.tsv").read_text(encoding="utf-8")
-    return dict(line.split("\t", 1) for line in text.splitlines())  # type: ignore[misc]
+    return dict(line.split("\t", 1) for line in text.splitlines())
 
 
 @cache

@@ -65,7 +65,9 @@ def _written(city: dict[str, Any]) -> Iterator[tuple[int, str]]:
 
 def write(folder: Path = TABLES) -> None:
     """Writes both tables into `folder`."""
-    rows: Iterable[tuple[str, str]] = sorted({(c, n) for c, n in state_names() if n and "," not in n and normal(n) not in AMBIGUOUS})
+    rows: Iterable[tuple[str, str]] = sorted(
+        {(c, n) for c, n in state_names() if n and "," not in n and normal(n) not in AMBIGUOUS}
+    )
     with (folder / "state_names.csv").open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerows([("code", "name"), *rows])

@@ -17,7 +17,18 @@ TABLES = Path(__file__).resolve().parent / "tables"
 VERSION = 1
 """Version of the tables; it changes whenever a change of theirs can change a record."""
 
-NAMES = ("states", "state_names", "seats", "organs", "organisations", "outlets", "peoples", "offices", "regions", "roles")
+NAMES = (
+    "states",
+    "state_names",
+    "seats",
+    "organs",
+    "organisations",
+    "outlets",
+    "peoples",
+    "offices",
+    "regions",
+    "roles",
+)
 SHORT_SURNAME = 2
 """Letters below which a last name alone is not looked up."""
 
@@ -165,7 +176,9 @@ class Knowledge:
 
     def _office(self, row: Mapping[str, str]) -> None:
         start, end = (int(row[key][:4]) if row.get(key) else None for key in ("from", "to"))
-        entry = Entry(row["name"], row["country"], None, "person", False, row["title"], start or 0, end or 9999)
+        entry = Entry(
+            row["name"], row["country"], None, "person", title=row["title"], start=start or 0, end=end or 9999
+        )
         for written in [row["name"], *_split(row.get("also"))]:
             self._add(written, entry)
             last = surname(written)

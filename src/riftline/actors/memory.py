@@ -91,7 +91,7 @@ class Memory:
         key = normal(name)
         for written in {key, key.split()[-1]} if key else ():
             before = self.people.get(written)
-            if before is None or _knows(actor) >= _knows(before) or before.name == actor.name and not before.country:
+            if before is None or _knows(actor) >= _knows(before) or (before.name == actor.name and not before.country):
                 self.people[written] = actor
 
 

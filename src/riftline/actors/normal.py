@@ -14,7 +14,9 @@ CACHED_WORDS = 65_536
 
 _DROPPED = re.compile(r"[.'’ʻʿʾ`]")
 _SPLIT = re.compile(r"[\s\-–‑‐/_]+")
-_LETTERS = str.maketrans({"ə": "a", "Ə": "a", "ı": "i", "ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d", "Đ": "d", "ß": "ss"})
+_LETTERS = str.maketrans(
+    {"ə": "a", "Ə": "a", "ı": "i", "ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d", "Đ": "d", "ß": "ss"}
+)
 
 
 @lru_cache(maxsize=CACHED_WORDS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from riftline.actors.scan import Match, RoleMatch
@@ -40,14 +41,17 @@ class Phrases:
 
     def __init__(self, words: Words, names: list[Match], roles: list[RoleMatch]) -> None:
         self.carrier = [_climb(words, i) for i in range(len(words))]
-        for match in [*names, *roles]:
+        for match in names:
             self._unite(words, match.start, match.end)
-        people = [name for name in words.names if name.label == PERSON]
+        for role in roles:
+            self._unite(words, role.start, role.end)
+        people: list[Name] = _people(words, names, roles)
         people += [Name(m.start, m.end, PERSON) for m in names if m.entry.kind == "person" and not _named(words, m)]
         for name in people:
             self._unite(words, name.start, name.end)
             self._take_title(words, name, roles)
         self.heads: dict[int, Phrase] = {}
+        self.names_from = {match.start: match for match in names}
         self._gather(words)
         self._fill(names, roles, people)
 
@@ -60,12 +64,13 @@ class Phrases:
         """Joins a title that stands right before a name to it, wherever the parser hung the two."""
         title = next((match for match in roles if match.end == name.start), None)
         own = self.carrier[name.start]
-        if title is None or self.carrier[title.root] == own:
+        if title is None or self.carrier[title.root] != title.root or own == title.root:
             return
-        other = self.carrier[title.root]
-        if own == words.root(name.start, name.end) or own not in range(name.start, name.end):
-            target, moved = (other, own) if words.head[own] == other else (own, other)
-            self.carrier = [target if carrier == moved else carrier for carrier in self.carrier]
+        if not name.start <= own < name.end:
+            return
+        below = name.start <= words.head[title.root] < name.end
+        old, new = (title.root, own) if below else (own, title.root)
+        self.carrier = [new if carrier == old else carrier for carrier in self.carrier]
 
     def _gather(self, words: Words) -> None:
         for i, carrier in enumerate(self.carrier):
@@ -92,6 +97,31 @@ class Phrases:
 def is_nominal(words: Words, phrase: Phrase) -> bool:
     """Whether a phrase can stand for something: a noun, name, pronoun or number heads it, or a known name does."""
     return words.pos[phrase.head] in NOMINAL or bool(phrase.names) or phrase.role is not None
+
+
+def _people(words: Words, names: list[Match], roles: list[RoleMatch]) -> list[Name]:
+    """The persons among the entities, without those that the tables know as something else and without lower-case ends."""
+    other = {i for match in names if match.entry.kind != "person" for i in range(match.start, match.end)}
+    found = []
+    for name in words.names:
+        end = name.end
+        while end > name.start and words.text[end - 1][:1].islower():
+            end -= 1
+        if name.label == PERSON and end > name.start and not other.issuperset(range(name.start, end)):
+            taken = other | {i for role in roles for i in range(role.start, role.end)} | words.name_at.keys()
+            found.append(Name(_leftward(words, name.start, taken), end, PERSON))
+    return found
+
+
+def _leftward(words: Words, start: int, taken: AbstractSet[int]) -> int:
+    """Where a person's name begins, if the recognizer missed first names that the parser ties to it."""
+    while (
+        start > 0 and start - 1 not in taken and words.pos[start - 1] == "PROPN" and words.text[start - 1][:1].isupper()
+    ):
+        if words.head[start - 1] < start and words.head[start] != start - 1 and words.rel[start] != "flat":
+            break
+        start -= 1
+    return start
 
 
 def _climb(words: Words, i: int) -> int:

@@ -23,6 +23,7 @@ class Rule(StrEnum):
     POSSESSOR = "role of a possessor"
     PLACE = "role at a place"
     PARTNER = "country of the coordinated phrase"
+    COMPANION = "country of the subject beside it"
     LOCAL = "country of the sentence's place"
     SAME = "same role before"
     STORY = "story"

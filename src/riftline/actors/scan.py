@@ -79,7 +79,9 @@ def _written_so(words: Words, i: int, key: Key, *, part: bool) -> bool:
         return letters.replace(".", "").isupper()
     if key.article and (i == 0 or words.lower[i - 1] != "the"):
         return False
-    return text[:1].isupper() or key.entry.kind in {"group", "outlet"} and "-" in words.words(i, min(i + 3, len(words)))
+    return text[:1].isupper() or (
+        key.entry.kind in {"group", "outlet"} and "-" in words.words(i, min(i + 3, len(words)))
+    )
 
 
 def _inside_person(words: Words, match: Match) -> bool:

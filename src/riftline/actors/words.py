@@ -29,19 +29,21 @@ class Words:
     def __init__(self, doc: Any, offset: int, sentence: int) -> None:
         self.raw: str = doc.text
         self.offset = offset
-        self.text: list[str] = [token.text for token in doc]
+        rows = [(t.text, t.lemma_, t.pos_, t.dep_, t.head.i, t.idx + offset, t.is_sent_start) for t in doc]
+        columns = [list(column) for column in zip(*rows, strict=True)] or [[] for _ in range(7)]
+        self.text: list[str] = columns[0]
         self.lower = [word.lower() for word in self.text]
-        self.lemma: list[str] = [token.lemma_ for token in doc]
-        self.pos: list[str] = [token.pos_ for token in doc]
-        self.dep: list[str] = [token.dep_ for token in doc]
+        self.lemma: list[str] = columns[1]
+        self.pos: list[str] = columns[2]
+        self.dep: list[str] = columns[3]
         self.rel = [dep.partition(":")[0] for dep in self.dep]
-        self.head: list[int] = [token.head.i for token in doc]
-        self.start: list[int] = [token.idx + offset for token in doc]
+        self.head: list[int] = columns[4]
+        self.start: list[int] = columns[5]
         self.kids: list[list[int]] = [[] for _ in self.text]
         for i, head in enumerate(self.head):
             if head != i:
                 self.kids[head].append(i)
-        self.sentence = _sentences(doc, sentence)
+        self.sentence = _sentences(columns[6], sentence)
         self.names = tuple(Name(ent.start, ent.end, ent.label_) for ent in doc.ents)
         self.name_at: dict[int, Name] = {i: name for name in self.names for i in range(name.start, name.end)}
 
@@ -87,10 +89,10 @@ class Words:
         return self.rel[i] == "nsubj"
 
 
-def _sentences(doc: Any, first: int) -> list[int]:
+def _sentences(starts: list[bool | None], first: int) -> list[int]:
     numbers = []
     number = first - 1
-    for token in doc:
-        number += bool(token.is_sent_start) or number < first
+    for start in starts:
+        number += bool(start) or number < first
         numbers.append(number)
     return numbers

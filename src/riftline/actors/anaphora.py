@@ -1,0 +1,252 @@
+"""Words that stand for someone named before: pronouns, "the two countries", "his counterpart", "the agency"."""
+
+from __future__ import annotations
+
+from riftline.actors import identity
+from riftline.actors.actor import Actor
+from riftline.actors.context import Found, Site
+from riftline.actors.countries import beside, possessors
+from riftline.actors.memory import Noted
+from riftline.actors.rules import Rule
+
+PRONOUN_BACK = 2
+"""Sentences before its own in which a pronoun's antecedent is looked for."""
+
+GENERIC_BACK = 6
+"""The same for "the country", "the group": they reach over a paragraph."""
+
+HE, IT, THEY, WE = (
+    frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"}),
+    frozenset({"it", "its", "itself"}),
+    frozenset({"they", "them", "their", "theirs", "themselves"}),
+    frozenset({"i", "we", "us", "our", "my", "me", "ours"}),
+)
+RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+PAIRS = frozenset({"two", "both"})
+PAIRED = frozenset(
+    [
+        "countries",
+        "nations",
+        "states",
+        "sides",
+        "governments",
+        "neighbours",
+        "neighbors",
+        "capitals",
+        "powers",
+        "leaders",
+        "presidents",
+        "parties",
+        "republics",
+        "allies",
+        "rivals",
+        "foes",
+        "adversaries",
+        "militaries",
+        "armies",
+        "ministers",
+    ]
+)
+"""Plurals that after "the two" or "both" mean the two states of the story."""
+
+GENERIC = {
+    "country": frozenset({"state"}),
+    "nation": frozenset({"state"}),
+    "state": frozenset({"state"}),
+    "kingdom": frozenset({"state"}),
+    "republic": frozenset({"state"}),
+    "ministry": frozenset({"organ"}),
+    "department": frozenset({"organ"}),
+    "agency": frozenset({"outlet", "organisation"}),
+    "outlet": frozenset({"outlet"}),
+    "broadcaster": frozenset({"outlet"}),
+    "newspaper": frozenset({"outlet"}),
+    "group": frozenset({"group", "organisation"}),
+    "movement": frozenset({"group"}),
+    "party": frozenset({"group"}),
+    "organisation": frozenset({"organisation", "group"}),
+    "organization": frozenset({"organisation", "group"}),
+    "bloc": frozenset({"organisation"}),
+    "alliance": frozenset({"organisation"}),
+    "body": frozenset({"organisation"}),
+}
+"""Nouns that with "the" or "this" stand for what was named before, and the kinds of actor they can mean."""
+
+OBJECT_CONTROL = frozenset(
+    {"accuse", "blame", "criticize", "criticise", "urge", "ask", "tell", "order", "force", "suspect", "condemn"}
+)
+"""Verbs whose object does what the clause after them says."""
+
+SPEECH = frozenset(
+    [
+        "say",
+        "tell",
+        "add",
+        "state",
+        "declare",
+        "warn",
+        "announce",
+        "insist",
+        "claim",
+        "argue",
+        "stress",
+        "note",
+        "write",
+        "tweet",
+        "vow",
+        "call",
+        "ask",
+    ]
+)
+
+
+def relative(site: Site) -> Found | None:
+    """ "who", "which", "that" in a relative clause: what the clause hangs on."""
+    words, i = site.words, site.phrase.head
+    if site.head not in RELATIVE or words.pos[i] not in {"PRON", "SCONJ"}:
+        return None
+    verb = i
+    for _ in range(len(words)):
+        if words.dep[verb].startswith("acl") or words.head[verb] == verb:
+            break
+        verb = words.head[verb]
+    if not words.dep[verb].startswith("acl") or words.head[verb] >= i:
+        return Found((), Rule.RELATIVE)
+    found = site.other(words.head[verb])
+    return Found(found.actors, Rule.RELATIVE) if found else Found((), Rule.RELATIVE)
+
+
+def pronoun(site: Site) -> Found | None:
+    """A personal or possessive pronoun: the last fitting phrase of this or the two sentences before, subjects first."""
+    if site.words.pos[site.phrase.head] not in {"PRON", "DET"} or len(site.phrase.tokens) > 1:
+        return None
+    if site.words.rel[site.phrase.head] == "expl" or (site.head == "it" and _is_empty(site)):
+        return Found((), Rule.PRONOUN)
+    if site.head in WE:
+        return Found(_speaker(site), Rule.SPEAKER)
+    wanted = next((test for group, test in _TESTS if site.head in group), None)
+    if wanted is None:
+        return None
+    memory = site.context.memory
+    if site.words.dep[site.phrase.head] == "nmod:poss" and (owner := _owner(site)) and owner.actors:
+        noted = Noted(owner.actors, site.sentence, subject=True, role=None, plural=False)
+        if wanted[0](noted) or wanted[1](noted):
+            return Found(owner.actors, Rule.PRONOUN)
+    last = memory.last(wanted[0], site.sentence, PRONOUN_BACK) or memory.last(wanted[1], site.sentence, PRONOUN_BACK)
+    return Found(last.actors if last else (), Rule.PRONOUN)
+
+
+def _is_empty(site: Site) -> bool:
+    """Whether "it" only holds the place of a clause: "it is clear that", "it is time to"."""
+    words, i = site.words, site.phrase.head
+    predicate = words.head[i]
+    kids = [kid for kid in words.kids[predicate] if kid > i]
+    copular = words.pos[predicate] in {"ADJ", "NOUN"} and any(words.rel[kid] == "cop" for kid in words.kids[predicate])
+    return copular and any(words.rel[kid] in {"csubj", "ccomp", "xcomp", "advcl"} for kid in kids)
+
+
+def _owner(site: Site) -> Found | None:
+    """For a possessive: the subject of its clause, or the object that does what the clause says ("accused X of …")."""
+    words, i = site.words, site.phrase.head
+    inner = False
+    for _ in range(len(words)):
+        if words.head[i] == i:
+            return None
+        i = words.head[i]
+        if words.pos[i] != "VERB":
+            continue
+        wanted = ("obj",) if inner and words.lemma[i] in OBJECT_CONTROL else ("nsubj",)
+        kid = next((kid for kid in words.kids[i] if words.rel[kid] in wanted and kid < site.phrase.start), None)
+        if kid is not None:
+            return site.other(kid)
+        inner = True
+    return None
+
+
+def _is_person(noted: Noted) -> bool:
+    return len(noted.actors) == 1 and noted.actors[0].kind == "person"
+
+
+def _is_thing(noted: Noted) -> bool:
+    return len(noted.actors) == 1 and noted.actors[0].kind != "person" and not noted.plural
+
+
+def _is_plural(noted: Noted) -> bool:
+    return noted.plural or len(noted.actors) > 1
+
+
+def _is_body(noted: Noted) -> bool:
+    return bool(noted.actors) and noted.actors[0].kind != "person"
+
+
+_TESTS = ((HE, (_is_person, _is_person)), (IT, (_is_thing, _is_thing)), (THEY, (_is_plural, _is_body)))
+
+
+def _speaker(site: Site) -> tuple[Actor, ...]:
+    """Who says the clause around a first person: the subject of the speech verb above it, else the last person."""
+    words, i = site.words, site.phrase.head
+    for _ in range(len(words)):
+        if words.lemma[i] in SPEECH and i != site.phrase.head:
+            subject = next(
+                (kid for kid in words.kids[i] if words.rel[kid] == "nsubj" and words.lower[kid] not in WE), None
+            )
+            found = site.other(subject) if subject is not None else None
+            if found and found.actors:
+                return found.actors
+        if words.head[i] == i:
+            break
+        i = words.head[i]
+    last = site.context.memory.last(lambda noted: _is_person(noted) and noted.subject, site.sentence, PRONOUN_BACK)
+    return last.actors if last else ()
+
+
+def pair(site: Site) -> Found | None:
+    """ "the two countries", "both sides", "both": the two states most present in the text just now."""
+    alone = site.head == "both" and site.words.rel[site.phrase.head] in {"nsubj", "obj", "obl", "nmod"}
+    if not alone and not (site.head in PAIRED and site.says(*PAIRS)):
+        return None
+    if not alone and (beside(site) or possessors(site)):
+        return None
+    codes = site.context.memory.salient(site.sentence, 2)
+    actors = tuple(identity.state(site.context.knowledge, code) for code in codes)
+    return Found(actors if len(actors) == len(PAIRS) else (), Rule.PAIR)
+
+
+def counterpart(site: Site) -> Found | None:
+    """ "his Ukrainian counterpart": the same office in that country."""
+    if not site.head.startswith("counterpart"):
+        return None
+    owners = [kid for kid in site.kids() if site.words.dep[kid] == "nmod:poss"]
+    found = site.other(owners[0]) if owners else None
+    owner = found.actors[0] if found and found.actors else None
+    told = beside(site)
+    if site.phrase.person or not told:
+        return None if site.phrase.person else Found((), Rule.COUNTERPART)
+    knowledge = site.context.knowledge
+    title = owner.title if owner and owner.title else "counterpart"
+    sector = owner.sector if owner else "GOV"
+    name = f"{identity.adjective(knowledge, told[0].country)} {title}"
+    return Found((identity.build(name, told[0].country, sector, "person", title),), Rule.COUNTERPART)
+
+
+def generic(site: Site) -> Found | None:
+    """ "the country", "the agency": the last actor of a fitting kind; "neighbouring countries": nobody known."""
+    kinds = GENERIC.get(site.head)
+    if (
+        kinds is None
+        or (site.phrase.role and site.phrase.role.end - site.phrase.role.start > 1)
+        or not site.says("the", "this", "that")
+        or beside(site)
+        or possessors(site)
+    ):
+        return None
+    if any(site.words.rel[kid] == "nmod" and site.words.case(kid) == "of" for kid in site.kids()):
+        return None
+    ministry = site.head == "ministry"
+
+    def fits(noted: Noted) -> bool:
+        actor = noted.actors[0] if len(noted.actors) == 1 else None
+        return actor is not None and actor.kind in kinds and (not ministry or "inistry" in actor.name)
+
+    last = site.context.memory.last(fits, site.sentence, GENERIC_BACK)
+    return Found(last.actors, Rule.GENERIC) if last else None

@@ -1,0 +1,276 @@
+"""Which country stands behind a role: the words beside it, its possessor, what follows it, or the story."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from riftline.actors.actor import Actor
+from riftline.actors.context import LOCATIVE, Site
+from riftline.actors.gazetteer import choose, cities
+from riftline.actors.knowledge import Entry, surname
+from riftline.actors.memory import Noted
+from riftline.actors.rules import Rule
+from riftline.actors.scan import Match
+
+NOT_ITS_OWN = frozenset(
+    [
+        "backed",
+        "funded",
+        "supported",
+        "sponsored",
+        "speaking",
+        "occupied",
+        "held",
+        "controlled",
+        "made",
+        "trained",
+        "armed",
+        "allied",
+        "brokered",
+        "linked",
+        "friendly",
+        "bound",
+        "born",
+        "aligned",
+        "mediated",
+        "imposed",
+        "administered",
+        "besieged",
+    ]
+)
+"""Words after a country and a hyphen that say the phrase is not that country's own: "Russian-backed rebels"."""
+
+STORY_SECTORS = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY", "REB", "UAF", "PRM", "OPP", "CVL", "PRE", "PTY"})
+"""Sectors that, named without a country, are those of the country the story is about."""
+
+LOCAL_SECTORS = STORY_SECTORS - {"GOV", "MIL", "SPY"}
+"""Sectors that act at home: a place in their sentence tells their country; a government or army may act elsewhere."""
+
+BODIES = frozenset({"organ", "outlet", "organisation", "group"})
+UNBOUND = frozenset({"people", "community"})
+"""Role words too general to mean the same ones again."""
+
+SAME_BACK = 3
+"""Sentences within which a role without country is taken for the same role named before."""
+
+
+AREAS = frozenset(
+    [
+        *(
+            "province",
+            "city",
+            "town",
+            "region",
+            "area",
+            "capital",
+            "district",
+            "village",
+            "governorate",
+            "suburb",
+            "border",
+        )
+    ]
+    + [
+        *(
+            "airport",
+            "neighbourhood",
+            "neighborhood",
+            "port",
+            "stronghold",
+            "territory",
+            "soil",
+            "countryside",
+            "airspace",
+        )
+    ]
+)
+"""Nouns that are places by the name beside them: "the Iraqi city", "Aleppo province"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A country (or non-state code) behind a phrase, the rule, and the known name or the actor that says so, if one does."""
+
+    country: str
+    rule: Rule
+    entry: Entry | None = None
+    owner: Actor | None = None
+
+
+def beside(site: Site) -> list[Evidence]:
+    """Countries of the known names within the phrase before its head: several only where coordinated."""
+    role = site.phrase.role
+    edge = role.root if role else site.phrase.head
+    found: list[Evidence] = []
+    last: Match | None = None
+    for match in sorted(site.phrase.names, key=lambda match: match.start):
+        if (
+            match.start > edge
+            or (match.start <= site.phrase.head < match.end and not match.part)
+            or not _own(site, match)
+        ):
+            continue
+        country = match.entry.country
+        if country is None or match.entry.kind == "person":
+            continue
+        if found and country not in {one.country for one in found} and not _joined(site, last, match):
+            continue
+        if found and found[-1].country == country:
+            found.pop()
+        found.append(Evidence(country, Rule.ROLE, match.entry))
+        last = match
+    return found
+
+
+def _own(site: Site, match: Match) -> bool:
+    words = site.words
+    if match.part:
+        return words.lower[match.end - 1].rpartition("-")[2] not in NOT_ITS_OWN
+    after = match.end
+    if after < len(words) and words.text[after] in {"-", "–"}:
+        return after + 1 >= len(words) or words.lower[after + 1] not in NOT_ITS_OWN
+    return True
+
+
+def _joined(site: Site, last: Match | None, match: Match) -> bool:
+    return last is not None and any(
+        site.words.lower[i] in {"and", "or", ",", "-", "–", "&"} for i in range(last.end, match.start)
+    )
+
+
+def _person_beside(site: Site) -> list[Evidence]:
+    """The country of a person whose name stands before the role: "the Bush administration"."""
+    span = site.phrase.person
+    if span is None or span.end > site.phrase.head:
+        return []
+    name = site.words.words(span.start, span.end)
+    known = site.context.memory.person(name)
+    fitting = {entry.country for entry in site.context.knowledge.surnames.get(surname(name), ())}
+    country = known.country if known else next(iter(fitting), None) if len(fitting) == 1 else None
+    return [Evidence(country, Rule.ROLE)] if country else []
+
+
+def possessors(site: Site) -> list[Evidence]:
+    """Countries of the possessor: "Russia's police", "its forces"."""
+    found: list[Evidence] = []
+    for kid in site.kids():
+        if site.words.dep[kid] == "nmod:poss" and site.words.sentence[kid] == site.sentence:
+            found += _of_actors(site, kid, Rule.POSSESSOR)
+    return found
+
+
+def following(site: Site) -> list[Evidence]:
+    """Countries of what follows by preposition: "president of France", "police in Lyon"."""
+    of: list[Evidence] = []
+    places: list[Evidence] = []
+    for kid in site.kids():
+        if site.words.rel[kid] not in {"nmod", "obl"} or kid < site.phrase.head:
+            continue
+        case = site.words.case(kid)
+        if case == "of":
+            of += _of_actors(site, kid, Rule.ROLE)
+        elif case in LOCATIVE or case in {"from", "for", "with"}:
+            of += _of_body(site, kid)
+            places += [Evidence(country, Rule.PLACE) for country in place_countries(site, kid)]
+    return of or places[:1]
+
+
+def _of_body(site: Site, word: int) -> list[Evidence]:
+    """The country of an organ, outlet or group at which someone is: "staff at the news agency"."""
+    other = site.other(word)
+    actors = other.actors[:1] if other else ()
+    return [
+        Evidence(actor.country, Rule.ROLE, None, actor) for actor in actors if actor.kind in BODIES and actor.country
+    ]
+
+
+def _of_actors(site: Site, word: int, rule: Rule) -> list[Evidence]:
+    found = []
+    for each in [word, *site.words.conjuncts(word)]:
+        other = site.other(each)
+        entry = next((match.entry for match in site.phrase_at(each).names if match.root == each), None)
+        found += (
+            [Evidence(actor.country, rule, entry, actor) for actor in other.actors if actor.country] if other else []
+        )
+    return found or [Evidence(country, rule) for country in place_countries(site, word)]
+
+
+def place_countries(site: Site, word: int) -> list[str]:
+    """The country of a place name headed by a word, by the tables, then by the gazetteer."""
+    phrase = site.phrase_at(word)
+    area = site.words.lower[word] in AREAS
+    for match in phrase.names:
+        if match.entry.kind in {"state", "capital", "region", "demonym"} and (match.start <= word < match.end or area):
+            return [match.entry.country] if match.entry.country else []
+    name = site.words.name_at.get(word)
+    if name is None or name.label != "LOC":
+        return []
+    city = choose(cities(site.words.words(name.start, name.end)), site.context.memory.near)
+    return [city.country] if city else []
+
+
+def of_role(site: Site, sector: str | None, word: str) -> list[Evidence]:
+    """The countries behind a role phrase by the first sign that there is; empty if nothing tells."""
+    for sign in (beside, _person_beside, possessors, following):
+        if found := sign(site):
+            return _distinct(found)
+    for guess in (_partner(site), _same(site, word), _companion(site), _local(site, sector), _story(site, sector)):
+        if guess:
+            return [guess]
+    return []
+
+
+def _distinct(found: list[Evidence]) -> list[Evidence]:
+    return list({one.country: one for one in reversed(found)}.values())[::-1]
+
+
+def _partner(site: Site) -> Evidence | None:
+    words, head = site.words, site.phrase.head
+    if words.rel[head] != "conj" or words.head[head] == head:
+        return None
+    other = site.other(words.head[head])
+    if other is None or not other.actors or other.rule not in {Rule.ROLE, Rule.POSSESSOR, Rule.PLACE}:
+        return None
+    country = other.actors[0].country
+    return Evidence(country, Rule.PARTNER) if country else None
+
+
+def _same(site: Site, word: str) -> Evidence | None:
+    if word in UNBOUND:
+        return None
+    last = site.context.memory.last(lambda noted: noted.role == word, site.sentence, SAME_BACK)
+    country = last.actors[0].country if last and last.actors else None
+    return Evidence(country, Rule.SAME) if country else None
+
+
+def _companion(site: Site) -> Evidence | None:
+    """The country of a state or organ that was subject just before: "Russia's Foreign Ministry, via spokesperson X"."""
+    title = site.phrase.role
+    if title is None or not (title.role.kind == "organ" or (title.role.kind == "person" and title.role.sector is None)):
+        return None
+
+    def fits(noted: Noted) -> bool:
+        actor = noted.actors[0]
+        return noted.subject and len(noted.actors) == 1 and actor.kind in {"state", "organ"}
+
+    last = site.context.memory.last(lambda noted: bool(noted.actors) and fits(noted), site.sentence, 1)
+    country = last.actors[0].country if last else None
+    return Evidence(country, Rule.COMPANION) if country and site.context.knowledge.state(country) else None
+
+
+def _local(site: Site, sector: str | None) -> Evidence | None:
+    """The country of a place in the sentence, for those who act at home."""
+    if sector not in LOCAL_SECTORS:
+        return None
+    words = site.words
+    for i, number in enumerate(words.sentence):
+        if number == site.sentence and words.pos[i] == "PROPN" and words.case(i) in LOCATIVE:
+            countries = place_countries(site, i)
+            if countries:
+                return Evidence(countries[0], Rule.LOCAL)
+    return None
+
+
+def _story(site: Site, sector: str | None) -> Evidence | None:
+    dominant = site.context.memory.dominant
+    return Evidence(dominant, Rule.STORY) if dominant and sector in STORY_SECTORS else None

@@ -1,0 +1,194 @@
+"""Known and unknown names as heads of phrases, and nouns that pass on what follows them."""
+
+from __future__ import annotations
+
+import re
+
+from riftline.actors import identity
+from riftline.actors.actor import Actor
+from riftline.actors.context import LOCATIVE, Found, Site
+from riftline.actors.countries import Evidence, beside, following, place_countries, possessors
+from riftline.actors.normal import normal
+from riftline.actors.people import identify
+from riftline.actors.rules import Rule
+from riftline.actors.scan import Match
+
+QUANTITIES = frozenset(
+    [
+        "hundreds",
+        "thousands",
+        "dozens",
+        "tens",
+        "scores",
+        "millions",
+        "number",
+        "numbers",
+        "group",
+        "groups",
+        "member",
+        "members",
+        "crowd",
+        "crowds",
+        "majority",
+        "handful",
+        "couple",
+        "pair",
+        "lot",
+        "lots",
+        "part",
+        "rest",
+        "remainder",
+        "half",
+        "percent",
+        "team",
+        "teams",
+        "bulk",
+        "wave",
+        "waves",
+        "band",
+        "bands",
+        "column",
+        "columns",
+        "convoy",
+        "some",
+        "many",
+        "most",
+        "all",
+        "several",
+        "none",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "both",
+        "one",
+        "each",
+        "any",
+        "few",
+        "others",
+        "series",
+        "elements",
+        "factions",
+    ]
+)
+"""Words that with "of" stand for what follows: "hundreds of protesters", "members of Hamas"."""
+
+RULES = {"state": Rule.STATE, "capital": Rule.CAPITAL, "seat": Rule.SEAT, "demonym": Rule.PEOPLE, "ethnic": Rule.PEOPLE}
+ACRONYM = re.compile(r"[A-Z][A-Za-z.\-]{1,9}")
+
+
+def quantity(site: Site) -> Found | None:
+    """What follows "of" after a word of quantity or belonging."""
+    if site.head not in QUANTITIES and site.words.pos[site.phrase.head] != "NUM":
+        return None
+    for kid in site.kids():
+        if site.words.rel[kid] == "nmod" and site.words.case(kid) == "of" and kid > site.phrase.head:
+            found = [site.other(each) for each in [kid, *site.words.conjuncts(kid)]]
+            actors = tuple(actor for one in found if one for actor in one.actors)
+            rule = next((one.rule for one in found if one and one.actors), Rule.BARE)
+            return Found(tuple(dict.fromkeys(actors)), rule) if actors else None
+    return None
+
+
+def known(site: Site) -> Found | None:
+    """A name of the tables at the head of the phrase."""
+    match = next((match for match in site.phrase.names if match.start <= site.phrase.head < match.end), None)
+    if match is None or match.part or match.entry.kind == "person":
+        return None
+    match = _better(site, match)
+    if match.entry.kind in {"state", "capital", "region"} and _longer_name(site, match):
+        return None
+    return _placed(site, match)
+
+
+def _better(site: Site, match: Match) -> Match:
+    """Beside a state's name, an outlet or organ that the same phrase names: "Sputnik Azerbaijan"."""
+    others = [one for one in site.phrase.names if one.entry.kind in {"outlet", "organ", "group", "organisation"}]
+    return others[0] if others and match.entry.kind in {"state", "capital", "region"} else match
+
+
+def _longer_name(site: Site, match: Match) -> bool:
+    name = site.words.name_at.get(match.root)
+    if name is None or name.label != "ORG":
+        return False
+    return any(i < match.start and site.words.pos[i] == "PROPN" for i in range(name.start, name.end))
+
+
+def _placed(site: Site, match: Match) -> Found:
+    kind, country = match.entry.kind, match.entry.country
+    located = site.words.case(site.phrase.head) in LOCATIVE
+    if located and kind in {"capital", "region", "place"}:
+        return Found((), Rule.LOCATION)
+    if kind == "region" or kind == "place":
+        actor = identity.build(match.entry.name, country, None, "unknown")
+        return Found((actor,) if country else (), Rule.PLACE_NAME)
+    if kind in {"demonym", "ethnic"}:
+        return _people(site, match)
+    if kind == "organ":
+        told = beside(site) or possessors(site) or following(site)
+        if told and told[0].country != country and site.context.knowledge.state(told[0].country):
+            name = f"{identity.adjective(site.context.knowledge, told[0].country)} {match.entry.name}"
+            return Found((identity.build(name, told[0].country, match.entry.sector, "organ"),), Rule.ROLE)
+    rule = Rule.LOCATION if located and kind == "state" else RULES.get(kind, Rule.NAME)
+    return Found((identity.of_entry(site.context.knowledge, match.entry),), rule)
+
+
+def _people(site: Site, match: Match) -> Found:
+    name = identity.people_name(match.entry)
+    country, rule = match.entry.country, Rule.PEOPLE
+    if country is None:
+        told = beside(site) or following(site)
+        country = told[0].country if told else None
+    if site.says("ethnic"):
+        name = f"ethnic {name}"
+    return Found((identity.build(name, country, "CVL", "group"),), rule)
+
+
+def name(site: Site) -> Found | None:
+    """A name that the tables do not know: by the entity, or used before in this report."""
+    words, head = site.words, site.phrase.head
+    if words.pos[head] != "PROPN" and head not in words.name_at:
+        return None
+    span = words.name_at.get(head)
+    written = words.words(span.start, span.end) if span else words.text[head]
+    before = site.context.memory.names.get(normal(written))
+    if before:
+        return Found((before,), Rule.NAME)
+    if span is None or span.label == "LOC":
+        return _person_or_place(site, written, located=span is not None)
+    told = beside(site) or possessors(site) or following(site) or _inside(site, span.start, span.end)
+    sector = next((one.role.sector for one in site.phrase.roles), None)
+    actor = identity.build(written.strip(" ,."), told[0].country if told else None, sector, "organisation")
+    _remember(site, written, actor)
+    return Found((actor,), Rule.ENTITY)
+
+
+def _inside(site: Site, start: int, end: int) -> list[Evidence]:
+    found = [match.entry for match in site.phrase.names if start <= match.start < end and match.entry.country]
+    return [Evidence(entry.country, Rule.ROLE, entry) for entry in found[:1] if entry.country]
+
+
+def _person_or_place(site: Site, written: str, *, located: bool) -> Found | None:
+    person = site.context.memory.person(written)
+    if person and not located:
+        return Found((person,), Rule.SURNAME)
+    countries = place_countries(site, site.phrase.head)
+    if located:
+        gone = site.words.case(site.phrase.head) in LOCATIVE or not countries
+        actor = identity.build(written, countries[0] if countries else None, None, "unknown")
+        return Found(() if gone else (actor,), Rule.PLACE_NAME)
+    if normal(written) in site.context.knowledge.surnames and len(site.phrase.tokens) == 1:
+        actor, rule = identify(site, written)
+        return Found((actor,), rule) if rule is Rule.OFFICE else None
+    return None
+
+
+def _remember(site: Site, written: str, actor: Actor) -> None:
+    """Keeps the name and an acronym given in brackets after it."""
+    names = site.context.memory.names
+    names[normal(written)] = actor
+    for kid in site.kids():
+        text = site.words.text[kid]
+        if site.words.rel[kid] == "appos" and ACRONYM.fullmatch(text) and text.isupper():
+            names[normal(text)] = actor

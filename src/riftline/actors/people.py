@@ -1,0 +1,113 @@
+"""Persons: by full name and title, by the table of offices, later by last name alone."""
+
+from __future__ import annotations
+
+from riftline.actors import countries, identity
+from riftline.actors.actor import Actor
+from riftline.actors.context import Found, Site
+from riftline.actors.knowledge import Entry, surname
+from riftline.actors.normal import normal
+from riftline.actors.rules import Rule
+from riftline.actors.scan import RoleMatch
+from riftline.actors.words import Name
+
+PERSON = "person"
+GOVERNMENT = "GOV"
+
+
+def person(site: Site) -> Found | None:
+    """The person a phrase names, with what its title, its apposition, the report and the tables tell."""
+    span = site.phrase.person
+    if span is None or not _is_headed(site, span):
+        return None
+    name = site.words.words(span.start, span.end).strip(" ,.'’\"“”")
+    if not name or not name[0].isalpha():
+        return None
+    actor, rule = identify(site, name)
+    site.context.memory.introduce(name, actor)
+    return Found((actor,), rule)
+
+
+def _is_headed(site: Site, span: Name) -> bool:
+    """Whether the person heads the phrase, alone or after a title; in "Safarov brothers" it does not."""
+    head, title = site.phrase.head, site.phrase.role
+    return span.start <= head < span.end or (title is not None and title.root < span.start)
+
+
+def identify(site: Site, name: str) -> tuple[Actor, Rule]:
+    """The actor behind a person's name at a phrase, and the rule."""
+    before = site.context.memory.person(name)
+    known = office_holder(site, name)
+    title = site.phrase.role
+    if before and (before.country or not title):
+        return before, Rule.SURNAME
+    if known:
+        return identity.of_entry(site.context.knowledge, known), Rule.OFFICE
+    full = before.name if before and len(before.name) > len(name) else name
+    return _described(site, full, title)
+
+
+def _described(site: Site, name: str, title: RoleMatch | None) -> tuple[Actor, Rule]:
+    role = title.role if title else None
+    told = countries.of_role(site, role.sector, role.word) if role else countries.beside(site)
+    sector = role_sector(site, role.sector, told) if role else None
+    if role is None:
+        told, sector = _apposed(site, told)
+    country = told[0].country if told else None
+    words = title_words(site, title) if title else None
+    rule = Rule.PERSON if title or told else Rule.ENTITY
+    return identity.build(name, country, sector, PERSON, words), rule
+
+
+def role_sector(site: Site, sector: str | None, told: list[countries.Evidence]) -> str | None:
+    """The sector of a role: its own; else of a role or name that stands before it; else government for a state."""
+    inner = next((one.role.sector for one in reversed(site.phrase.roles) if one.role.sector), None)
+    if sector not in {None, GOVERNMENT}:
+        return sector
+    if inner or not told:
+        return inner or sector
+    owner, entry = told[0].owner, told[0].entry
+    if entry and entry.kind in countries.BODIES:
+        return entry.sector
+    if owner and owner.kind in countries.BODIES:
+        return owner.sector
+    title = site.phrase.role
+    leads = title is not None and title.role.kind == PERSON
+    return GOVERNMENT if site.context.knowledge.state(told[0].country) and (sector or leads) else None
+
+
+def _apposed(site: Site, told: list[countries.Evidence]) -> tuple[list[countries.Evidence], str | None]:
+    """Country and sector from an apposition after the name: "X, head of the Y of Z"."""
+    for kid in site.kids():
+        phrase = site.phrase_at(kid)
+        if site.words.rel[kid] == "appos" and phrase.role and kid > site.phrase.head:
+            other = Site(site.context, site.passage, phrase)
+            role = phrase.role.role
+            signs = countries.beside(other) or countries.possessors(other) or countries.following(other)
+            return signs or told, role_sector(other, role.sector, signs or told)
+    return told, None
+
+
+def title_words(site: Site, title: RoleMatch) -> str:
+    """The title as written: from after the last country name to the end of the role noun."""
+    names = [match.end for match in site.phrase.names if match.end <= title.start and match.entry.kind != PERSON]
+    first = max([*names, site.phrase.start])
+    skip = {"DET", "PUNCT", "NUM", "PRON"}
+    while first < title.start and (site.words.pos[first] in skip or first not in site.phrase.tokens):
+        first += 1
+    return site.words.words(min(first, title.start), title.end)
+
+
+def office_holder(site: Site, name: str) -> Entry | None:
+    """The office holder of the tables: by full name, or by last name where title or story point to the country."""
+    match = next((match for match in site.phrase.names if match.entry.kind == PERSON), None)
+    if match:
+        return match.entry
+    parts = normal(name).split()
+    candidates = site.context.knowledge.surnames.get(surname(name), ()) if parts else ()
+    if not candidates or (len(parts) > 1 and not normal(name).startswith("al ")):
+        return None
+    told = {one.country for one in countries.beside(site) or countries.possessors(site)}
+    near = told or set(site.context.memory.near)
+    fitting = [entry for entry in candidates if entry.country in near]
+    return max(fitting, key=lambda entry: (entry.end, entry.start)) if fitting else None
