@@ -304,9 +304,7 @@ def _index_spec(crisis: Crisis, domain: tuple[float, float], size: Size) -> Spec
         "width": size.width,
         "height": size.index,
         "title": title,
-        "data": {"values": rows},
-        "mark": area,
-        "encoding": {"x": x, "y": y},
+        "layer": [{"data": {"values": rows}, "mark": area, "encoding": {"x": x, "y": y}}],
     }
 
 

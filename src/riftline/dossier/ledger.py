@@ -56,7 +56,7 @@ def _speaker(lookup: Lookup, claims: list[Claim], about: dict[str, list[str]]) -
         name=actor.name if actor else "Speaker not named",
         about=describe(lookup, actor) if actor else "",
         side=lookup.side(actor.country) if actor else "other",
-        attitudes=listed(f"{attitude} {number}" for attitude, number in attitudes.most_common()),
+        attitudes=" · ".join(f"{attitude} {number}" for attitude, number in attitudes.most_common()),
         claims=tuple(_line(lookup, claim, about.get(claim.id, [])) for claim in claims),
     )
 

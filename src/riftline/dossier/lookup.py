@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import PurePath
+from typing import TypeVar
 
 from riftline.actors.actor import Actor
+from riftline.claims.claim import Claim
 from riftline.documents.report import Report
 from riftline.dossier.names import Names
 from riftline.dossier.words import say_value
 from riftline.events.mention import Mention
 from riftline.measures.sides import Sides, sides
 from riftline.reconcile.chronicle import Chronicle
+
+Found = TypeVar("Found", Mention, Claim)
 
 
 class Lookup:
@@ -32,6 +36,7 @@ class Lookup:
         self.names = Names(self.actors.values())
         self.sides: Sides | None = sides(chronicle.events)
         self.mentions_in = _by_report(contents.mentions)
+        self.claims_in = _by_report(contents.claims)
         self._labels = _labels(contents.reports)
 
     def label(self, report: str) -> str:
@@ -60,10 +65,10 @@ def _actors(chronicle: Chronicle) -> Iterator[Actor]:
         yield from (*event.sources, *event.targets)
 
 
-def _by_report(mentions: tuple[Mention, ...]) -> dict[str, list[Mention]]:
-    found: dict[str, list[Mention]] = defaultdict(list)
-    for mention in mentions:
-        found[mention.report].append(mention)
+def _by_report(items: Iterable[Found]) -> dict[str, list[Found]]:
+    found: dict[str, list[Found]] = defaultdict(list)
+    for item in items:
+        found[item.report].append(item)
     return found
 
 

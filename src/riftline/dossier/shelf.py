@@ -20,12 +20,11 @@ def reports(lookup: Lookup) -> tuple[ReportCard, ...]:
     aside: dict[str, list[Rejected]] = defaultdict(list)
     for row in stretches(lookup):
         aside[row.report].append(row)
-    claims = Counter(claim.report for claim in lookup.claims.values())
     left, made = TEXT_BUDGET, []
     for report in lookup.reports.values():
         left -= len(report.text)
         body = _body(lookup, report, aside[report.id]) if left >= 0 else ()
-        made.append(_card(lookup, report, body, aside[report.id], claims[report.id]))
+        made.append(_card(lookup, report, body, aside[report.id]))
     return tuple(made)
 
 
@@ -57,10 +56,20 @@ def _body(lookup: Lookup, report: Report, aside: Iterable[Rejected]) -> tuple[Pi
         marks.append(
             Mark(mention.trigger_start, mention.trigger_end, "trigger", href, f"{mention.type}, {mention.status}")
         )
+    for claim in lookup.claims_in.get(report.id, ()):
+        marks += [
+            Mark(
+                start,
+                end,
+                "cue",
+                note=f"{claim.attitude}: {claim.speaker.name if claim.speaker else 'speaker not named'}",
+            )
+            for start, end in claim.cue
+        ]
     return cut(report.text, marks)
 
 
-def _card(lookup: Lookup, report: Report, body: tuple[Piece, ...], aside: list[Rejected], claims: int) -> ReportCard:
+def _card(lookup: Lookup, report: Report, body: tuple[Piece, ...], aside: list[Rejected]) -> ReportCard:
     origin = lookup.origin_of.get(report.id)
     retold = [lookup.label(other) for teller, other in (origin.retells if origin else ()) if teller == report.id]
     web = report.path.startswith(("http://", "https://"))
@@ -79,7 +88,7 @@ def _card(lookup: Lookup, report: Report, body: tuple[Piece, ...], aside: list[R
         credits=listed(credit.agency for credit in report.credits),
         words=len(report.text.split()),
         mentions=len(lookup.mentions_in.get(report.id, ())),
-        claims=claims,
+        claims=len(lookup.claims_in.get(report.id, ())),
         aside=len(aside),
         path=report.path,
         url=report.path if web else "",

@@ -1,0 +1,52 @@
+"""Exports: the chronicle as bytes in the formats of other programs. The same chronicle gives the same bytes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+
+from riftline.dossier import export_maps, export_tables
+from riftline.dossier.export_rows import document
+from riftline.errors import Misuse
+from riftline.reconcile.chronicle import Chronicle
+
+Writer = Callable[[Chronicle], bytes]
+
+
+def export(chronicle: Chronicle, to: str) -> bytes:
+    """The chronicle in the format named `to`, one of `FORMATS`. Raises Misuse for any other name."""
+    if to not in FORMATS:
+        raise Misuse(f"There is no export format {to}", f"Use one of: {', '.join(sorted(FORMATS))}.")
+    return FORMATS[to](chronicle)
+
+
+def as_json(chronicle: Chronicle) -> bytes:
+    """One JSON object with every kind of row."""
+    return _encoded(json.dumps(document(chronicle), ensure_ascii=False, indent=1) + "\n")
+
+
+def as_json_lines(chronicle: Chronicle) -> bytes:
+    """One row a line, with its kind first under "kind"; a row's own kind (news, person) is under "kind_of"."""
+    lines = []
+    for kind, rows in document(chronicle).items():
+        for row in [rows] if isinstance(rows, dict) else rows:
+            line = {"kind": kind} | {("kind_of" if name == "kind" else name): value for name, value in row.items()}
+            lines.append(json.dumps(line, ensure_ascii=False) + "\n")
+    return _encoded("".join(lines))
+
+
+def _encoded(text: str) -> bytes:
+    r"""UTF-8; half a surrogate pair, which UTF-8 cannot write, becomes JSON's own \ud83d."""
+    return text.encode("utf-8", "backslashreplace")
+
+
+FORMATS: Mapping[str, Writer] = {
+    "json": as_json,
+    "jsonl": as_json_lines,
+    "csv": export_tables.events_csv,
+    "csv-mentions": export_tables.mentions_csv,
+    "geojson": export_maps.geojson,
+    "ics": export_maps.icalendar,
+    "graphml": export_maps.graphml,
+}
+"""Every format by its name."""
