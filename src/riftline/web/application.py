@@ -11,7 +11,8 @@ from fastapi.responses import HTMLResponse, JSONResponse, Response
 from pydantic import BaseModel, ConfigDict, Field
 
 from riftline import __version__
-from riftline.dossier.export import export, tables
+from riftline.dossier.export import export
+from riftline.dossier.export_rows import document
 from riftline.dossier.html import Live, policy, render_page
 from riftline.dossier.page import page
 from riftline.errors import Misuse, RiftlineError
@@ -72,7 +73,7 @@ def _add_data(made: FastAPI, desk: Desk) -> None:
     def report(report: str) -> dict[str, Any]:
         """One report, with its text."""
         chronicle = desk.chronicle()
-        row = next((row for row in tables(chronicle)["reports"] if row["id"] == report), None)
+        row = next((row for row in document(chronicle)["reports"] if row["id"] == report), None)
         if row is None:
             raise HTTPException(404, f"There is no report {report}.")
         text = next(one.text for one in chronicle.contents.reports if one.id == report)
@@ -81,7 +82,7 @@ def _add_data(made: FastAPI, desk: Desk) -> None:
 
 def _lister(desk: Desk, name: str) -> Callable[[], list[dict[str, Any]]]:
     def rows() -> list[dict[str, Any]]:
-        return list(tables(desk.chronicle())[name])
+        return list(document(desk.chronicle())[name])
 
     rows.__doc__ = f"All {name} of the record, with the keys of the export."
     return rows

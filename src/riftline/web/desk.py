@@ -31,14 +31,14 @@ class RecordDesk:
     def chronicle(self) -> Chronicle:
         """The record as it is now, derived anew if a judgement or another program changed it. Raises BadRecord."""
         from riftline import pipeline
-        from riftline.record import Record
+        from riftline.record.record import Record
 
         with Record.open(self._path, coder=pipeline.current_coder()) as record:
             return pipeline.chronicle_of(record)
 
     def judge(self, judgement: Judgement) -> Judgement:
         """Keeps a judgement. Raises Misuse, BadRecord."""
-        from riftline.record import Record
+        from riftline.record.record import Record
 
         with Record.open(self._path) as record:
             return record.judge(
@@ -47,7 +47,7 @@ class RecordDesk:
 
     def undo(self, judgement: str) -> None:
         """Takes a judgement back. Raises Misuse, BadRecord."""
-        from riftline.record import Record
+        from riftline.record.record import Record
 
         with Record.open(self._path) as record:
             record.undo(judgement)
