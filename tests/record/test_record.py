@@ -46,9 +46,17 @@ def test_contents_are_what_was_added(path):
 def test_adding_twice_changes_nothing(path):
     with Record.open(path, create=True) as record:
         record.add(raid())
-        before = path.read_bytes()
+    before = path.read_bytes()
+    with Record.open(path) as record:
         assert record.add(raid()) is False
     assert path.read_bytes() == before
+
+
+def test_a_closed_record_is_one_file(path):
+    with Record.open(path, create=True) as record:
+        record.add(raid())
+    assert [file.name for file in path.parent.iterdir()] == ["crisis.rift"]
+    assert path.read_bytes()[18] == 1, "the rollback journal, which read-only media can open"
 
 
 def test_another_coder_replaces_the_report(path):

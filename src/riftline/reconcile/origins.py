@@ -143,17 +143,18 @@ def _origin(reports: list[Report], links: list[Link]) -> Origin:
     by_id = {report.id: report for report in reports}
     mine = [link for link in links if link.a in by_id]
     retells = sorted({pair for link in mine for pair in _retelling(by_id[link.a], by_id[link.b])})
-    reasons = [f"{_name(by_id[link.a])} and {_name(by_id[link.b])}: {link.why}" for link in mine]
+    reasons = {f"{_names(link, by_id)}: {link.why}" for link in mine}
     return Origin(
         id=make_id("o", min(by_id)),
         reports=tuple(report.id for report in reports),
         retells=tuple(retells),
-        why="; ".join(sorted(set(reasons))) or "stands alone",
+        why="; ".join(sorted(reasons)) or "stands alone",
     )
 
 
-def _name(report: Report) -> str:
-    return report.publisher or report.path
+def _names(link: Link, by_id: Mapping[str, Report]) -> str:
+    pair = sorted((by_id[link.a], by_id[link.b]), key=report_order)
+    return " and ".join(report.publisher or report.path for report in pair)
 
 
 def _retelling(a: Report, b: Report) -> list[tuple[str, str]]:
