@@ -77,17 +77,6 @@ def test_lists_hold_words() -> None:
     assert faults(wrong) == []
 
 
-def test_lists_name_nothing_twice() -> None:
-    """A doubled word is a slip of the pen."""
-
-    def doubled(_: str, entry: dict[str, Any]) -> list[str]:
-        return [
-            item for key in LISTS for item in set(as_list(entry.get(key, []))) if as_list(entry[key]).count(item) > 1
-        ]
-
-    assert faults(doubled) == []
-
-
 def test_codes_modes_and_contexts_are_in_the_ontology() -> None:
     """The CAMEO code is a quoted string of the table; the mode belongs to the type."""
 
@@ -135,15 +124,13 @@ def test_word_lists_have_one_home_and_hold_words() -> None:
 
 
 def test_examples_are_sentences_of_their_own() -> None:
-    """Each example ends as a sentence does; no two entries of one type share one."""
+    """Each example ends as a sentence does, so that the test of examples runs over whole sentences."""
     assert faults(lambda _, entry: "" if entry["example"].endswith((".", "!", "?", '"', "”")) else "no sentence") == []
-    pairs = [(kind, entry["example"]) for _, kind, entry in entries()]
-    assert sorted({pair for pair in pairs if pairs.count(pair) > 1}) == []
 
 
 def test_light_verbs_stand_in_one_group_only() -> None:
-    """A light verb either does, undergoes, negates or plans what its noun says."""
+    """A light verb either does or undergoes what its noun says."""
     groups = parsed(FOLDER / "light.yaml")
     verbs = [verb for group in groups.values() for verb in group]
-    assert sorted(groups) == ["negating", "planning", "reversed", "verbs"]
+    assert sorted(groups) == ["reversed", "verbs"]
     assert sorted({verb for verb in verbs if verbs.count(verb) > 1}) == []
