@@ -14,7 +14,7 @@ NAME = re.compile(r"[^\n.;:()|–—]{2,60}?(?=\s*(?:[–—|;:()\n]|\s-\s|\.\s|
 WITHIN = 220
 """Characters at the start of a paragraph in which a dateline stands."""
 BRACKETED = re.compile(
-    r"[^\W\d_a-z][^()\n.!?]{0,100}?(?:\.[^()\n.!?]{0,30})?(?:\(|-LRB-|\[|/)\s?(?P<name>[A-Z][\w&.' -]{1,38}?)\s?(?:\)|-RRB-|\]|/)\s?[-–—:]"
+    r"[^\W\d_a-z][^()\n.!?]{0,100}?(?:\.[^()\n.!?]{0,30})?(?:\(|-LRB-|\[|/)\s?(?P<name>[A-Z][\w&.' -]{1,38}?)\s?(?:(?:\)|-RRB-|\]|/)\s?[-–—:]|/\.)"
 )
 """Place, day and, in brackets before a dash, the agency."""
 REPORTING = re.compile(

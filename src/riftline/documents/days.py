@@ -34,6 +34,15 @@ DAY = re.compile(
     r")",
     re.IGNORECASE,
 )  # fmt: skip
+SHORT_DAY = re.compile(
+    r"(?:"
+    + MONTH.format("m1")
+    + r"\s*\d{1,2}(?:st|nd|rd|th)?|\b\d{1,2}(?:st|nd|rd|th)?\s+"
+    + MONTH.format("m2")
+    + r")(?!\w)",
+    re.IGNORECASE,
+)
+"""A day without its year."""
 PARTIAL = re.compile(r"(\d{4})(?:-(\d{1,2}))?\Z")
 AGO = re.compile(
     r"(?:(?:about\s+)?(?:\d{1,3}|an?|one|two|three|few)\s*"
@@ -50,6 +59,13 @@ LABEL = re.compile(
     r"added|time|print|edition|filed|local|px|pt)\b",
     re.IGNORECASE,
 )
+PLACE = re.compile(r"\A[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?,\s+(?=(?:[A-Z][a-z]+\s)?\d)")
+"""A place before the day, as statements and letters have it."""
+OWN_DATELINE = re.compile(
+    r"\A[A-Z][\w .'’-]{1,30},\s+(?i:" + MONTH.format("m1") + r"\s+\d{1,2}|\d{1,2}\s+" + MONTH.format("m2") + r")"
+    r"(?:,?\s+\d{4})?(?:\s*[,.:/(–—-]+\s*[A-Z][\w.' ]{1,30})?[\s)/.:–—-]*\Z"
+)
+"""A dateline in a line of its own: "ARVEN, March 4, Arven Agency"."""
 READING_TIME = re.compile(r"\b\d{1,3}[\s-]*min(?:ute)?s?(?:\s+(?:to\s+)?read)?\b|\breading time\b", re.IGNORECASE)
 
 
@@ -101,12 +117,12 @@ def is_day_line(line: str) -> bool:
     """Whether a line holds a date, time or age of a page and nothing more."""
     if len(line) > 120:
         return False
-    if AGO.match(line.strip(" |•·-–—\t")):
+    if OWN_DATELINE.match(line) or AGO.match(line.strip(" |•·-–—\t")):
         return True
-    rest = DAY.sub(" ", line)
+    rest = SHORT_DAY.sub(" ", DAY.sub(" ", PLACE.sub("", line)))
     rest, clocks = CLOCK.subn(" ", rest)
     rest, reading = READING_TIME.subn(" ", rest)
-    if rest == line:
+    if rest == PLACE.sub("", line):
         return False
     bare = re.sub(r"[\W\d_]+", "", WEEKDAY.sub(" ", LABEL.sub(" ", rest)))
-    return not bare and (bool(DAY.search(line)) or bool(clocks) or bool(reading))
+    return not bare and (bool(DAY.search(line)) or bool(SHORT_DAY.search(line)) or bool(clocks) or bool(reading))

@@ -46,27 +46,36 @@ SHARE = frozenset(
     ["share", "shares", "shared", "tweet", "tweets", "view", "views", "like", "likes", "facebook", "twitter", "x", "whatsapp", "telegram", "linkedin", "reddit", "pinterest", "email", "mail", "e", "print", "copy", "copied", "link", "links", "messenger", "viber", "vk", "vkontakte", "ok", "odnoklassniki", "instagram", "youtube", "tiktok", "threads", "bluesky", "mastodon", "flipboard", "pocket", "save", "bookmark", "on", "this", "article", "story", "post", "page", "via", "to", "by", "follow", "pdf", "url", "clipboard", "skype", "line", "tumblr", "google", "news", "plus", "k", "m", "min", "comments", "comment", "send", "rss", "gift", "listen", "font", "size", "a"]
 )  # fmt: skip
 SHARE_CORE = frozenset(
-    ["share", "shares", "tweet", "facebook", "twitter", "whatsapp", "telegram", "linkedin", "reddit", "pinterest", "print", "email", "copy", "messenger", "vkontakte", "views"]
+    ["share", "save", "gift", "shares", "tweet", "facebook", "twitter", "whatsapp", "telegram", "linkedin", "reddit", "pinterest", "print", "email", "copy", "messenger", "vkontakte", "views"]
 )  # fmt: skip
 LANGUAGES = frozenset(
     ["english", "en", "eng", "русский", "рус", "ru", "rus", "español", "es", "esp", "français", "fr", "fra", "deutsch", "de", "ger", "ger", "українська", "укр", "ua", "ukr", "türkçe", "tr", "tur", "azərbaycan", "az", "aze", "azərbaycanca", "العربية", "ar", "arabic", "فارسی", "fa", "fas", "中文", "zh", "cn", "日本語", "ja", "jp", "한국어", "ko", "kr", "polski", "pl", "pol", "italiano", "it", "ita", "português", "pt", "por", "ქართული", "ka", "geo", "հայերեն", "hy", "arm", "am", "қазақша", "kz", "kk", "o'zbek", "uz", "română", "ro", "ελληνικά", "el", "gr", "עברית", "he", "srpski", "sr", "hrvatski", "hr", "magyar", "hu", "čeština", "cs", "cz", "български", "bg"]
 )  # fmt: skip
+WHOLE = re.compile(r"[^\W\d_]+")
 LETTERS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 AGENCY_MARK = r"(?:AP|AFP|Reuters|REUTERS|EPA|EPA-EFE|Getty(?: Images)?|TASS|Sputnik|Anadolu|AA|Xinhua|DPA|dpa|PA|ANSA|UPI|Bloomberg|Shutterstock|Alamy|iStock|Wikimedia(?: Commons)?|NurPhoto|WireImage|Unsplash|Pixabay|Kyodo|Yonhap|PTI|Interfax)"
 CREDITED = re.compile(
     r"(?:(?:/|via |Photo[:/ ]+|\(|\[|©\s?|[-–—|] ?)" + AGENCY_MARK + r"(?:[,/ ]+(?:File|Pool|Images|" + AGENCY_MARK + r"))*[)\]]?"
     r"|\b(?:AP|AFP|Pool|File|Courtesy|Handout|Stock|Press(?: Service)?) [Pp]hoto(?:/[\w .'-]{3,40})?(?:, File)?"
     r"|\((?:Photo|Image|Picture|Credit)[^()]{2,80}\)|\[[A-Z][\w .'-]{2,40}/[\w .'-]{2,40}\]"
-    r"|[-–—|] (?:Photo|Credit|Image)s?: .{2,60}|/(?:Handout|Pool|File)(?: photo)?|File photo|\(file\))\.?\s*\Z"
+    r"|(?:[-–—|)]|[.!?]|\A\S.{0,200})\s\(?(?:[Ff]ile )?(?:Photo(?:graph)?|Image|Picture|Pic|Illustration)s?(?: credit)?: .{2,60}|[-–—|] (?:Photo|Credit|Image)s?: .{2,60}|/(?:Handout|Pool|File)(?: photo)?|File photo|\(file\))\.?\s*\Z"
 )  # fmt: skip
 """How captions end: the agency or photographer."""
+RIGHTS_SLASH = re.compile(r"©\s?[^\d/]{2,40}/[^\d/]{2,40}\Z")
+"""A picture's holder and photographer, "© Agency/Jane Doe"; the page's own copyright line has a year."""
+NOT_NAMED = r"(?!(?:Published|Updated|Posted|Last|On|Modified)\b)"
 BYLINE = re.compile(
     r"(?:(?i:by|written by|reported by|author|authors|text by|text|posted by|story by|words by|from)\s*:?\s+)"
-    r"(?P<name>(?:[^\W\d_a-z][\w.'’-]*|van|von|de|der|al|el|bin|and|&|,|the|of|in|at)(?:,?\s+(?:[^\W\d_a-z][\w.'’-]*|van|von|de|der|al|el|bin|and|&|the|of|in|at|for)){0,11})"
-    r"\s*(?:[|•·–—-].*|,?\s+(?:on\s+)?(?=\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|[Uu]pdated|[Pp]ublished).*)?\Z"
+    r"(?P<name>" + NOT_NAMED + r"(?:[^\W\d_a-z][\w.'’-]*|van|von|de|der|al|el|bin|and|&|,|the|of|in|at)(?:,?\s+" + NOT_NAMED + r"(?:[^\W\d_a-z][\w.'’-]*|van|von|de|der|al|el|bin|and|&|the|of|in|at|for)){0,11})"
+    r"\s*(?:[|•·–—-].*|,?\s+(?:on\s+)?(?=\d|[Pp]osted|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|[Uu]pdated|[Pp]ublished).*)?\Z"
 )  # fmt: skip
+POSTED = re.compile(
+    r"(?:posted|published|submitted|written|created|added|filed|shared)\b.{0,60}\bby\s+(?P<name>[\w.@-]+(?:\s[A-Z][\w.'’-]+){0,3})\W*\Z",
+    re.IGNORECASE,
+)
+"""Bylines of blogs and forums, where names may be in lower case."""
 STAFF = re.compile(
-    r"(?i:additional |with )?(?i:reporting|editing|writing|translated|translation|edited|compiled|produced)(?i: by| for)\s+[A-Z].{0,160}\Z"
+    r"\(?(?i:additional |with )?(?i:reporting|editing|writing|translated|translation|edited|compiled|produced)(?i: by| for)\s+[A-Z].{0,160}\Z"
 )
 SOURCE = re.compile(r"\W{0,3}(?:sources?|via|credit|originally published (?:by|in|on|at)|first published (?:by|in|on|at)|with (?:additional )?(?:reporting|material|information|files|inputs?) (?:by|from)|(?:read|see) the original\b.*?\b(?:at|on)|this (?:article|story|report) (?:was )?(?:first|originally) (?:appeared|published|ran)(?: (?:by|in|on|at))?)\s*[:–—-]?\s*(?=[A-Z\"“\[(])", re.IGNORECASE)  # fmt: skip
 TICKER = re.compile(r"(?:\[?\d{1,2}[:.]\d{2}\]?(?:\s*(?:GMT|UTC|[AaPp]\.?[Mm]\.?))?\s*[-–—|•]?\s+)(?=\S)")
@@ -117,11 +126,11 @@ def furniture(line: Line) -> str | None:
         return "language switch"
     if line.words <= 60 and SOURCE.match(line.text) and is_credit(line):
         return "credit line"
-    if line.words <= 16 and BYLINE.match(line.text):
+    if line.words <= 16 and (BYLINE.match(line.text) or POSTED.match(line.text)):
         return "byline"
     if line.words <= 30 and STAFF.match(line.text):
         return "byline"
-    if CREDITED.search(line.text[-120:]) and line.words <= 70:
+    if (CREDITED.search(line.text[-120:]) and line.words <= 70) or RIGHTS_SLASH.match(line.text):
         return "photo credit"
     row = matching_row(line)
     return row.reason if row else None
@@ -138,8 +147,13 @@ def is_share_bar(text: str) -> bool:
     """Whether all words are those of share buttons and counters."""
     if len(text) > 160:
         return False
-    found = [word.lower() for word in LETTERS.findall(text)]
+    found = [part.lower() for word in WHOLE.findall(text) for part in share_words(word)]
     return bool(found) and all(word in SHARE for word in found) and any(word in SHARE_CORE for word in found)
+
+
+def share_words(word: str) -> list[str]:
+    """A word of a share bar, or the words that a bar without blanks runs together ("FacebookShare")."""
+    return [word] if word.lower() in SHARE else LETTERS.findall(word)
 
 
 def is_language_switch(line: Line) -> bool:

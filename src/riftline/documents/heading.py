@@ -58,7 +58,7 @@ def gather(sheet: Sheet, first: int) -> list[int]:
     found: list[int] = []
     for i in range(first - 1, -1, -1):
         reason, zone = sheet.reasons[i], sheet.opens[i]
-        if found and (reason in STOPPERS or zone in {Exit.MIDDLE, Exit.HARD}) and not is_glyphs(sheet, i):
+        if found and (reason in STOPPERS or zone is Exit.MIDDLE) and not is_glyphs(sheet, i):
             break
         if reason is None and not sheet.lines[i].bulleted:
             found.append(i)
@@ -92,20 +92,23 @@ def score(sheet: Sheet, candidates: list[int], place: int, vocabulary: frozenset
     if not sheet.headline(i) or line.words < MIN_TITLE_WORDS or is_masthead(sheet, i) or LABEL.match(line.text):
         return -1.0
     points = min(line.words, 8) * 0.25
-    points += 2 * min(overlap(line.text, vocabulary), 0.6)
+    points += 3 * min(overlap(line.text, vocabulary), 0.6)
     points += 1.5 * (1 < sheet.repeated[line.key] < 4)
     points += 0.75 * (
         place == 0 or not sheet.headline(candidates[place - 1]) or is_masthead(sheet, candidates[place - 1])
     )
+    points -= 0.25 * place
     points += 1.5 * beside_byline(sheet, candidates, place)
+    points += 0.75 * (i > 0 and sheet.reasons[i - 1] in BESIDE)
     points += 3.0 * (line.marker == "markup" and line.start < line.body and place == 0)
     return points - 2.0 * (in_zone(sheet, candidates, place) and overlap(line.text, vocabulary) < ENOUGH_OVERLAP)
 
 
 def beside_byline(sheet: Sheet, candidates: list[int], place: int) -> bool:
-    """Whether a byline or date follows, at most one standfirst between."""
-    end = candidates[place + 2] if place + 2 < len(candidates) else len(sheet.lines)
-    after = sheet.reasons[candidates[place] + 1 : min(end, candidates[place] + 8)]
+    """Whether a byline or date follows before the article begins, at most one standfirst between."""
+    nearest = candidates[place + 2] if place + 2 < len(candidates) else len(sheet.lines)
+    first = next((i for i in sheet.paragraphs if i > candidates[place]), nearest)
+    after = sheet.reasons[candidates[place] + 1 : min(nearest, first + 2, candidates[place] + 8)]
     return any(reason in BESIDE for reason in after)
 
 
@@ -125,7 +128,11 @@ def is_masthead(sheet: Sheet, i: int) -> bool:
     if line.words > OUTLET_WORDS + 2 or line.ended:
         return False
     short = line.words < MIN_TITLE_WORDS
-    return short or (bool(OUTLET.search(line.text)) and line.words <= OUTLET_WORDS and line.lower < 0.5)
+    return short or (
+        bool(OUTLET.search(line.text.title() if line.text.isupper() else line.text))
+        and line.words <= OUTLET_WORDS
+        and line.lower < 0.5
+    )
 
 
 def is_name(sheet: Sheet, i: int, first: int) -> bool:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 MARKER = re.compile(r"(?:[•●▪■◦○‣►▶»›*·–—\u2212-]\s+|[•●▪■◦‣►▶]|\d{1,2}[.)]\s+|#{1,6}\s+|>\s+|&gt;\s*)(?=\S)")
@@ -24,13 +25,22 @@ MIN_STRONG = 12
 """Words from which a closed line in lower case is a paragraph: below it, captions and slogans are as frequent."""
 MIN_OPEN = 30
 """Words from which even a line without a full stop is a paragraph; headlines stay under 25."""
-MIN_WEAK = 3
+MIN_WEAK = 2
 LOWER_STRONG, LOWER_WEAK = 0.45, 0.3
 """Share of words in lower case: running English has 0.6 to 0.85, title-case headlines below 0.3."""
 WRAP_WIDTHS = (40, 110)
 """Widths at which programs break lines, in characters."""
-WRAP_SHARE = 0.3
-"""Share of lines close to the full width from which a text counts as hard-wrapped."""
+WRAP_SHARE = 0.5
+"""Share of open lines that go on in lower case from which a text counts as hard-wrapped: prose has 0.8, lists 0.1."""
+MIN_WRAPPED = 2
+NAMING = re.compile(r"(?:by|in|on|at|from|via|posted|submitted|published|updated|written)\s")
+"""How lines with author, section or date begin that stand below a title."""
+SHORT_NAMING = 0.8
+"""Such a line is shorter than this share of the title above it."""
+RAGGED = 1.15
+"""The longest line of a wrapped text, as a multiple of the longest seen to go on in lower case."""
+LEAST_FULL = 0.6
+"""Share of the width that a wrapped line fills at least (a long word may have moved to the next)."""
 
 
 @dataclass(frozen=True)
@@ -108,8 +118,7 @@ MARKER_KIND = {True: "list marker", False: "markup"}
 def split(text: str) -> list[Line]:
     """The lines of a text that are not blank, hard-wrapped paragraphs joined."""
     rows = list(raw_lines(text))
-    width = wrap_width([end - start for start, end, _ in rows])
-    return [make_line(text, start, end, block) for start, end, block in unwrapped(text, rows, width)]
+    return [make_line(text, start, end, block) for start, end, block in unwrapped(text, rows, wrapping(text, rows))]
 
 
 def raw_lines(text: str) -> Iterator[tuple[int, int, int]]:
@@ -127,31 +136,75 @@ def raw_lines(text: str) -> Iterator[tuple[int, int, int]]:
         yield start, last, block
 
 
-def wrap_width(lengths: list[int]) -> int:
-    """The width at which the text was broken into lines; 0 if it was not."""
-    longest = max(lengths, default=0)
-    if not WRAP_WIDTHS[0] <= longest <= WRAP_WIDTHS[1]:
-        return 0
-    full = sum(length > longest * 0.8 for length in lengths)
-    return longest if full >= max(3, len(lengths) * WRAP_SHARE) else 0
+@dataclass(frozen=True)
+class Wrapping:
+    """How a text was broken into lines: `width` in characters (0 if it was not), and whether all of it was."""
+
+    width: int
+    throughout: bool
 
 
-def unwrapped(text: str, rows: list[tuple[int, int, int]], width: int) -> Iterator[tuple[int, int, int]]:
-    """Joins a line to the next in its block where the next one's first word would not have fitted."""
-    held: tuple[int, int, int] | None = None
-    last_start = 0
-    for start, end, block in rows:
-        first = text[start:end].split(maxsplit=1)[0]
-        fits = held is None or held[1] - last_start + 1 + len(first) <= width
-        if width and held and block == held[2] and not fits and not MARKER.match(text, start, end):
-            held = (held[0], end, block)
+Row = tuple[int, int, int]
+"""Start, end and block of a line."""
+
+
+def wrapping(text: str, rows: list[Row]) -> Wrapping:
+    """Whether and at which width a text is hard-wrapped.
+
+    In hard-wrapped prose most lines that end no sentence go on in lower case; in lists of headlines hardly any do.
+    """
+    pairs = [(row, after) for row, after in pairwise(rows) if row[2] == after[2] and is_open(text, row)]
+    going_on = [row[1] - row[0] for row, after in pairs if text[after[0]].islower() and not is_naming(text, row, after)]
+    if len(going_on) < MIN_WRAPPED:
+        return Wrapping(0, throughout=False)
+    return Wrapping(max(going_on), len(going_on) >= len(pairs) * WRAP_SHARE)
+
+
+def is_open(text: str, row: Row) -> bool:
+    """Whether a line has the length of a wrapped one and ends no sentence."""
+    return WRAP_WIDTHS[0] <= row[1] - row[0] <= WRAP_WIDTHS[1] and not ended_at(text, row)
+
+
+def ended_at(text: str, row: Row) -> bool:
+    """Whether a line closes like a sentence."""
+    return ENDED.search(text, max(row[0], row[1] - 2), row[1]) is not None
+
+
+def is_naming(text: str, row: Row, after: Row) -> bool:
+    """Whether the next line gives author, section or date in a few words."""
+    short = after[1] - after[0] < (row[1] - row[0]) * SHORT_NAMING
+    return short and not ended_at(text, after) and NAMING.match(text, *after[:2]) is not None
+
+
+def unwrapped(text: str, rows: list[Row], how: Wrapping) -> Iterator[Row]:
+    """Joins a line to the next in its block if it is wrapped."""
+    held: Row | None = None
+    last = (0, 0, -1)
+    for row in rows:
+        if held and how.width and row[2] == held[2] and is_wrapped(text, last, row, how):
+            held = (held[0], row[1], row[2])
         else:
             if held:
                 yield held
-            held = (start, end, block)
-        last_start = start
+            held = row
+        last = row
     if held:
         yield held
+
+
+def is_wrapped(text: str, row: Row, after: Row, how: Wrapping) -> bool:
+    """Whether a line goes on in the next: in lower case or with a figure, or with a word that would not have fitted."""
+    if MARKER.match(text, *after[:2]) or is_naming(text, row, after):
+        return False
+    first = text[after[0] : after[0] + WRAP_WIDTHS[1]].split(maxsplit=1)[0]
+    if is_open(text, row) and (first[0].islower() or (first[0].isdigit() and ended_at(text, after))):
+        return True
+    length = row[1] - row[0]
+    return (
+        how.throughout
+        and how.width * LEAST_FULL <= length <= how.width * RAGGED
+        and length + 1 + len(first) > how.width
+    )
 
 
 def make_line(text: str, start: int, end: int, block: int) -> Line:

@@ -33,6 +33,18 @@ class Layout:
     head: Head
     first: int | None
 
+    @property
+    def body(self) -> int:
+        """The second paragraph, if furniture stands between it and the first, which then is a standfirst; else the first."""
+        first = self.first or 0
+        second = next((i for i in range(first + 1, len(self.lines)) if self.verdicts[i] is None), first)
+        return second if first < second <= first + CLUSTER_GAP else first
+
+    @property
+    def above(self) -> range:
+        """The lines above the body: title, bylines, dates and whatever stands around them."""
+        return range(min(self.body + 1, len(self.lines)))
+
 
 NO_HEAD = Head(None, (), (), ())
 
@@ -52,6 +64,7 @@ def arrange(sheet: Sheet, declared: str | None) -> Layout:
         verdicts[i] = "byline" if i in head.names else "masthead"
     for i in inside:
         verdicts[i] = inside_reason(sheet, i, inside[-1])
+    keep_first_date(sheet, verdicts, inside)
     set_lists_aside(sheet, verdicts, inside, vocabulary)
     trim_tail(sheet, verdicts, inside)
     return Layout(sheet.lines, verdicts, head, first)
@@ -112,6 +125,19 @@ def inside_reason(sheet: Sheet, i: int, last: int) -> str | None:
     ):
         return "repeated line"
     return reason
+
+
+def keep_first_date(sheet: Sheet, verdicts: list[str | None], inside: list[int]) -> None:
+    """In a chronology under dates, keeps the date above the first entry: it dates the entry and not the page."""
+    dates = sum(sheet.reasons[i] == "date line" and verdicts[i] is None for i in inside)
+    above = inside[0] - 1
+    if (
+        dates
+        and above >= 0
+        and verdicts[above] == "date line"
+        and sheet.lines[above].block == sheet.lines[inside[0]].block
+    ):
+        verdicts[above] = None
 
 
 def set_lists_aside(sheet: Sheet, verdicts: list[str | None], inside: list[int], vocabulary: frozenset[str]) -> None:

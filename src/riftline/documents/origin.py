@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from riftline.documents.furniture import BYLINE
+from riftline.documents.furniture import BYLINE, POSTED
 from riftline.documents.heading import is_masthead
 from riftline.documents.main_text import Layout
 from riftline.documents.outlets import host_of, known_outlet
@@ -23,10 +23,16 @@ COPYRIGHT = re.compile(
 NOT_NAMES = re.compile(
     r"(?:all|rights?|reserved|the authors?|about|privacy|terms|copyright|images?|photo)\b", re.IGNORECASE
 )
+COMPANY = re.compile(
+    r",?\s+(?:(?:media|news|publishing|press)\s+)?(?:ltd|limited|inc|llc|plc|gmbh|corp|co|company|corporation|group|holdings?|or its affiliate\w*.*)\b.*\Z",
+    re.IGNORECASE,
+)
+"""What companies add to the names of their papers."""
 OPINION_NOTE = re.compile(
     r"\b(?:personal )?(?:opinion|views?) of the author|author['’]s (?:own|personal)", re.IGNORECASE
 )
 PERSON_AT_END = re.compile(r"(?:[A-Z][\w'’-]+\s+){1,2}[A-Z][\w'’-]+\Z")
+LITTLE = {"THE", "OF", "AND", "FOR", "NEW", "DAY", "SUN", "SEA"}
 MAX_NAME = 60
 """Characters of an outlet's or author's name."""
 LABELS = re.compile(r"\A(?:the )?(?:author|by|written by|posted by)\b[:\s]*", re.IGNORECASE)
@@ -60,10 +66,11 @@ def disclaimed(layout: Layout) -> str | None:
 
 def copyrighted(sheet: Sheet, layout: Layout) -> str | None:
     """The holder of the last copyright line, spelled as the page's masthead spells it."""
-    for line, verdict in zip(reversed(layout.lines), reversed(layout.verdicts), strict=True):
+    below = (layout.first or 0) + 1
+    for line, verdict in zip(reversed(layout.lines[below:]), reversed(layout.verdicts[below:]), strict=True):
         found = COPYRIGHT.search(line.text) if verdict == "footer" else None
         if found and len(found["name"]) <= MAX_NAME and not NOT_NAMES.match(found["name"]):
-            return spelled(found["name"].strip(), sheet)
+            return spelled(COMPANY.sub("", found["name"]).strip(" ,"), sheet)
     return None
 
 
@@ -77,15 +84,15 @@ def spelled(name: str, sheet: Sheet) -> str:
 
 
 def squeezed(name: str) -> str:
-    """Letters and digits alone."""
-    return re.sub(r"[\W_]+", "", name).casefold()
+    """Letters and digits alone, without a leading article."""
+    return re.sub(r"[\W_]+", "", re.sub(r"\Athe\s+", "", name, flags=re.IGNORECASE)).casefold()
 
 
 def eased(name: str) -> str:
     """A name in capitals in ordinary spelling, short words (BBC, TASS) as they are."""
     if not name.isupper():
         return name
-    return " ".join(word if len(word) <= 3 else word.capitalize() for word in name.split())
+    return " ".join(word.capitalize() if len(word) > 3 or word in LITTLE else word for word in name.split())
 
 
 def masthead(sheet: Sheet, layout: Layout) -> str | None:
@@ -98,6 +105,9 @@ def masthead(sheet: Sheet, layout: Layout) -> str | None:
             return known.names[0]
         if line.words >= 2 and is_masthead(sheet, i) and layout.verdicts[i] in {"masthead", "menu"} and named(sheet, i):
             return eased(line.text)
+    for i in layout.above:
+        if layout.verdicts[i] == "byline" and (known := known_outlet(sheet.lines[i].text)) and not known.agency:
+            return known.names[0]
     return None
 
 
@@ -117,12 +127,11 @@ def author_of(source: Source, layout: Layout) -> str | None:
     """The author: declared, from the byline above the article, or from an editor's note on the author."""
     if source.declared.author:
         return source.declared.author
-    first = layout.first or 0
     for i, (line, verdict) in enumerate(zip(layout.lines, layout.verdicts, strict=True)):
-        if verdict == "byline" and i <= first + 1:
-            found = BYLINE.match(line.text)
+        if verdict == "byline" and i in layout.above:
+            found = BYLINE.match(line.text) or POSTED.match(line.text)
             name = found["name"] if found else line.text if i in layout.head.names else ""
-            if name and len(name) <= MAX_NAME * 2:
+            if name and not known_outlet(name) and len(name) <= MAX_NAME * 2:
                 return name.strip(" ,")
         if verdict == "editor's note" and (name := note_author(line.text)):
             return name

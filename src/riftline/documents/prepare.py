@@ -20,7 +20,7 @@ from riftline.ids import make_id
 from riftline.readers import Source, Unread
 
 STAGE = "documents"
-MIN_WORDS = 12
+MIN_WORDS = 8
 """Words of prose from which a file is a report; rows of JSON Lines are taken at any length, since filters code sentences."""
 FRONT_MATTER = re.compile(r"---[ \t]*\r?\n.*?\r?\n---[ \t]*(?=\r?\n|\Z)", re.DOTALL)
 STANDFIRST_WORDS = 6

@@ -33,7 +33,7 @@ PACKED_ADDRESS = re.compile(r"(?<!\d)(20\d\d)(\d\d)(\d\d)(?!\d)")
 PLACE_AND_DAY = re.compile(
     r"\A[^\W\d_a-z][\w .'’/-]{1,40}?(?:\s*,\s*[A-Z][\w .'’-]{2,30}?)?\s*[,.(:–—-]\s*(?:[A-Z][a-z]+day,?\s+)?"
     r"(?:(?i:" + MONTH.format("m1") + r")\s*(?P<d1>\d{1,2})|(?P<d2>\d{1,2})\s+(?i:" + MONTH.format("m2") + r"))"
-    r"(?:,?\s+(?P<y>\d{4}))?(?P<rest>.{0,40}?(?:[-–—:]|\)))"
+    r"(?:,?\s+(?P<y>\d{4}))?(?P<rest>.{0,40}?(?:[-–—:)/\]]|\.\s|,\s[A-Z]))"
 )
 DATELINE_WITHIN = 140
 """Characters at the start of the first paragraph in which a dateline stands."""
@@ -59,14 +59,9 @@ def publication(source: Source, sheet: Sheet, layout: Layout) -> tuple[str | Non
     return None, None
 
 
-def head_lines(layout: Layout) -> range:
-    """The lines above the article and just below its first paragraph's start."""
-    return range(min((layout.first or 0) + 1, len(layout.lines)))
-
-
 def beside_byline(sheet: Sheet, layout: Layout) -> str | None:
     """The day in a byline above the article, or in a line of its own beside one."""
-    for i in head_lines(layout):
+    for i in layout.above:
         if layout.verdicts[i] != "byline":
             continue
         for j in (i, *range(i + 1, i + 1 + BESIDE), *range(i - 1, i - 1 - BESIDE, -1)):
@@ -83,7 +78,7 @@ def dated(sheet: Sheet, i: int) -> str | None:
 
 def stamped(sheet: Sheet, layout: Layout) -> str | None:
     """The day in a line above the article that says it is the day of publication; else the day of the last change."""
-    lines = [i for i in head_lines(layout) if layout.verdicts[i] in FURNITURE_DATES or layout.verdicts[i] is None]
+    lines = [i for i in layout.above if layout.verdicts[i] in FURNITURE_DATES or layout.verdicts[i] is None]
     short = [i for i in lines if len(sheet.lines[i].text) < 120 and not sheet.lines[i].strong]
     for cue in (STAMPED, UPDATED):
         for i in short:
@@ -97,7 +92,7 @@ def beside_title(sheet: Sheet, layout: Layout) -> str | None:
     title, first = layout.head.title, layout.first
     if title is None or first is None:
         return None
-    for i in (*range(title + 1, first), *range(title - 1, max(title - NEAR_TITLE, -1), -1)):
+    for i in (*range(title + 1, layout.body), *range(title - 1, max(title - NEAR_TITLE, -1), -1)):
         weekday = i < title and i < NEAR_TITLE and title > NEAR_TITLE * 2
         if (
             layout.verdicts[i] == "date line"
@@ -136,7 +131,7 @@ def address_day(address: str) -> str | None:
 
 def top_of_page(sheet: Sheet, layout: Layout) -> str | None:
     """The day in a line of its own anywhere above the article."""
-    for i in head_lines(layout):
-        if is_day_line(sheet.lines[i].text) and (day := dated(sheet, i)):
+    for i in layout.above:
+        if layout.verdicts[i] is not None and is_day_line(sheet.lines[i].text) and (day := dated(sheet, i)):
             return day
     return None

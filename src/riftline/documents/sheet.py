@@ -14,6 +14,8 @@ CONTENT = re.compile(r"[^\W\d_]{4,}")
 """Words of four letters and more: shorter ones are mostly grammar."""
 MIN_TICKER = 3
 """Items from which lines that begin with a clock time are a live ticker."""
+LIST_WORDS = 5
+"""Words of an item of a chronology without full stops; items of menus have fewer."""
 HEADLINE_WORDS = (3, 28)
 HEADLINE_CHARS = 220
 
@@ -28,9 +30,10 @@ class Sheet:
 
     @cached_property
     def paragraphs(self) -> list[int]:
-        """Indices of lines that are paragraphs beyond doubt; short sentences stand in where a text has none."""
+        """Indices of lines that are paragraphs beyond doubt; where a text has none, its short sentences, or its long items."""
         strong = [i for i, line in enumerate(self.lines) if line.strong and self.reasons[i] is None]
-        return strong or [i for i, line in enumerate(self.lines) if line.weak and self.reasons[i] is None]
+        weak = strong or [i for i, line in enumerate(self.lines) if line.weak and self.reasons[i] is None]
+        return weak or [i for i, line in enumerate(self.lines) if line.words >= LIST_WORDS and self.reasons[i] is None]
 
     @cached_property
     def repeated(self) -> Counter[str]:
