@@ -246,7 +246,9 @@ def generic(site: Site) -> Found | None:
 
     def fits(noted: Noted) -> bool:
         actor = noted.actors[0] if len(noted.actors) == 1 else None
-        return actor is not None and actor.kind in kinds and (not ministry or "inistry" in actor.name)
+        if actor is None or actor.kind not in kinds or (actor.kind == "group" and noted.role):
+            return False
+        return not ministry or "inistry" in actor.name
 
     last = site.context.memory.last(fits, site.sentence, GENERIC_BACK)
     return Found(last.actors, Rule.GENERIC) if last else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from riftline.actors.actor import Actor
@@ -43,10 +44,16 @@ NOT_ITS_OWN = frozenset(
 STORY_SECTORS = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY", "REB", "UAF", "PRM", "OPP", "CVL", "PRE", "PTY"})
 """Sectors that, named without a country, are those of the country the story is about."""
 
+STORY_PERSON = 2
+"""Times the story's country must be named, beside others, before an unknown office holder is taken for one of its own."""
+
 LOCAL_SECTORS = STORY_SECTORS - {"GOV", "MIL", "SPY"}
 """Sectors that act at home: a place in their sentence tells their country; a government or army may act elsewhere."""
 
 BODIES = frozenset({"organ", "outlet", "organisation", "group"})
+DWELLING = frozenset({"based", "living", "residing", "operating", "stationed", "located", "working", "held"})
+"""Participles that tie someone to the place after them."""
+
 UNBOUND = frozenset({"people", "community"})
 """Role words too general to mean the same ones again."""
 
@@ -68,9 +75,7 @@ AREAS = frozenset(
             "governorate",
             "suburb",
             "border",
-        )
-    ]
-    + [
+        ),
         *(
             "airport",
             "neighbourhood",
@@ -81,7 +86,7 @@ AREAS = frozenset(
             "soil",
             "countryside",
             "airspace",
-        )
+        ),
     ]
 )
 """Nouns that are places by the name beside them: "the Iraqi city", "Aleppo province"."""
@@ -126,7 +131,9 @@ def _own(site: Site, match: Match) -> bool:
     words = site.words
     if match.part:
         return words.lower[match.end - 1].rpartition("-")[2] not in NOT_ITS_OWN
-    after = match.end
+    before, after = match.start - 1, match.end
+    if before > 0 and words.text[before] in {"-", "–"} and words.lower[before - 1] in {"anti", "pro", "non"}:
+        return False
     if after < len(words) and words.text[after] in {"-", "–"}:
         return after + 1 >= len(words) or words.lower[after + 1] not in NOT_ITS_OWN
     return True
@@ -163,7 +170,7 @@ def following(site: Site) -> list[Evidence]:
     """Countries of what follows by preposition: "president of France", "police in Lyon"."""
     of: list[Evidence] = []
     places: list[Evidence] = []
-    for kid in site.kids():
+    for kid in _attached(site):
         if site.words.rel[kid] not in {"nmod", "obl"} or kid < site.phrase.head:
             continue
         case = site.words.case(kid)
@@ -173,6 +180,14 @@ def following(site: Site) -> list[Evidence]:
             of += _of_body(site, kid)
             places += [Evidence(country, Rule.PLACE) for country in place_countries(site, kid)]
     return of or places[:1]
+
+
+def _attached(site: Site) -> Iterator[int]:
+    """What hangs on the phrase, and on "based", "living" and the like after it."""
+    for kid in site.kids():
+        yield kid
+        if site.words.rel[kid] == "acl" and site.words.lower[kid] in DWELLING:
+            yield from site.words.kids[kid]
 
 
 def _of_body(site: Site, word: int) -> list[Evidence]:
@@ -273,4 +288,8 @@ def _local(site: Site, sector: str | None) -> Evidence | None:
 
 def _story(site: Site, sector: str | None) -> Evidence | None:
     dominant = site.context.memory.dominant
-    return Evidence(dominant, Rule.STORY) if dominant and sector in STORY_SECTORS else None
+    if dominant is None or sector not in STORY_SECTORS:
+        return None
+    span, near = site.phrase.person, site.context.memory.near
+    enough = span is None or span.end <= site.phrase.head or len(near) == 1 or near[dominant] >= STORY_PERSON
+    return Evidence(dominant, Rule.STORY) if enough else None

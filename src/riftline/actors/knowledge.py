@@ -91,12 +91,12 @@ class Knowledge:
         self.roles: dict[str, list[tuple[tuple[str, ...], Role]]] = {}
         self.surnames: dict[str, list[Entry]] = {}
         self.regions: dict[str, tuple[str, str | None, float, float]] = {}
-        self._known: set[tuple[str, ...]] = set()
+        self._known: set[tuple[tuple[str, ...], bool]] = set()
         for table, read in self._readers():
             for row in tables.get(table, ()):
                 read(row)
         for keys in self.names.values():
-            keys.sort(key=lambda key: -len(key.pieces))
+            keys.sort(key=lambda key: (-len(key.pieces), not key.article))
         for roles in self.roles.values():
             roles.sort(key=lambda pair: -len(pair[0]))
 
@@ -128,8 +128,8 @@ class Knowledge:
         article = written.startswith("the ")
         name = written[4:] if article else written
         key = tuple(piece for word in name.split() for piece in pieces(word))
-        if key and key not in self._known:
-            self._known.add(key)
+        if key and (key, article) not in self._known:
+            self._known.add((key, article))
             self.names.setdefault(key[0], []).append(Key(key, is_acronym(name), article, entry))
 
     def _state(self, row: Mapping[str, str]) -> None:
@@ -209,7 +209,13 @@ def surname(name: str) -> str:
 
 
 def _plural(written: str, *, plural: bool) -> str:
-    return written if plural else f"{written}s" if " " not in written else written
+    """The plural under which people are kept, whatever number the text has."""
+    if plural:
+        return written
+    for end, ends in (("man", "men"), ("person", "people"), ("child", "children"), ("wife", "wives")):
+        if written.endswith(end):
+            return written.removesuffix(end) + ends
+    return next(iter(_plurals(written)), written)
 
 
 def _plurals(word: str) -> list[str]:

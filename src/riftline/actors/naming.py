@@ -12,6 +12,7 @@ from riftline.actors.normal import normal
 from riftline.actors.people import identify
 from riftline.actors.rules import Rule
 from riftline.actors.scan import Match
+from riftline.actors.words import Words
 
 QUANTITIES = frozenset(
     [
@@ -75,6 +76,12 @@ QUANTITIES = frozenset(
 """Words that with "of" stand for what follows: "hundreds of protesters", "members of Hamas"."""
 
 RULES = {"state": Rule.STATE, "capital": Rule.CAPITAL, "seat": Rule.SEAT, "demonym": Rule.PEOPLE, "ethnic": Rule.PEOPLE}
+SMALL = frozenset({"of", "for", "the", "and", "in", "on", "-", "&", "de", "la", "du"})
+"""Words that may stand inside a proper name in small letters."""
+
+DATELINE, ACRONYM_LENGTH = 15, 3
+"""Words within which a dateline stands, and letters up to which capitals may be an acronym."""
+
 ACRONYM = re.compile(r"[A-Z][A-Za-z.\-]{1,9}")
 
 
@@ -117,7 +124,7 @@ def _longer_name(site: Site, match: Match) -> bool:
 
 def _placed(site: Site, match: Match) -> Found:
     kind, country = match.entry.kind, match.entry.country
-    located = site.words.case(site.phrase.head) in LOCATIVE
+    located = site.words.case(site.phrase.head) in LOCATIVE or _is_dateline(site)
     if located and kind in {"capital", "region", "place"}:
         return Found((), Rule.LOCATION)
     if kind == "region" or kind == "place":
@@ -131,7 +138,27 @@ def _placed(site: Site, match: Match) -> Found:
             name = f"{identity.adjective(site.context.knowledge, told[0].country)} {match.entry.name}"
             return Found((identity.build(name, told[0].country, match.entry.sector, "organ"),), Rule.ROLE)
     rule = Rule.LOCATION if located and kind == "state" else RULES.get(kind, Rule.NAME)
-    return Found((identity.of_entry(site.context.knowledge, match.entry),), rule)
+    joined = [match, *(one for one in site.phrase.names if one is not match and _is_hyphened(site, one, match))]
+    actors = [identity.of_entry(site.context.knowledge, one.entry) for one in sorted(joined, key=lambda one: one.start)]
+    return Found(tuple(dict.fromkeys(actors)), rule)
+
+
+def _is_hyphened(site: Site, one: Match, match: Match) -> bool:
+    """Whether two states stand as a pair, "Russia-Azerbaijan"."""
+    first, last = sorted((one, match), key=lambda each: each.start)
+    between = site.words.text[first.end : last.start]
+    return {one.entry.kind, match.entry.kind} <= {"state", "capital", "demonym"} and between in (["-"], ["–"], ["/"])
+
+
+def _is_dateline(site: Site) -> bool:
+    """Whether a capital in capitals opens a passage that is not: "LONDON (Reuters) - ..."."""
+    words, head = site.words, site.phrase.head
+    return (
+        head < DATELINE
+        and len(words.text[head]) > ACRONYM_LENGTH
+        and words.text[head].isupper()
+        and any(word.islower() for word in words.text)
+    )
 
 
 def _people(site: Site, match: Match) -> Found:
@@ -160,13 +187,23 @@ def name(site: Site) -> Found | None:
     told = beside(site) or possessors(site) or following(site) or _inside(site, span.start, span.end)
     sector = next((one.role.sector for one in site.phrase.roles), None)
     actor = identity.build(written.strip(" ,."), told[0].country if told else None, sector, "organisation")
-    _remember(site, written, actor)
+    remember(site, written, actor)
     return Found((actor,), Rule.ENTITY)
 
 
 def _inside(site: Site, start: int, end: int) -> list[Evidence]:
     found = [match.entry for match in site.phrase.names if start <= match.start < end and match.entry.country]
     return [Evidence(entry.country, Rule.ROLE, entry) for entry in found[:1] if entry.country]
+
+
+def proper_end(words: Words, start: int) -> int:
+    """The word after a run of capitalized words from `start`, small words between them included ("of the", "for")."""
+    end = i = start
+    while i < len(words) and (words.lower[i] in SMALL or words.text[i][:1].isupper()):
+        if words.text[i][:1].isupper() and words.lower[i] not in SMALL:
+            end = i + 1
+        i += 1
+    return end
 
 
 def _person_or_place(site: Site, written: str, *, located: bool) -> Found | None:
@@ -184,7 +221,7 @@ def _person_or_place(site: Site, written: str, *, located: bool) -> Found | None
     return None
 
 
-def _remember(site: Site, written: str, actor: Actor) -> None:
+def remember(site: Site, written: str, actor: Actor) -> None:
     """Keeps the name and an acronym given in brackets after it."""
     names = site.context.memory.names
     names[normal(written)] = actor

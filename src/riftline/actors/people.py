@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from riftline.actors import countries, identity
 from riftline.actors.actor import Actor
 from riftline.actors.context import Found, Site
@@ -13,6 +15,8 @@ from riftline.actors.words import Name
 
 PERSON = "person"
 GOVERNMENT = "GOV"
+NO_PERSON = frozenset({"god", "allah", "jesus", "christ", "jesus christ", "allahu akbar", "prophet"})
+"""Names that no actor of politics bears."""
 
 
 def person(site: Site) -> Found | None:
@@ -21,7 +25,7 @@ def person(site: Site) -> Found | None:
     if span is None or not _is_headed(site, span):
         return None
     name = site.words.words(span.start, span.end).strip(" ,.'’\"“”")
-    if not name or not name[0].isalpha():
+    if not name or not name[0].isalpha() or normal(name) in NO_PERSON:
         return None
     actor, rule = identify(site, name)
     site.context.memory.introduce(name, actor)
@@ -92,10 +96,29 @@ def title_words(site: Site, title: RoleMatch) -> str:
     """The title as written: from after the last country name to the end of the role noun."""
     names = [match.end for match in site.phrase.names if match.end <= title.start and match.entry.kind != PERSON]
     first = max([*names, site.phrase.start])
-    skip = {"DET", "PUNCT", "NUM", "PRON"}
-    while first < title.start and (site.words.pos[first] in skip or first not in site.phrase.tokens):
+    kept = {"PROPN", "NOUN"}
+    while first < title.start and (site.words.pos[first] not in kept or first not in site.phrase.tokens):
         first += 1
     return site.words.words(min(first, title.start), title.end)
+
+
+def _by_title(site: Site, candidates: Sequence[Entry], told: set[str]) -> list[Entry]:
+    """The one office holder of that last name who bore the title: "President Obama" wherever the story plays."""
+    title = site.phrase.role
+    if title is None or told:
+        return []
+    word = title.role.word
+    fitting = [
+        entry for entry in candidates if word in (entry.title or "") or same_title(site, entry.title or "", word)
+    ]
+    return fitting if len({entry.country for entry in fitting}) == 1 else []
+
+
+def same_title(site: Site, title: str, word: str) -> bool:
+    """Whether a title as written is a form of a canonical role word: "premier" of "prime minister"."""
+    key = normal(title).split()
+    known = site.context.knowledge.roles.get(key[0], ()) if key else ()
+    return any(list(pieces) == key and role.word == word for pieces, role in known)
 
 
 def office_holder(site: Site, name: str) -> Entry | None:
@@ -109,5 +132,5 @@ def office_holder(site: Site, name: str) -> Entry | None:
         return None
     told = {one.country for one in countries.beside(site) or countries.possessors(site)}
     near = told or set(site.context.memory.near)
-    fitting = [entry for entry in candidates if entry.country in near]
+    fitting = [entry for entry in candidates if entry.country in near] or _by_title(site, candidates, told)
     return max(fitting, key=lambda entry: (entry.end, entry.start)) if fitting else None

@@ -46,9 +46,10 @@ LOCATION_KINDS = frozenset({"state", "capital", "region", "place"})
 class Resolution:
     """The actors of one report. `mentions` in order of the text."""
 
-    def __init__(self, context: Context, found: list[dict[int, Found]]) -> None:
+    def __init__(self, context: Context, found: list[dict[int, Found]], inner: list[dict[int, Found]]) -> None:
         self._context = context
         self._found = found
+        self._inner = inner
         self._by_token: list[dict[int, ActorMention]] = [{} for _ in context.passages]
         mentions = [mention for i in range(len(context.passages)) for mention in self._mentions(i)]
         self.mentions: tuple[ActorMention, ...] = tuple(mentions)
@@ -97,6 +98,9 @@ class Resolution:
         title = phrase.role
         heads = i == phrase.head or (title and i == title.root)
         match = _covering(phrase, i)
+        inside = next((role for role in phrase.roles if role.start <= i < role.end and not heads), None)
+        if inside and inside.root in self._inner[doc_index]:
+            return self._inner[doc_index][inside.root].actors
         if not heads and match and match.entry.kind != "person" and match.entry.country:
             return (_bare(self._context.knowledge, match),)
         found = self._found[doc_index].get(phrase.head)
@@ -107,6 +111,11 @@ class Resolution:
     def _lent(self, doc_index: int, phrase: Phrase) -> tuple[Actor, ...]:
         """Actors that a noun which is none itself stands for: beside it, its possessor, or after "of" and "by"."""
         site = Site(self._context, doc_index, phrase)
+        if phrase.role and phrase.role.role.kind == "country" and phrase.role.role.sector is None:
+            return ()
+        inner = [self._inner[doc_index][role.root] for role in phrase.roles if role.root in self._inner[doc_index]]
+        if inner:
+            return inner[0].actors
         own = [_bare(site.context.knowledge, match) for match in phrase.names if match.entry.country]
         if phrase.person:
             person = site.context.memory.person(site.words.words(phrase.person.start, phrase.person.end))
@@ -140,7 +149,16 @@ class Resolution:
     def _parts(self, words: Words, phrase: Phrase, doc_index: int) -> Iterator[ActorMention]:
         """In a phrase that is no actor itself, the names within it; the first stands for the phrase."""
         first = None
+        for role in phrase.roles:
+            found = self._inner[doc_index].get(role.root)
+            if found:
+                part = Phrase(role.root, [i for i in phrase.tokens if i < role.end])
+                mentions = list(self._whole(words, part, found, doc_index))
+                first = first or mentions[0]
+                yield from mentions
         for match in phrase.names:
+            if any(match.end <= role.end for role in phrase.roles if role.root in self._inner[doc_index]):
+                continue
             if match.entry.country is None or match.entry.kind == "region":
                 continue
             actor = _bare(self._context.knowledge, match)
@@ -163,6 +181,7 @@ class _Reader:
         phrases = [Phrases(w, n, scan_roles(w, knowledge, n)) for w, n in zip(passages, names, strict=True)]
         self.context = Context(knowledge, passages, phrases, _memory(knowledge, names), self.resolve)
         self.found: list[dict[int, Found]] = [{} for _ in passages]
+        self.inner: list[dict[int, Found]] = [{} for _ in passages]
         self._open: set[tuple[int, int]] = set()
 
     def resolve(self, passage: int, word: int) -> Found | None:
@@ -200,12 +219,26 @@ class _Reader:
             if match.entry.kind in STATES and self.context.knowledge.state(match.entry.country):
                 memory.speak_of(match.entry.country or "", sentence)
         found = self.resolve(passage, phrase.head)
+        if found and found.rule is Rule.MODIFIER and phrase.roles:
+            self._read_inner(passage, phrase)
         if found and found.actors:
+            for actor in found.actors:
+                if actor.kind == "person" and actor.country and self.context.knowledge.state(actor.country):
+                    memory.speak_of(actor.country, sentence)
             role = phrase.role.role if phrase.role else None
             plural = bool(role and role.plural) or len(found.actors) > 1 or any(m.entry.plural for m in phrase.names)
             subject = words.is_subject(phrase.head)
             memory.note(Noted(found.actors, sentence, subject, role.word if role else None, plural))
             self._note_together(passage, phrase.head, found, memory)
+
+    def _read_inner(self, passage: int, phrase: Phrase) -> None:
+        """Resolves the roles inside a phrase that is no actor: the police of "a police raid"."""
+        for role in phrase.roles:
+            before = [i for i in phrase.tokens if i < role.end]
+            names = [match for match in phrase.names if match.end <= role.end]
+            found = roles.role(Site(self.context, passage, Phrase(role.root, before, names, role)))
+            if found and found.actors:
+                self.inner[passage][role.root] = found
 
     def _note_together(self, passage: int, head: int, found: Found, memory: Memory) -> None:
         """Notes coordinated phrases as one, for "they" and "their"."""
@@ -230,7 +263,7 @@ def resolve(docs: Sequence[Doc], offsets: Sequence[int], *, knowledge: Knowledge
     reader = _Reader(knowledge or default(), passages)
     reader.read()
     _settle(reader)
-    return Resolution(reader.context, reader.found)
+    return Resolution(reader.context, reader.found, reader.inner)
 
 
 def _settle(reader: _Reader) -> None:

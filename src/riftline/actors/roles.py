@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from riftline.actors import countries, identity
+from riftline.actors import countries, identity, naming
 from riftline.actors.actor import Actor
 from riftline.actors.context import Found, Site
 from riftline.actors.countries import Evidence
-from riftline.actors.people import role_sector, title_words
+from riftline.actors.people import role_sector, same_title, title_words
 from riftline.actors.rules import Rule
 from riftline.actors.scan import Match, RoleMatch
 
@@ -40,9 +40,11 @@ KIND_OF = {
 def role(site: Site) -> Found | None:
     """The actor of a phrase that a role noun heads."""
     title = site.phrase.role
-    if title is None or title.role.kind in {"country"}:
+    if title is None or title.role.kind == "country":
         return None
-    named = _named_after(site, title) or _apposed_name(site)
+    if site.head == "side" and site.words.case(site.phrase.head) in {"on", "from", "at", "to"}:
+        return None
+    named = _named_after(site, title) or _apposed_name(site) or _named_anew(site, title)
     if named:
         return named
     if title.role.kind == "person" and _is_definite(site):
@@ -92,7 +94,8 @@ def _actor(site: Site, title: RoleMatch, told: Evidence | None) -> Actor:
 
 
 def _inner(site: Site, word: str, owner: str) -> list[str]:
-    inner = [one.role.word for one in site.phrase.roles if site.phrase.role and one.end <= site.phrase.role.start]
+    before = [one for one in site.phrase.roles if site.phrase.role and one.end <= site.phrase.role.start]
+    inner = [one.role.word for one in before if one.role.kind not in NO_ACTOR | {"country"}]
     ethnic = ["ethnic"] if site.says("ethnic") and "ethnic" not in word else []
     return [*ethnic, owner, *(other for other in inner if other not in word)]
 
@@ -105,6 +108,23 @@ def _named_after(site: Site, title: RoleMatch) -> Found | None:
         after = [beside]
     before = [match for match in site.phrase.names if match.end == title.start and match.entry.kind == title.role.kind]
     return _entry(site, (after or before)[0]) if after or before else None
+
+
+def _named_anew(site: Site, title: RoleMatch) -> Found | None:
+    """An unknown name after or within the noun: "the newspaper La Prensa", "the Liberation Movement of X"."""
+    after = naming.proper_end(site.words, title.end)
+    if title.role.kind in NAMED_KINDS and after > title.end and site.words.lower[title.end] not in naming.SMALL:
+        name = site.words.words(title.end, after)
+    elif title.role.kind == "organisation" and site.words.pos[title.root] == "PROPN":
+        first = next((i for i in site.phrase.tokens if site.words.text[i][:1].isupper()), title.start)
+        name = site.words.words(first, naming.proper_end(site.words, title.end))
+    else:
+        return None
+    told = countries.beside(site) or countries.possessors(site) or countries.following(site)
+    kind = "outlet" if title.role.kind == "outlet" else "organisation"
+    actor = identity.build(name, told[0].country if told else None, role_sector(site, title.role.sector, told), kind)
+    naming.remember(site, name, actor)
+    return Found((actor,), Rule.ENTITY)
 
 
 def _apposed_name(site: Site) -> Found | None:
@@ -150,15 +170,7 @@ def _holder_before(site: Site, title: RoleMatch) -> Found | None:
     def fits(actor: Actor) -> bool:
         if actor.kind != "person" or not actor.title or actor.country is None or (told and actor.country not in told):
             return False
-        return word in actor.title.lower() or _same_title(site, actor.title, word)
+        return word in actor.title.lower() or same_title(site, actor.title, word)
 
     last = site.context.memory.last(lambda n: len(n.actors) == 1 and fits(n.actors[0]), site.sentence, TITLE_BACK)
     return Found(last.actors, Rule.GENERIC) if last else None
-
-
-def _same_title(site: Site, title: str, word: str) -> bool:
-    key = title.lower().split()
-    return any(
-        " ".join(pieces) == " ".join(key) and known.word == word
-        for pieces, known in site.context.knowledge.roles.get(key[0], ())
-    )
