@@ -326,3 +326,10 @@ def test_engines_are_disposed_of(path):
     with engine.connect() as connection:
         assert connection.exec_driver_sql("PRAGMA application_id").scalar() == 0x52494654
     engine.dispose()
+
+
+def test_the_dataclasses_of_the_record_need_no_database():
+    code = (
+        "import sys, riftline.record.coded; assert 'sqlalchemy' not in sys.modules; from riftline.record import Record"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)

@@ -1,1 +1,22 @@
-"""The record: one SQLite file, the only SQL of the program. `riftline.record.record.Record` opens it."""
+"""The record: one SQLite file, the only SQL of the program.
+
+`Record` opens one, `Coder` names the versions that reports are read with. Both are imported when first asked for: the
+dataclasses of this folder are used by stages that need no database.
+"""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from riftline.record.coder import Coder
+    from riftline.record.record import Record
+
+__all__ = ["Coder", "Record"]
+
+
+def __getattr__(name: str) -> object:
+    from importlib import import_module
+
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    found: object = getattr(import_module(f"{__name__}.{name.lower()}"), name)
+    return found
