@@ -38,7 +38,9 @@ def parties(match: Match, resolve: Resolve) -> Parties:
     return Parties(sources, kept, (*source_tokens, *target_tokens))
 
 
-def _side(match: Match, roles: Iterable[str], resolve: Resolve, *, carried: bool) -> tuple[tuple[Actor, ...], tuple[Token, ...]]:
+def _side(
+    match: Match, roles: Iterable[str], resolve: Resolve, *, carried: bool
+) -> tuple[tuple[Actor, ...], tuple[Token, ...]]:
     if carried and match.carrier is not None:
         heads = clauses.subjects(match.carrier)
         actors = _resolved(heads, resolve)
@@ -107,7 +109,11 @@ def _inside(match: Match) -> list[Token]:
     """Actors within the object phrase: owner, adjective and complements of the thing that is condemned, banned, hit."""
     found = []
     for noun in _object(match) or clauses.modifiers(match.trigger):
-        found += [token for token in noun.subtree if token.dep_ in {"nmod:poss", "amod", "compound", "nmod", "obl:agent", "nsubj"}]
+        found += [
+            token
+            for token in noun.subtree
+            if token.dep_ in {"nmod:poss", "amod", "compound", "nmod", "obl:agent", "nsubj"}
+        ]
     return found
 
 
@@ -124,5 +130,10 @@ _SYNTACTIC: dict[str, Callable[[Match], list[Token]]] = {
     "compound": lambda match: clauses.kids(match.trigger, "compound"),
     "xsubj": _open_subject,
     "inside": _inside,
-    "place": lambda match: [token for head in (match.trigger, match.carrier) if head is not None for token in clauses.modifiers(head, "in", "at", "near")],
+    "place": lambda match: [
+        token
+        for head in (match.trigger, match.carrier)
+        if head is not None
+        for token in clauses.modifiers(head, "in", "at", "near")
+    ],
 }

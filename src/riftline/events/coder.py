@@ -109,7 +109,9 @@ def _once(found: list[tuple[Match, Parties]]) -> list[tuple[Match, Parties]]:
             out.append((match, sides))
             continue
         other, theirs = out[twin]
-        filled = Parties(theirs.sources or sides.sources, theirs.targets or sides.targets, (*theirs.tokens, *sides.tokens))
+        filled = Parties(
+            theirs.sources or sides.sources, theirs.targets or sides.targets, (*theirs.tokens, *sides.tokens)
+        )
         out[twin] = (other, filled)
     return out
 
@@ -118,7 +120,7 @@ def _same_clause(lower: Match, upper: Match) -> bool:
     if lower.entry.type != upper.entry.type or not lower.nominal:
         return False
     node = lower.carrier or lower.trigger
-    while node.head is not node:
+    while node.head != node:
         if node.dep_ in {"acl:relcl", "advcl", "ccomp", "parataxis", "conj", "root", "acl"}:
             return False
         node = node.head
@@ -167,7 +169,11 @@ def _phrase(head: Token) -> Iterator[Token]:
     """A noun phrase without its clauses."""
     yield head
     for kid in head.children:
-        if kid.dep_ not in clauses.CLAUSAL - {"conj"} and kid.dep_ not in {"punct", "cc", "conj", "appos"} and abs(kid.i - head.i) < WIDEST:
+        if (
+            kid.dep_ not in clauses.CLAUSAL - {"conj"}
+            and kid.dep_ not in {"punct", "cc", "conj", "appos"}
+            and abs(kid.i - head.i) < WIDEST
+        ):
             yield from _phrase(kid)
 
 

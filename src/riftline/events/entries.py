@@ -22,7 +22,7 @@ LISTS = ("object", "not_object", "prep", "topic", "subject")
 RESERVED = {"light", "status"}
 
 
-class BadLexicon(RiftlineError):  # noqa: N818 - named like its siblings in riftline.errors
+class BadLexicon(RiftlineError):
     """A lexicon file has an unknown key, type, mode, CAMEO code or word list."""
 
 
@@ -101,7 +101,11 @@ def _yaml(path: Path) -> dict[str, Any]:
 
 
 def _add(
-    index: dict[str, dict[str, list[Entry]]], kind: str, rule: str, row: Mapping[str, Any], words: Mapping[str, frozenset[str]]
+    index: dict[str, dict[str, list[Entry]]],
+    kind: str,
+    rule: str,
+    row: Mapping[str, Any],
+    words: Mapping[str, frozenset[str]],
 ) -> None:
     for part, source, target in (
         ("verbs", VERB_SOURCE, VERB_TARGET),

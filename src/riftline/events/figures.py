@@ -21,11 +21,48 @@ WHAT = {
 }  # fmt: skip
 """Trigger lemma → what is counted; any other act counts the noun itself."""
 
-SMALL = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
-TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+SMALL = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 VALUES = {word: n for n, word in enumerate(SMALL)} | {word: 10 * (n + 2) for n, word in enumerate(TENS)}
-SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "bn": 1_000_000_000, "m": 1_000_000}
-VAGUE = {"several": 3, "few": 2, "dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2_000, "couple": 2, "dozen": 12}
+SCALES = {
+    "hundred": 100,
+    "thousand": 1_000,
+    "million": 1_000_000,
+    "billion": 1_000_000_000,
+    "bn": 1_000_000_000,
+    "m": 1_000_000,
+}
+VAGUE = {
+    "several": 3,
+    "few": 2,
+    "dozens": 24,
+    "scores": 40,
+    "hundreds": 200,
+    "thousands": 2_000,
+    "couple": 2,
+    "dozen": 12,
+}
 """Least number a vague word allows; no exact value is made of it."""
 
 ABOVE = {"over", "than", "least", "above", "exceeding"}
@@ -58,7 +95,7 @@ def _of(noun: Token, counted: str | None, offset: int) -> Iterator[Figure]:
     low, high = _limits({word.lower_ for word in _bounds(number)}, value)
     exact = value if low is None and high is None else None
     of = number_of(kid) if whole is not None and (kid := clauses.kid(whole, "nummod")) is not None else None
-    last = max([noun, *words, *( [whole] if whole is not None else [])], key=lambda token: token.i)
+    last = max([noun, *words, *([whole] if whole is not None else [])], key=lambda token: token.i)
     start, end = words[0].idx, last.idx + len(last)
     text = noun.doc.text[start:end]
     yield Figure(counted or noun.lemma_.lower(), exact, low, high, of, text, offset + start, offset + end)
@@ -69,7 +106,16 @@ def _vague(noun: Token, counted: str | None, offset: int) -> Iterator[Figure]:
         low = VAGUE.get(token.lower_)
         if low is not None:
             start, end = min(token.idx, noun.idx), max(token.idx + len(token), noun.idx + len(noun))
-            yield Figure(counted or noun.lemma_.lower(), None, float(low), None, None, noun.doc.text[start:end], offset + start, offset + end)
+            yield Figure(
+                counted or noun.lemma_.lower(),
+                None,
+                float(low),
+                None,
+                None,
+                noun.doc.text[start:end],
+                offset + start,
+                offset + end,
+            )
             return
 
 

@@ -35,7 +35,7 @@ def matches(sentence: Span, lexicon: Lexicon) -> list[Match]:
 
 def _depth(token: Token) -> int:
     depth = 0
-    while token.head is not token:
+    while token.head != token:
         depth += token.dep_ in clauses.CLAUSAL or token.dep_ in {"obl", "nmod"}
         token = token.head
     return depth
@@ -67,7 +67,11 @@ def _verb_entries(token: Token, index: Mapping[str, tuple[Entry, ...]]) -> tuple
         return phrasal
     plain = index.get(lemma, ())
     adposition = tuple(
-        entry for kid in token.children if kid.dep_ == "obl" for case in clauses.cases(kid) for entry in index.get(f"{lemma} {case}", ())
+        entry
+        for kid in token.children
+        if kid.dep_ == "obl"
+        for case in clauses.cases(kid)
+        for entry in index.get(f"{lemma} {case}", ())
     )
     return adposition + plain
 
@@ -135,7 +139,25 @@ def _phrase_words(noun: Token) -> Iterator[Token]:
             yield from _phrase_words(kid)
 
 
-QUANTITIES = set("dozen hundred thousand million number group score series lot bulk majority some many several most one all".split())
+QUANTITIES = {
+    "dozen",
+    "hundred",
+    "thousand",
+    "million",
+    "number",
+    "group",
+    "score",
+    "series",
+    "lot",
+    "bulk",
+    "majority",
+    "some",
+    "many",
+    "several",
+    "most",
+    "one",
+    "all",
+}
 
 
 def _carrier(noun: Token, lexicon: Lexicon) -> tuple[Token | None, bool]:
@@ -144,7 +166,7 @@ def _carrier(noun: Token, lexicon: Lexicon) -> tuple[Token | None, bool]:
     top = noun
     while top.dep_ == "conj" and top.head.pos_ in {"NOUN", "PROPN"}:
         top, verb = top.head, top.head.head
-    if verb is top or verb.pos_ != "VERB" or top.dep_ not in {"obj", "nsubj:pass", "obl", "nsubj", "acl", "xcomp"}:
+    if verb == top or verb.pos_ != "VERB" or top.dep_ not in {"obj", "nsubj:pass", "obl", "nsubj", "acl", "xcomp"}:
         return None, False
     names = {verb.lemma_.lower(), f"{verb.lemma_.lower()} {clauses.particle(verb)}"}
     names |= {f"{verb.lemma_.lower()} {case}" for case in clauses.cases(top)}

@@ -40,5 +40,7 @@ def _phrases(match: Match) -> Iterator[Token]:
 def _name(phrase: Token) -> str | None:
     if phrase.ent_type_ == "LOC":
         return next((entity.text for entity in phrase.doc.ents if entity.start <= phrase.i < entity.end), phrase.text)
-    inner = next((kid for kid in phrase.children if kid.ent_type_ == "LOC" and kid.dep_ in {"compound", "nmod", "appos"}), None)
+    inner = next(
+        (kid for kid in phrase.children if kid.ent_type_ == "LOC" and kid.dep_ in {"compound", "nmod", "appos"}), None
+    )
     return inner.text if inner is not None else None

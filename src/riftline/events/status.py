@@ -103,7 +103,7 @@ def _upward(trigger: Token, carrier: Token | None, kind: str) -> Iterator[Verdic
     if carrier is not None:
         node = carrier
         yield from _beside(node, kind)
-    while node.head is not node:
+    while node.head != node:
         head, dep = node.head, node.dep_
         if dep == "conj":
             yield from _shared(node, head)

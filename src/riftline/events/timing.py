@@ -18,7 +18,18 @@ from riftline.language import clauses
 HEADING = 100
 """Characters of the longest passage without a full stop that may be a heading with a date for what follows."""
 
-SEQUENCE = {"later", "then", "subsequently", "afterwards", "afterward", "since", "meanwhile", "next", "eventually", "soon"}
+SEQUENCE = {
+    "later",
+    "then",
+    "subsequently",
+    "afterwards",
+    "afterward",
+    "since",
+    "meanwhile",
+    "next",
+    "eventually",
+    "soon",
+}
 """Adverbs that move the story on, so that the day before them no longer holds."""
 
 PRECISE = {"day", "week", "month", "span"}
@@ -35,7 +46,9 @@ class Dated:
     def top(self) -> Token:
         """The token of the expression that hangs on the rest of the sentence."""
         inside = {token.i for token in self.tokens}
-        return next((token for token in self.tokens if token.head.i not in inside or token.head is token), self.tokens[0])
+        return next(
+            (token for token in self.tokens if token.head.i not in inside or token.head == token), self.tokens[0]
+        )
 
 
 def dated(doc: Doc, offset: int, expressions: Iterable[TimeExpression]) -> list[Dated]:
@@ -119,7 +132,7 @@ def _path(node: Token, *, speech: bool) -> Iterator[Token]:
     """The predicates from the act upward as far as their time is also the act's."""
     node = clauses.clause_head(node)
     yield node
-    while node.head is not node:
+    while node.head != node:
         if node.dep_ in {"ccomp", "parataxis", "csubj"} and not speech:
             return
         if node.dep_ in {"xcomp", "advcl", "advcl:relcl", "acl", "acl:relcl", "conj", "ccomp"}:
@@ -141,7 +154,10 @@ def _holder(top: Token) -> int:
 
 def _inside_noun(top: Token) -> bool:
     """The expression modifies a noun, not a clause."""
-    return top.dep_ in {"nmod", "nmod:unmarked", "compound", "amod", "nummod", "nmod:poss"} and top.head.pos_ in {"NOUN", "PROPN"}
+    return top.dep_ in {"nmod", "nmod:unmarked", "compound", "amod", "nummod", "nmod:poss"} and top.head.pos_ in {
+        "NOUN",
+        "PROPN",
+    }
 
 
 def _around(trigger: Token, here: list[Dated]) -> When | None:
@@ -151,8 +167,11 @@ def _around(trigger: Token, here: list[Dated]) -> When | None:
         return None
     holder = clauses.clause_head(free[0].top)
     mine = clauses.clause_head(trigger)
-    while holder.head is not holder and holder != mine:
-        if holder.dep_ not in {"advcl", "xcomp", "conj", "acl", "acl:relcl"} or clauses.kid(holder, *clauses.SUBJECTS) is not None:
+    while holder.head != holder and holder != mine:
+        if (
+            holder.dep_ not in {"advcl", "xcomp", "conj", "acl", "acl:relcl"}
+            or clauses.kid(holder, *clauses.SUBJECTS) is not None
+        ):
             return None
         holder = clauses.clause_head(holder.head)
     return replace(free[0].when, rule="sentence") if holder == mine else None

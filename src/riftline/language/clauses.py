@@ -94,7 +94,7 @@ def agents(verb: Token) -> list[Token]:
 
 def _implied(verb: Token, depth: int) -> list[Token]:
     head, dep = verb.head, verb.dep_
-    if depth == 0 or head is verb:
+    if depth == 0 or head == verb:
         return []
     if dep == "conj" and head.pos_ in {"VERB", "AUX", "ADJ"}:
         return (
@@ -201,7 +201,7 @@ def conjuncts(token: Token) -> Iterator[Token]:
 def clause_head(token: Token) -> Token:
     """The predicate of the clause a token stands in."""
     while token.dep_ not in CLAUSAL or (token.dep_ == "conj" and token.pos_ not in {"VERB", "AUX"}):
-        if token.head is token:
+        if token.head == token:
             return token
         token = token.head
     return token
