@@ -1,45 +1,24 @@
-"""Reads a report's passages in order and says of every noun phrase whom it stands for."""
+"""Whom every noun phrase of a report stands for: `resolve` and what it gives."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from riftline.actors import anaphora, identity, naming, people, roles
+from riftline.actors import identity
 from riftline.actors.actor import Actor, ActorMention, Place
 from riftline.actors.context import Context, Found, Site
 from riftline.actors.gazetteer import place_of
 from riftline.actors.knowledge import Knowledge, default
-from riftline.actors.memory import Memory, Noted
-from riftline.actors.normal import normal
-from riftline.actors.phrase import Phrase, Phrases, is_nominal
+from riftline.actors.phrase import Phrase
+from riftline.actors.reading import Reader
 from riftline.actors.rules import Rule
-from riftline.actors.scan import Match, scan_names, scan_roles
+from riftline.actors.scan import Match
 from riftline.actors.words import Words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-CLEARLY = 2.0
-"""Times a country must be named more often than the next to be what the story is about; a crisis between two states, which
-reports name about equally often, has no such country."""
-
-RULES: tuple[Callable[[Site], Found | None], ...] = (
-    anaphora.relative,
-    anaphora.pronoun,
-    anaphora.pair,
-    anaphora.counterpart,
-    naming.quantity,
-    people.person,
-    anaphora.generic,
-    roles.role,
-    naming.known,
-    naming.name,
-)
-"""Tried in this order; the first that answers decides."""
-
-STATES = frozenset({"state", "capital", "seat", "demonym"})
 LOCATION_KINDS = frozenset({"state", "capital", "region", "place"})
 
 
@@ -173,82 +152,6 @@ class Resolution:
                 self._by_token[doc_index].setdefault(token, first)
 
 
-class _Reader:
-    """Resolves phrases on demand and once, and notes them in the order of the text."""
-
-    def __init__(self, knowledge: Knowledge, passages: list[Words]) -> None:
-        names = [scan_names(words, knowledge) for words in passages]
-        phrases = [Phrases(w, n, scan_roles(w, knowledge, n)) for w, n in zip(passages, names, strict=True)]
-        self.context = Context(knowledge, passages, phrases, _memory(knowledge, names), self.resolve)
-        self.found: list[dict[int, Found]] = [{} for _ in passages]
-        self.inner: list[dict[int, Found]] = [{} for _ in passages]
-        self._open: set[tuple[int, int]] = set()
-
-    def resolve(self, passage: int, word: int) -> Found | None:
-        """What the phrase around a word stands for; None while that is being asked already."""
-        phrases = self.context.phrases[passage]
-        head = phrases.carrier[word]
-        known = self.found[passage].get(head)
-        if known or (passage, head) in self._open:
-            return known
-        site = Site(self.context, passage, phrases.heads[head])
-        if not is_nominal(site.words, site.phrase):
-            return None
-        self._open.add((passage, head))
-        found = next((found for found in (rule(site) for rule in RULES) if found), Found((), Rule.MODIFIER))
-        self._open.discard((passage, head))
-        self.found[passage][head] = found
-        return found
-
-    def read(self) -> None:
-        """Resolves every phrase in order; first persons last in their passage, for the speaker may follow the quote."""
-        for passage, (words, phrases) in enumerate(zip(self.context.passages, self.context.phrases, strict=True)):
-            later: list[int] = []
-            for head in sorted(phrases.heads):
-                if words.lower[head] in anaphora.WE:
-                    later.append(head)
-                elif is_nominal(words, phrases.heads[head]):
-                    self._note(passage, phrases.heads[head])
-            for head in later:
-                self.resolve(passage, head)
-
-    def _note(self, passage: int, phrase: Phrase) -> None:
-        words, memory = self.context.passages[passage], self.context.memory
-        sentence = words.sentence[phrase.head]
-        for match in phrase.names:
-            if match.entry.kind in STATES and self.context.knowledge.state(match.entry.country):
-                memory.speak_of(match.entry.country or "", sentence)
-        found = self.resolve(passage, phrase.head)
-        if found and found.rule is Rule.MODIFIER and phrase.roles:
-            self._read_inner(passage, phrase)
-        if found and found.actors:
-            for actor in found.actors:
-                if actor.kind == "person" and actor.country and self.context.knowledge.state(actor.country):
-                    memory.speak_of(actor.country, sentence)
-            role = phrase.role.role if phrase.role else None
-            plural = bool(role and role.plural) or len(found.actors) > 1 or any(m.entry.plural for m in phrase.names)
-            subject = words.is_subject(phrase.head)
-            memory.note(Noted(found.actors, sentence, subject, role.word if role else None, plural))
-            self._note_together(passage, phrase.head, found, memory)
-
-    def _read_inner(self, passage: int, phrase: Phrase) -> None:
-        """Resolves the roles inside a phrase that is no actor: the police of "a police raid"."""
-        for role in phrase.roles:
-            before = [i for i in phrase.tokens if i < role.end]
-            names = [match for match in phrase.names if match.end <= role.end]
-            found = roles.role(Site(self.context, passage, Phrase(role.root, before, names, role)))
-            if found and found.actors:
-                self.inner[passage][role.root] = found
-
-    def _note_together(self, passage: int, head: int, found: Found, memory: Memory) -> None:
-        """Notes coordinated phrases as one, for "they" and "their"."""
-        words = self.context.passages[passage]
-        others = [self.resolve(passage, other) for other in words.conjuncts(head)]
-        joined = tuple(dict.fromkeys([*found.actors, *(actor for one in others if one for actor in one.actors)]))
-        if len(joined) > len(found.actors):
-            memory.note(Noted(joined, words.sentence[head], words.is_subject(head), None, plural=True))
-
-
 def resolve(docs: Sequence[Doc], offsets: Sequence[int], *, knowledge: Knowledge | None = None) -> Resolution:
     """The actors of one report.
 
@@ -260,37 +163,10 @@ def resolve(docs: Sequence[Doc], offsets: Sequence[int], *, knowledge: Knowledge
     for doc, offset in zip(docs, offsets, strict=True):
         passages.append(Words(doc, offset, sentence))
         sentence = passages[-1].sentence[-1] + 1 if len(passages[-1]) else sentence
-    reader = _Reader(knowledge or default(), passages)
+    reader = Reader(knowledge or default(), passages)
     reader.read()
-    _settle(reader)
+    reader.settle()
     return Resolution(reader.context, reader.found, reader.inner)
-
-
-def _settle(reader: _Reader) -> None:
-    """Gives a person who was named before being introduced what the report told of them later."""
-    people_known = reader.context.memory.people
-    for found in reader.found:
-        for head, one in found.items():
-            actors = tuple(_best(people_known, actor) for actor in one.actors)
-            if actors != one.actors:
-                found[head] = Found(actors, one.rule)
-
-
-def _best(known: dict[str, Actor], actor: Actor) -> Actor:
-    if actor.kind != "person":
-        return actor
-    other = known.get(normal(actor.name))
-    return other if other and other.kind == "person" else actor
-
-
-def _memory(knowledge: Knowledge, names: list[list[Match]]) -> Memory:
-    counted: Counter[str] = Counter()
-    for match in (match for found in names for match in found):
-        if knowledge.state(match.entry.country) and match.entry.kind != "outlet":
-            counted[match.entry.country or ""] += 1
-    ranked = counted.most_common(2)
-    clear = bool(ranked) and (len(ranked) == 1 or ranked[0][1] >= CLEARLY * ranked[1][1])
-    return Memory(near=counted, dominant=ranked[0][0] if clear else None)
 
 
 def _covering(phrase: Phrase, i: int) -> Match | None:
