@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
+from typing import Any
 
-from riftline.dates import Rule, When, find_whens
+from riftline.dates import When, find_whens
 from riftline.documents.report import TITLE, Report
-from riftline.events.mention import Mention
-from riftline.language import ENGLISH, load, sentences
+from riftline.language import ENGLISH, sentences
 from riftline.record.coded import CodedReport
 
 HAPPENED = ("actual", "alleged")
@@ -23,7 +25,7 @@ Span = tuple[int, int]
 class Told:
     """One sentence. `report` and `place` count from 0, days are ordinals of `datetime.date`.
 
-    `days` are the days that the sentence dates something to; `published` is None if the day is not known. `acts` is
+    `days` are the days that the sentence dates something to; `published` is None if the day is not known. `act` is
     whether it states an act that happened or is said to have happened.
     """
 
@@ -32,7 +34,7 @@ class Told:
     place: int
     published: int | None
     days: frozenset[int]
-    acts: bool
+    act: bool
 
 
 def told(reports: Iterable[CodedReport]) -> list[Told]:
@@ -48,25 +50,53 @@ def day_of(iso: str | None) -> int | None:
         return None
 
 
+def sentence_spans(report: Report) -> Iterator[Span]:
+    """Sentences of the passages, titles left out, without blanks around them."""
+    for passage in report.passages:
+        if passage.kind != TITLE:
+            text = report.text[passage.start : passage.end]
+            tokens = [token for token in _tokenizer()(text) if not token.is_space]
+            starts = sentences.starts([token.text for token in tokens], [False] * len(tokens))
+            for first, following in zip(starts, [*starts[1:], len(tokens)], strict=True):
+                last = tokens[following - 1]
+                yield passage.start + tokens[first].idx, passage.start + last.idx + len(last)
+
+
+@cache
+def _tokenizer() -> Any:
+    """The pipeline's tokenizer without its model."""
+    import spacy
+
+    return spacy.blank(ENGLISH).tokenizer
+
+
 def _of_report(number: int, coded: CodedReport) -> Iterator[Told]:
     report = coded.report
     spans = list(sentence_spans(report))
     starts = [start for start, _ in spans]
-    days = _dated(find_whens(report.text, report.published), starts)
-    happened = [mention for mention in coded.mentions if mention.status in HAPPENED and not mention.background]
-    acts = {_holder(mention.trigger_start, starts) for mention in happened}
-    for at, day in _act_days(happened, starts):
-        days.setdefault(at, set()).add(day)
+    acts = [mention for mention in coded.mentions if mention.status in HAPPENED and not mention.background]
+    with_act = {_holder(starts, act.trigger_start) for act in acts}
+    days: dict[int, set[int]] = defaultdict(set)
+    dated = [(when.start, when) for when in find_whens(report.text, report.published)]
+    for at, when in [*dated, *((act.trigger_start, act.when) for act in acts if act.when.text)]:
+        day = _exact_day(when)
+        if day is not None and at is not None:
+            days[_holder(starts, at)].add(day)
     for place, (start, end) in enumerate(spans):
-        found = frozenset(days.get(place, ()))
-        yield Told(report.text[start:end], number, place, day_of(report.published), found, place in acts)
+        yield Told(
+            text=report.text[start:end],
+            report=number,
+            place=place,
+            published=day_of(report.published),
+            days=frozenset(days[place]),
+            act=place in with_act,
+        )
 
 
-def sentence_spans(report: Report) -> Iterator[Span]:
-    """Sentences of the passages, titles left out, without blanks around them."""
-    tokenizer = load(ENGLISH_RULES).tokenizer if ENGLISH_RULES else load().tokenizer
-    for passage in report.passages:
-        if passage.kind != TITLE:
-            text = report.text[passage.start : passage.end]
-            tokens = [(token.idx, token.text) for token in tokenizer(text) if not token.text.isspace()]
-            yield from _cut(tokens, passage.start)
+def _exact_day(when: When) -> int | None:
+    return day_of(when.earliest) if when.precision == "day" and when.earliest == when.latest else None
+
+
+def _holder(starts: Sequence[int], at: int) -> int:
+    """Number of the sentence that the character `at` is in; −1 before the first."""
+    return bisect_right(starts, at) - 1
