@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from riftline.documents.furniture import SOURCE
 from riftline.documents.lines import Line
 from riftline.documents.outlets import agencies
 from riftline.documents.report import Credit
+from riftline.documents.signatures import SOURCE
 
 NAME = re.compile(r"[^\n.;:()|–—]{2,60}?(?=\s*(?:[–—|;:()\n]|\s-\s|\.\s|\.?\Z|,\s|\s+(?:on|via|and agencies)\b))")
 WITHIN = 220
 """Characters at the start of a paragraph in which a dateline stands."""
 BRACKETED = re.compile(
-    r"[^\W\d_a-z][^()\n.!?]{0,100}?(?:\.[^()\n.!?]{0,30})?(?:\(|-LRB-|\[|/)\s?(?P<name>[A-Z][\w&.' -]{1,38}?)\s?(?:(?:\)|-RRB-|\]|/)\s?[-–—:]|/\.)"
+    r"[^\W\d_a-z][^()\n.!?]{0,100}?(?:\.[^()\n.!?]{0,30})?"
+    r"(?:\(|-LRB-|\[|/)\s?(?P<name>[A-Z](?:(?!-LRB-)[\w&.' -]){1,38}?)\s?(?:(?:\)|-RRB-|\]|/)\s?[-–—:]|/\.)"
 )
 """Place, day and, in brackets before a dash, the agency."""
 REPORTING = re.compile(

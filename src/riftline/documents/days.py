@@ -59,6 +59,9 @@ LABEL = re.compile(
     r"added|time|print|edition|filed|local|px|pt)\b",
     re.IGNORECASE,
 )
+TIMELY = re.compile(r"\d|\b(?:ago|yesterday|today|just now)\b", re.IGNORECASE)
+MAX_DAY_LINE = 100
+"""Characters: the longest such lines give a weekday, a day of publication, a day of change and two clock times."""
 PLACE = re.compile(r"\A[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?,\s+(?=(?:[A-Z][a-z]+\s)?\d)")
 """A place before the day, as statements and letters have it."""
 OWN_DATELINE = re.compile(
@@ -115,7 +118,7 @@ def stated_day(value: str | None) -> str | None:
 
 def is_day_line(line: str) -> bool:
     """Whether a line holds a date, time or age of a page and nothing more."""
-    if len(line) > 120:
+    if len(line) > MAX_DAY_LINE or not TIMELY.search(line):
         return False
     if OWN_DATELINE.match(line) or AGO.match(line.strip(" |•·-–—\t")):
         return True

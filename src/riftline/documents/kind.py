@@ -20,31 +20,34 @@ ANALYSIS_LABEL = re.compile(
     r"\W*(?:(?:news )?analysis|explainer|in depth|background(?:er)?|long read|briefing|q ?& ?a|fact ?box)\W*\Z", re.I
 )
 ANALYSIS_TITLE = re.compile(
-    r"\A\W*(?:why|how|what|who|explained|explainer|analysis|could|can|will|is|are)\b(?!.*\bsays\b)|\b(?:explained|explainer|analysis|deep dive|in depth|"
-    r"what(?:['’]s| is| to know| we know)|what it means|here['’]s why|key takeaways|background)\b|\bwhat .* mean|\bwhy\b.*\?",
+    r"\A\W*(?:why|how|what|who|explained|explainer|analysis|could|can|will|is|are)\b(?!.*\bsays\b)"
+    r"|\b(?:explained|explainer|analysis|deep dive|in depth|what(?:['’]s| is| to know| we know)|what it means|here['’]s why|"
+    r"key takeaways|background)\b|\bwhat .* mean|\bwhy\b.*\?",
     re.I,
 )
 ANALYSIS_HEADING = re.compile(
-    r"\W*(?:introduction|background|history|context|conclusions?|outlook|looking ahead|implications|scenarios?|what(?:['’]s| is| comes| happens) next|"
-    r"why it matters|the bigger picture|the stakes|next steps|key (?:events|points|takeaways|facts)|(?:potential|possible|future)\b.*|background (?:of|to)\b.*|"
-    r".*\bimplications\b.*|.*\bpower dynamics\b.*)\W*\Z",
+    r"\W*(?:introduction|background|history|context|conclusions?|outlook|looking ahead|implications|scenarios?|"
+    r"what(?:['’]s| is| comes| happens) next|why it matters|the bigger picture|the stakes|next steps|"
+    r"key (?:events|points|takeaways|facts)|(?:potential|possible|future)\b.*|background (?:of|to)\b.*|.*\bimplications\b.*)\W*\Z",
     re.I,
 )
 MIN_HEADINGS = 3
 """Headings inside a text from which it is an overview: news of the day has none or one."""
 OFFICE = re.compile(
-    r"\b(?:ministry|ministers?'? office|embassy|government of|presidency|presidential administration|press (?:service|office|centre|center|secretary) of|"
-    r"department of (?:state|defen[cs]e)|foreign office|white house|state department|council of ministers|general staff|consulate|permanent mission|"
-    r"secretariat|coast guard command|security council)\b",
+    r"\b(?:ministry|ministers?'? office|embassy|government of|presidency|presidential administration|"
+    r"press (?:service|office|centre|center|secretary) of|department of (?:state|defen[cs]e)|foreign office|white house|"
+    r"state department|council of ministers|general staff|consulate|permanent mission|secretariat|security council)\b",
     re.I,
 )
 FORM = re.compile(
-    r"\W*(?:(?:joint |press |official |presidential )?(?:statement|communiqu[eé]|declaration|press[- ]release|note verbale|decree|resolution|readout|"
-    r"comment by the .*spokes\w+.*|answer by the .*spokes\w+.*|for immediate release|transcript)\b.*|no\.? ?\d{1,4}[-/]\d{1,4}.*|ref(?:erence)?\.?(?: no)?\s*[:.].*)\Z",
+    r"\W*(?:(?:joint |press |official |presidential )?(?:statement|communiqu[eé]|declaration|press[- ]release|note verbale|"
+    r"decree|resolution|readout|for immediate release|transcript)\b.*|(?:comment|answer) by the .*spokes\w+.*|"
+    r"no\.? ?\d{1,4}[-/]\d{1,4}.*|ref(?:erence)?\.?(?: no)?\s*[:.].*)\Z",
     re.I,
 )
 TITLE_FORM = re.compile(
-    r"\A\W*(?:joint |press |official )?(?:statement|communiqu[eé]|declaration|readout|comment|commentary|remarks|answer|press release)\s+(?:by|of|on|from|regarding|concerning)\b",
+    r"\A\W*(?:joint |press |official )?(?:statement|communiqu[eé]|declaration|readout|comment|commentary|remarks|answer|"
+    r"press release)\s+(?:by|of|on|from|regarding|concerning)\b",
     re.I,
 )
 SHORT = 12

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from riftline.documents.furniture import BYLINE, POSTED
-from riftline.documents.heading import is_masthead
+from riftline.documents.heading import LABEL, OUTLET, is_masthead
 from riftline.documents.main_text import Layout
 from riftline.documents.outlets import host_of, known_outlet
 from riftline.documents.sheet import Sheet
+from riftline.documents.signatures import BYLINE, POSTED
 from riftline.readers import Source
 
 DISCLAIMER = re.compile(
@@ -24,7 +24,8 @@ NOT_NAMES = re.compile(
     r"(?:all|rights?|reserved|the authors?|about|privacy|terms|copyright|images?|photo)\b", re.IGNORECASE
 )
 COMPANY = re.compile(
-    r",?\s+(?:(?:media|news|publishing|press)\s+)?(?:ltd|limited|inc|llc|plc|gmbh|corp|co|company|corporation|group|holdings?|or its affiliate\w*.*)\b.*\Z",
+    r",?\s+(?:(?:media|news|publishing|press)\s+)?"
+    r"(?:ltd|limited|inc|llc|plc|gmbh|corp|co|company|corporation|group|holdings?|or its affiliate\w*.*)\b.*\Z",
     re.IGNORECASE,
 )
 """What companies add to the names of their papers."""
@@ -35,7 +36,6 @@ PERSON_AT_END = re.compile(r"(?:[A-Z][\w'’-]+\s+){1,2}[A-Z][\w'’-]+\Z")
 LITTLE = {"THE", "OF", "AND", "FOR", "NEW", "DAY", "SUN", "SEA"}
 MAX_NAME = 60
 """Characters of an outlet's or author's name."""
-LABELS = re.compile(r"\A(?:the )?(?:author|by|written by|posted by)\b[:\s]*", re.IGNORECASE)
 
 
 def publisher_of(source: Source, sheet: Sheet, layout: Layout) -> str | None:
@@ -118,8 +118,6 @@ def named(sheet: Sheet, i: int) -> bool:
 
 def is_titled(text: str) -> bool:
     """Whether the line names an outlet or office by its own words and not only by being short."""
-    from riftline.documents.heading import LABEL, OUTLET
-
     return bool(OUTLET.search(text) or OUTLET.search(eased(text))) and not LABEL.match(text)
 
 

@@ -66,10 +66,14 @@ def overlap(text: str, vocabulary: frozenset[str]) -> float:
 def lay_out(text: str) -> Sheet:
     """The sheet of a text."""
     lines = split(text)
-    reasons = [furniture(line) for line in lines]
+    judged: dict[str, tuple[str | None, Exit | None]] = {}
+    for line in lines:
+        if line.text not in judged:
+            reason = furniture(line)
+            judged[line.text] = (reason, opener(line) if reason else None)
+    reasons = [judged[line.text][0] for line in lines]
     ticking = [i for i, line in enumerate(lines) if is_ticker(line)]
     if len(ticking) >= MIN_TICKER:
         for i in ticking:
             reasons[i] = reasons[i] or "live ticker"
-    opens = [opener(line) if reasons[i] else None for i, line in enumerate(lines)]
-    return Sheet(lines, reasons, opens)
+    return Sheet(lines, reasons, [judged[line.text][1] for line in lines])
