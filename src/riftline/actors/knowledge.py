@@ -152,9 +152,10 @@ class Knowledge:
 
     def _named(self, row: Mapping[str, str]) -> None:
         kind = "seat" if row["kind"] == "state" else row["kind"]
-        entry = Entry(row["name"], row["country"] or None, row["sector"] or None, kind)
         for written in [row["name"], *_split(row.get("also"))]:
-            self._add(written, entry)
+            own = written.startswith("+")
+            name = written[1:] if own else row["name"]
+            self._add(written.lstrip("+"), Entry(name, row["country"] or None, row["sector"] or None, kind))
 
     def _outlet(self, row: Mapping[str, str]) -> None:
         for written in [row["name"], *_split(row.get("also"))]:

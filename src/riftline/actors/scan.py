@@ -77,6 +77,8 @@ def _written_so(words: Words, i: int, key: Key, *, part: bool) -> bool:
     if key.acronym:
         letters = text.partition("-")[0] if part else text
         return letters.replace(".", "").isupper()
+    if key.entry.kind == "state" and i > 0 and words.lower[i - 1] == "new":
+        return False
     if key.article and (i == 0 or words.lower[i - 1] != "the"):
         return False
     return text[:1].isupper() or (
