@@ -125,6 +125,10 @@ def test_over_50_excludes_40():
     assert [(a.value, a.text, len(a.origins)) for a in found.accounts] == [("40", "40 men", 2), ("≥50", "over 50", 1)]
 
 
+def test_several_excludes_no_number():
+    assert build(contents(counted("several men", low=3.0), counted("2 men", value=2.0))).disagreements == ()
+
+
 def test_one_report_does_not_contradict_itself_unless_two_speakers_do():
     of = report("Arvenia said it detained 40 men. Belmark said they detained 60 men.")
     said = (

@@ -42,7 +42,7 @@ def line(kind, mode, trigger="acted", **fields):
         ),
         ("Belmarkian civilians were beaten", "ASSAULT", "beat", {"trigger": "beat", "sources": ()}),
         ("Tal Oren criticised Belmark", "ACCUSE", "disapprove", {"sources": (ARVENIA, OREN), "targets": (BELMARK,)}),
-        ("Arvenia consulted", "CONSULT", None, {"targets": ()}),
+        ("Arvenia held talks", "CONSULT", None, {"targets": ()}),
         ("Tal Oren consulted with Belmark", "CONSULT", None, {"sources": (OREN, BELMARK), "targets": (OREN, BELMARK)}),
         ("Arvenia protested", "PROTEST", "demo", {"targets": ()}),
         ("Arvenia detained Belmarkian civilians, as alleged", "COERCE", "arrest", {"status": "alleged"}),
@@ -50,6 +50,19 @@ def line(kind, mode, trigger="acted", **fields):
 )
 def test_the_line_says_who_did_what_to_whom_and_where(expected, kind, mode, fields):
     assert line(kind, mode, **fields) == expected
+
+
+def test_without_sides_the_report_speaks():
+    assert line("COERCE", "arrest", sources=(), targets=()) == "“They acted then and there.”"
+
+
+def test_one_is_and_many_were():
+    assert line("ACCUSE", None, sources=(), targets=(BELMARK,)) == "Belmark was accused"
+    assert line("ACCUSE", None, sources=(), targets=(BELMARK, CORLAND)) == "Belmark and Corland were accused"
+
+
+def test_the_own_state_is_no_target_beside_others():
+    assert line("COERCE", "arrest", targets=(EDITORS, ARVENIA)) == "Arvenia detained Belmark Today"
 
 
 def test_three_names_at_most():

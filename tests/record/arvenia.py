@@ -67,7 +67,7 @@ def figure(of: Report, words: str, what: str, **bounds: float) -> Figure:
 def mention(of: Report, quote: str, kind: str = "COERCE", mode: str | None = "arrest", **fields: Any) -> Mention:
     """An act by Arvenia against Belmarkian civilians, undated, unless told otherwise."""
     start = of.text.index(quote)
-    trigger = fields.pop("trigger", quote.split()[1] if " " in quote else quote)
+    trigger = fields.pop("trigger", None) or (quote.split()[1] if " " in quote else quote)
     at = start + quote.index(trigger)
     defaults: dict[str, Any] = {
         "cameo": CAMEO.get(kind, "173"),

@@ -240,20 +240,17 @@ with Record.open(sys.argv[1], create=True) as record:
 def test_a_kill_leaves_complete_reports_and_nothing_twice(path):
     """Killed three times while adding the same reports, the record is sound and holds each report whole."""
     root = Path(__file__).parents[2]
+    command = [sys.executable, "-c", ADDER, str(path)]
     seen = 0
     for wait in (0.0, 0.05, 0.15):
-        run = subprocess.Popen(
-            [sys.executable, "-c", ADDER, str(path)],
-            stdout=subprocess.PIPE,
-            cwd=root,
-            env=os.environ | {"PYTHONPATH": str(root)},
-        )
-        assert run.stdout is not None
-        assert run.stdout.readline() == b"go\n"
-        time.sleep(wait)
-        run.kill()
-        run.wait()
-        run.stdout.close()
+        with subprocess.Popen(
+            command, stdout=subprocess.PIPE, cwd=root, env=os.environ | {"PYTHONPATH": str(root)}
+        ) as run:
+            assert run.stdout is not None
+            started = run.stdout.readline()
+            time.sleep(wait)
+            run.kill()
+        assert started == b"go\n"
         with Record.open(path) as record:
             found = record.contents()
         assert sqlite_says(path, "PRAGMA integrity_check") == [("ok",)]

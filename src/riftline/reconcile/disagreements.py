@@ -13,6 +13,9 @@ from riftline.reconcile.event import Account, Disagreement, Event
 from riftline.reconcile.merging import Sources
 from riftline.reconcile.spans import days_of, overlap
 
+VAGUE = ("several", "some", "few", "many", "numerous", "various", "multiple", "a few", "a number", "a handful")
+"""Words for a number that excludes no other: "several" people may be two or nine."""
+
 Told = tuple[str, str, Mention]
 """A value as shown, the words it rests on, and the mention that gives it."""
 
@@ -70,11 +73,16 @@ def _interval(mention: Mention) -> str:
 
 def _figures(mentions: Sequence[Mention], claims: Mapping[str, Claim]) -> Iterator[tuple[str, list[Told]]]:
     """Numbers of one thing, if two voices give bounds that exclude each other. "Over 50" holds 52."""
-    counted = [(m, figure) for m in mentions if m.status != "denied" for figure in m.figures if figure_value(figure)]
+    counted = [(m, figure) for m in mentions if m.status != "denied" for figure in m.figures if _bounding(figure)]
     for what in sorted({figure.what for _, figure in counted}):
         mine = [(m, figure) for m, figure in counted if figure.what == what]
         if any(_exclude(a, b) and _other_voice(m, n, claims) for (m, a), (n, b) in combinations(mine, 2)):
             yield what, [(figure_value(figure), figure.text, m) for m, figure in mine]
+
+
+def _bounding(figure: Figure) -> bool:
+    vague = figure.value is None and figure.text.casefold().startswith(VAGUE)
+    return bool(figure_value(figure)) and not vague
 
 
 def figure_bounds(figure: Figure) -> tuple[float, float]:

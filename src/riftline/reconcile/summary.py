@@ -8,12 +8,15 @@ from riftline.actors.actor import Actor
 from riftline.events.mention import Figure, Mention
 from riftline.reconcile.event import Event
 from riftline.reconcile.kinds import MUTUAL
-from riftline.reconcile.phrases import phrase_for
+from riftline.reconcile.phrases import ALONE, phrase_for
 
 NAMES_SHOWN = 3
 """More names than this make a line that nobody reads."""
 
 FIGURES_SHOWN = 3
+
+QUOTE_LENGTH = 100
+"""Characters of a quotation that stands in for a summary: about one line of a page."""
 
 SPECIFIC = ("person", "outlet", "organisation", "organ", "group", "state", "unknown")
 """Kinds of actor from the most to the least telling."""
@@ -27,22 +30,43 @@ def summarise(event: Event, mention: Mention, speaker: Actor | None) -> str:
     trigger = mention.quote[mention.trigger_start - mention.start : mention.trigger_end - mention.start]
     same_word = (mention.type, mention.mode) == (event.type, event.mode)
     active, passive = phrase_for(event.type, event.mode, trigger if same_word else "")
-    line = _clause(event, active, passive)
+    line = _clause(event, active, passive) or shortened(mention.quote)
     if event.place is not None and event.place.name not in line:
         line += f" in {event.place.name}"
     return _first_capital(line + _counts(event.figures, line) + _word_of(event, speaker))
 
 
 def _clause(event: Event, active: str, passive: str) -> str:
-    sources, targets = event.sources, event.targets
+    """The sentence without its circumstances, "" if neither side is known."""
+    sources, targets = event.sources, _others(event)
     if event.type in MUTUAL:
         sources, targets = _parties(sources, targets)
     who, whom = listed(sources), listed(targets)
+    if who and who == whom:
+        return f"{who} {active} {'each other' if len(sources) > 1 else 'their own'}"
     if who and whom:
         return f"{who} {active} {whom}"
     if who:
-        return f"{who} {_without_object(active)}"
-    return f"{whom} {passive}" if whom else passive.removeprefix("were ")
+        return f"{who} {ALONE.get((event.type, event.mode)) or _without_object(active)}"
+    return f"{whom} {_numbered(passive, targets)}" if whom else ""
+
+
+def _others(event: Event) -> tuple[Actor, ...]:
+    """The targets without the source's own state, where there are others: "Arvenia raided Belmark Today and Arvenia"."""
+    own = {actor.country for actor in event.sources}
+    others = tuple(a for a in event.targets if a.kind != "state" or a.country not in own)
+    return event.targets if event.type in MUTUAL or not others else others
+
+
+def _numbered(passive: str, targets: tuple[Actor, ...]) -> str:
+    many = len(targets) > 1 or any(actor.kind == "group" for actor in targets)
+    return f"were {passive.removeprefix('was ')}" if many and passive.startswith("was ") else passive
+
+
+def shortened(quote: str) -> str:
+    """The report's own words on one line, where no side is known to make a sentence of."""
+    words = " ".join(quote.split())
+    return f"“{words}”" if len(words) <= QUOTE_LENGTH else f"“{words[:QUOTE_LENGTH].rsplit(' ', 1)[0]} …”"
 
 
 def _parties(sources: tuple[Actor, ...], targets: tuple[Actor, ...]) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
