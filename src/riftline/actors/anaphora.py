@@ -21,6 +21,7 @@ HE, IT, THEY, WE = (
     frozenset({"they", "them", "their", "theirs", "themselves"}),
     frozenset({"i", "we", "us", "our", "my", "me", "ours"}),
 )
+SHE = frozenset({"she", "her", "hers", "herself"})
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 PAIRS = frozenset({"two", "both"})
 PAIRED = frozenset(
@@ -128,6 +129,8 @@ def pronoun(site: Site) -> Found | None:
     if wanted is None:
         return None
     memory = site.context.memory
+    if site.head in HE:
+        return _he(site)
     if site.words.dep[site.phrase.head] == "nmod:poss" and (owner := _owner(site)) and owner.actors:
         noted = Noted(owner.actors, site.sentence, subject=True, role=None, plural=False)
         if wanted[0](noted) or wanted[1](noted):
@@ -171,6 +174,22 @@ def _is_thing(noted: Noted) -> bool:
     return len(noted.actors) == 1 and noted.actors[0].kind != "person" and not noted.plural
 
 
+def _he(site: Site) -> Found:
+    """The last person of that gender, so far as the pronouns for a person have told it."""
+    memory, gender = site.context.memory, "f" if site.head in SHE else "m"
+
+    def fits(noted: Noted) -> bool:
+        return _is_person(noted) and memory.genders.get(noted.actors[0].name, gender) == gender
+
+    owner = _owner(site) if site.words.dep[site.phrase.head] == "nmod:poss" else None
+    own = Noted(owner.actors, site.sentence, subject=True, role=None, plural=False) if owner else None
+    last = own if own and fits(own) else memory.last(fits, site.sentence, PRONOUN_BACK)
+    if last is None:
+        return Found((), Rule.PRONOUN)
+    memory.genders[last.actors[0].name] = gender
+    return Found(last.actors, Rule.PRONOUN)
+
+
 def _is_plural(noted: Noted) -> bool:
     return noted.plural or len(noted.actors) > 1
 
@@ -179,7 +198,7 @@ def _is_body(noted: Noted) -> bool:
     return bool(noted.actors) and noted.actors[0].kind != "person"
 
 
-_TESTS = ((HE, (_is_person, _is_person)), (IT, (_is_thing, _is_thing)), (THEY, (_is_plural, _is_body)))
+_TESTS = ((IT, (_is_thing, _is_thing)), (THEY, (_is_plural, _is_body)))
 
 
 def _speaker(site: Site) -> tuple[Actor, ...]:

@@ -57,6 +57,10 @@ DWELLING = frozenset({"based", "living", "residing", "operating", "stationed", "
 UNBOUND = frozenset({"people", "community"})
 """Role words too general to mean the same ones again."""
 
+AT_HOME = frozenset({"GOV", "LAB", "EDU", "MED", "AGR", "BUS", "REL", "CRM", None})
+ABROAD = frozenset({"ambassador", "diplomats", "embassy", "inspectors", "delegation", "delegates", "adviser"})
+"""Sectors whose people in a place are mostly of its country, and roles that are there because they are not."""
+
 SAME_BACK = 3
 """Sentences within which a role without country is taken for the same role named before."""
 
@@ -179,7 +183,9 @@ def following(site: Site) -> list[Evidence]:
         elif case in LOCATIVE or case in {"from", "for", "with"}:
             of += _of_body(site, kid)
             places += [Evidence(country, Rule.PLACE) for country in place_countries(site, kid)]
-    return of or places[:1]
+    role = site.phrase.role.role if site.phrase.role else None
+    there = role is None or (role.sector in LOCAL_SECTORS | AT_HOME and role.word not in ABROAD)
+    return of or (places[:1] if there else [])
 
 
 def _attached(site: Site) -> Iterator[int]:
@@ -268,7 +274,7 @@ def _companion(site: Site) -> Evidence | None:
         actor = noted.actors[0]
         return noted.subject and len(noted.actors) == 1 and actor.kind in {"state", "organ"}
 
-    last = site.context.memory.last(lambda noted: bool(noted.actors) and fits(noted), site.sentence, 1)
+    last = site.context.memory.last(lambda noted: bool(noted.actors) and fits(noted), site.sentence, 0)
     country = last.actors[0].country if last else None
     return Evidence(country, Rule.COMPANION) if country and site.context.knowledge.state(country) else None
 

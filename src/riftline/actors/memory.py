@@ -13,6 +13,31 @@ FADING = 0.8
 """Share of a country's presence that is left after a sentence: after three sentences half, so that a fresh pair of states
 outweighs the older one within a paragraph."""
 
+PARTICLES = frozenset(
+    [
+        "al",
+        "el",
+        "bin",
+        "ben",
+        "ibn",
+        "de",
+        "da",
+        "dos",
+        "del",
+        "di",
+        "van",
+        "von",
+        "der",
+        "den",
+        "le",
+        "la",
+        "mr",
+        "mrs",
+        "ms",
+    ]
+)
+"""Words before a last name that do not make it another name."""
+
 REMEMBERED = 400
 """Phrases looked back on at most: more than a long report's last thirty sentences hold."""
 
@@ -50,6 +75,7 @@ class Memory:
     people: dict[str, Actor] = field(default_factory=dict)
     names: dict[str, Actor] = field(default_factory=dict)
     presence: dict[str, Presence] = field(default_factory=dict)
+    genders: dict[str, str] = field(default_factory=dict)
 
     def note(self, noted: Noted) -> None:
         """Remembers a phrase."""
@@ -84,7 +110,9 @@ class Memory:
 
     def person(self, name: str) -> Actor | None:
         """The person this report has called so: by full name, or by last name alone."""
-        return self.people.get(normal(name))
+        key = normal(name)
+        *first, last = key.split() or [""]
+        return self.people.get(key) or (self.people.get(last) if set(first) <= PARTICLES else None)
 
     def introduce(self, name: str, actor: Actor) -> None:
         """Remembers a person under the full name and the last name; what is known of them may grow, not shrink."""

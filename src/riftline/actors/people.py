@@ -15,6 +15,33 @@ from riftline.actors.words import Name
 
 PERSON = "person"
 GOVERNMENT = "GOV"
+HONORIFICS = frozenset(
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "dr",
+        "sir",
+        "dame",
+        "lord",
+        "lady",
+        "prof",
+        "professor",
+        "gen",
+        "general",
+        "col",
+        "lt",
+        "maj",
+        "capt",
+        "sgt",
+        "sen",
+        "rep",
+        "gov",
+        "hon",
+        "rev",
+    ]
+)
 NO_PERSON = frozenset({"god", "allah", "jesus", "christ", "jesus christ", "allahu akbar", "prophet"})
 """Names that no actor of politics bears."""
 
@@ -24,12 +51,20 @@ def person(site: Site) -> Found | None:
     span = site.phrase.person
     if span is None or not _is_headed(site, span):
         return None
-    name = site.words.words(span.start, span.end).strip(" ,.'’\"“”")
+    name = _bare_name(site.words.words(span.start, span.end))
     if not name or not name[0].isalpha() or normal(name) in NO_PERSON:
         return None
     actor, rule = identify(site, name)
     site.context.memory.introduce(name, actor)
     return Found((actor,), rule)
+
+
+def _bare_name(written: str) -> str:
+    """A name without quotes and without the honorifics that a recognizer took for part of it."""
+    words = written.strip(" ,.'’\"“”").split()
+    while len(words) > 1 and words[0].rstrip(".").lower() in HONORIFICS:
+        words = words[1:]
+    return " ".join(words)
 
 
 def _is_headed(site: Site, span: Name) -> bool:

@@ -42,6 +42,8 @@ def role(site: Site) -> Found | None:
     title = site.phrase.role
     if title is None or title.role.kind == "country":
         return None
+    if site.head == "opposition" and any(site.words.case(kid) == "to" for kid in site.kids()):
+        return None
     if site.head == "side" and site.words.case(site.phrase.head) in {"on", "from", "at", "to"}:
         return None
     named = _named_after(site, title) or _apposed_name(site) or _named_anew(site, title)
@@ -56,7 +58,7 @@ def role(site: Site) -> Found | None:
 
 def _described(site: Site, title: RoleMatch) -> Found | None:
     noun = title.role
-    told = countries.of_role(site, noun.sector, noun.word)
+    told = countries.of_role(site, role_sector(site, noun.sector, []), noun.word)
     if noun.kind in NO_ACTOR and not (told and told[0].rule in {Rule.ROLE, Rule.POSSESSOR}):
         return None
     if noun.kind == "thing" and (site.says(*CIVIL) or (told[0].entry and told[0].entry.kind in CIVIL_OWNERS)):
@@ -115,7 +117,7 @@ def _named_anew(site: Site, title: RoleMatch) -> Found | None:
     after = naming.proper_end(site.words, title.end)
     if title.role.kind in NAMED_KINDS and after > title.end and site.words.lower[title.end] not in naming.SMALL:
         name = site.words.words(title.end, after)
-    elif title.role.kind == "organisation" and site.words.pos[title.root] == "PROPN":
+    elif title.role.kind == "organisation" and _is_capitalized(site, title):
         first = next((i for i in site.phrase.tokens if site.words.text[i][:1].isupper()), title.start)
         name = site.words.words(first, naming.proper_end(site.words, title.end))
     else:
@@ -125,6 +127,15 @@ def _named_anew(site: Site, title: RoleMatch) -> Found | None:
     actor = identity.build(name, told[0].country if told else None, role_sector(site, title.role.sector, told), kind)
     naming.remember(site, name, actor)
     return Found((actor,), Rule.ENTITY)
+
+
+def _is_capitalized(site: Site, title: RoleMatch) -> bool:
+    """Whether the noun is part of a proper name: "the Iraq Survey Group", but not "Groups" at the start of a sentence."""
+    text = site.words.text
+    if not text[title.root][:1].isupper():
+        return False
+    others = [i for i in site.phrase.tokens if i != title.root and site.words.pos[i] not in {"DET", "NUM"}]
+    return site.words.pos[title.root] == "PROPN" or any(text[i][:1].isupper() for i in others)
 
 
 def _apposed_name(site: Site) -> Found | None:
@@ -170,6 +181,8 @@ def _holder_before(site: Site, title: RoleMatch) -> Found | None:
     def fits(actor: Actor) -> bool:
         if actor.kind != "person" or not actor.title or actor.country is None or (told and actor.country not in told):
             return False
+        if word == "leader":
+            return site.head in actor.title.lower().split()
         return word in actor.title.lower() or same_title(site, actor.title, word)
 
     last = site.context.memory.last(lambda n: len(n.actors) == 1 and fits(n.actors[0]), site.sentence, TITLE_BACK)
