@@ -33,6 +33,7 @@ def build(contents: Contents) -> Chronicle:
     known = Sources(
         origin_of={report: origin.id for origin in origins for report in origin.reports},
         claims={claim.id: claim for claim in contents.claims},
+        texts={report.id: report.text for report in contents.reports},
     )
     mentions = correct_mentions(contents.mentions, judgements)
     events, disagreements = [], []

@@ -23,10 +23,11 @@ ONLY, AGREED, MOST_ORIGINS, FIRST_OF_EQUALS = "only-date", "all-agree", "most-or
 
 @dataclass(frozen=True)
 class Sources:
-    """What merging must know beyond the mentions: the origin of each report and the claims by id."""
+    """What merging must know beyond the mentions: the origin and the text of each report, the claims by id."""
 
     origin_of: Mapping[str, str]
     claims: Mapping[str, Claim]
+    texts: Mapping[str, str]
 
 
 def event_id(mention_id: str) -> str:
@@ -60,7 +61,8 @@ def merge(mentions: Sequence[Mention], known: Sources) -> Event:
         origins=tuple(dict.fromkeys(known.origin_of[m.report] for m in stating)),
         background=all(m.background for m in stating),
     )
-    return replace(event, summary=summarise(event, lead, _alleging(stating, known)))
+    sentence = known.texts[lead.report][lead.sentence_start : lead.sentence_end]
+    return replace(event, summary=summarise(event, lead, sentence, _alleging(stating, known)))
 
 
 def _support(mentions: Iterable[Mention], value: Callable[[Mention], Iterable[T]], known: Sources) -> dict[T, int]:

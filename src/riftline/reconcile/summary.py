@@ -25,12 +25,12 @@ _TENDED = {"killed", "injured", "arrested", "detained", "expelled", "released", 
 """What a figure counts, where the word itself can follow the number."""
 
 
-def summarise(event: Event, mention: Mention, speaker: Actor | None) -> str:
-    """The line for an event. `mention` lends its word for the act; `speaker` is who alleges it, if it is alleged."""
+def summarise(event: Event, mention: Mention, sentence: str, speaker: Actor | None) -> str:
+    """The line for an event. `mention` lends its word for the act, or its `sentence`; `speaker` is who alleges it."""
     trigger = mention.quote[mention.trigger_start - mention.start : mention.trigger_end - mention.start]
     same_word = (mention.type, mention.mode) == (event.type, event.mode)
     active, passive = phrase_for(event.type, event.mode, trigger if same_word else "")
-    line = _clause(event, active, passive) or shortened(mention.quote)
+    line = _clause(event, active, passive) or shortened(sentence)
     if event.place is not None and event.place.name not in line:
         line += f" in {event.place.name}"
     return _first_capital(line + _counts(event.figures, line) + _word_of(event, speaker))
