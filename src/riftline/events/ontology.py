@@ -20,7 +20,7 @@ QUADS = (1, 2, 3, 4)
 SCALE = 10.0  # both scales, PLOVER's score and Goldstein's, run from -10 (conflict) to +10 (cooperation)
 
 
-class BadOntology(RiftlineError):  # noqa: N818 - named like its siblings in riftline.errors
+class BadOntology(RiftlineError):
     """The table contradicts itself, or was asked for a type, mode or code that it does not have."""
 
 
