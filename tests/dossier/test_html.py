@@ -57,8 +57,13 @@ def hostile():
         replace(report, title=HOSTILE, publisher=HOSTILE, author=HOSTILE, path=f"https://x.example/{HOSTILE}")
         for report in base.contents.reports
     )
-    told = tuple(replace(event, summary=HOSTILE) for event in base.events)
-    return replace(base, events=told, contents=replace(base.contents, reports=reports))
+    told = tuple(replace(event, summary=HOSTILE, sources=tuple(map(renamed, event.sources))) for event in base.events)
+    said = tuple(replace(mention, sources=tuple(map(renamed, mention.sources))) for mention in base.contents.mentions)
+    return replace(base, events=told, contents=replace(base.contents, reports=reports, mentions=said))
+
+
+def renamed(actor):
+    return replace(actor, name=HOSTILE)
 
 
 def test_the_page_is_well_formed(reader):

@@ -9,18 +9,19 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from dataclasses import dataclass, replace
 from html import escape
-from math import cos, hypot, pi, sin, sqrt
 from typing import Any
 
 from riftline.dossier.contexts import Strip
 from riftline.dossier.lead import Crisis
 from riftline.dossier.lookup import Lookup
+from riftline.dossier.placing import DAY_MS, SCORES, Frame, domain_of, milliseconds, rows_of
 from riftline.dossier.visible import visible
+from riftline.dossier.window import crowded
 from riftline.dossier.words import count, say_date, say_days, say_score
 from riftline.measures.days import Interval, interval
+from riftline.measures.escalation import IndexDay
 from riftline.measures.sides import side_of
 from riftline.reconcile.event import Event
 
@@ -36,23 +37,13 @@ PAINTS = {
 INK, SOFT, LINE, FIRST, SECOND, OTHER, PAPER = PAINTS
 LANES = ("first", "second", "other")
 LANE_PAINT = {"first": FIRST, "second": SECOND, "other": OTHER}
-DAY_MS = 86_400_000
-SCORES = (-11.0, 11.0)
-"""PLOVER's scale with room for marks at its ends."""
 LONG_WINDOW_DAYS = 150
 """Up to this length the axis names days, beyond it months."""
-GOLDEN = pi * (3 - sqrt(5))
-"""The angle by which the seeds of a sunflower turn: places close to a point that do not cover one another."""
-TURNS = 24
-"""Places tried for a mark; the last is at most 2.5 marks away from the true one, further would mislead."""
-REACH = 4
-"""Marks further away than this many of their own width cannot be in the way."""
 
 MARK = re.compile(r'<(?P<tag>\w+) aria-label="mark:(?P<event>[^"]*)"(?P<rest>[^>]*?)(?:/>|></(?P=tag)>)')
 """A mark of an act in the drawing, which has no content yet."""
 
 Spec = dict[str, Any]
-Row = dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -77,9 +68,26 @@ def strip(lookup: Lookup, crisis: Crisis) -> Strip | None:
     if crisis.window is None:
         return None
     shown = [event for event in crisis.acts if crisis.shows(event)]
+    wide, narrow = _drawings(lookup, crisis.index, shown, crisis.window)
+    made = Strip(wide, narrow, _caption(crisis.window, shown), _left_out(crisis, shown))
+    crowd = crowded(shown, crisis.window)
+    if crowd is None:
+        return made
+    near = [event for event in shown if (span := interval(event.when)) and overlap(span, crowd)]
+    index = [point for point in crisis.index if crowd.first <= point.day <= crowd.last]
+    wide, narrow = _drawings(lookup, index, near, crowd)
+    return replace(made, closer=say_days(crowd), closer_wide=wide, closer_narrow=narrow)
+
+
+def overlap(one: Interval, other: Interval) -> bool:
+    """Whether two intervals share a day."""
+    return one.first <= other.last and other.first <= one.last
+
+
+def _drawings(lookup: Lookup, index: Sequence[IndexDay], shown: Sequence[Event], window: Interval) -> tuple[str, str]:
     titles = {event.id: _title(event) for event in shown}
-    wide, narrow = (_paint(draw(_spec(lookup, crisis, shown, size)), titles) for size in (WIDE, NARROW))
-    return Strip(wide, narrow, _caption(crisis.window, shown), _left_out(crisis, shown))
+    wide, narrow = (_paint(draw(_spec(lookup, index, shown, window, size)), titles) for size in (WIDE, NARROW))
+    return wide, narrow
 
 
 def _caption(window: Interval, shown: Sequence[Event]) -> str:
@@ -106,19 +114,17 @@ def _title(event: Event) -> str:
     return visible(f"{say_date(event.when)}: {event.summary} ({event.type} {say_score(event.score)}{status})")
 
 
-def _spec(lookup: Lookup, crisis: Crisis, shown: Sequence[Event], size: Size) -> Spec:
+def _spec(lookup: Lookup, index: Sequence[IndexDay], shown: Sequence[Event], window: Interval, size: Size) -> Spec:
     """Lanes above one another on one time axis, the index below."""
     rows = {lane: [event for event in shown if _lane(lookup, event, lane)] for lane in LANES}
-    used = [lane for lane in LANES if rows[lane]]
-    assert crisis.window is not None
-    domain = _domain(crisis.window)
-    lanes = [_lane_spec(rows[lane], lane, _lane_name(lookup, lane), domain, size) for lane in used]
+    domain = domain_of(window)
+    lanes = [_lane_spec(rows[lane], lane, _lane_name(lookup, lane), domain, size) for lane in LANES if rows[lane]]
     return {
         "background": None,
         "padding": 2,
         "spacing": 10,
         "config": _config(),
-        "vconcat": [*lanes, _index_spec(crisis, domain, size)],
+        "vconcat": [*lanes, _index_spec(index, domain, size)],
     }
 
 
@@ -135,20 +141,10 @@ def _lane_name(lookup: Lookup, lane: str) -> str:
     return visible(lookup.names.country(codes[lane])) if lane in codes else "Others"
 
 
-def _domain(window: Interval) -> tuple[float, float]:
-    """The time axis in milliseconds, with some air on both sides."""
-    air = max(1.5, window.days * 0.02)
-    return _ms(window.first) - air * DAY_MS, _ms(window.last) + (air + 1) * DAY_MS
-
-
-def _ms(day: date) -> float:
-    return datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp() * 1000
-
-
 def _lane_spec(events: Sequence[Event], lane: str, name: str, domain: tuple[float, float], size: Size) -> Spec:
     paint = LANE_PAINT[lane]
     height = size.lane if lane != "other" else round(size.lane * 0.7)
-    points, bars = _rows(events, _Frame(domain, size.width, height, size.mark))
+    points, bars = rows_of(events, Frame(domain, size.width, height, size.mark))
     x, y = _x(domain, size, labels=False), _y()
     dot = {"type": "point", "strokeWidth": 1.6, "opacity": 1, "stroke": paint}
     bar = {"type": "rule", "strokeWidth": 5, "strokeCap": "round", "opacity": 0.55}
@@ -165,8 +161,12 @@ def _lane_spec(events: Sequence[Event], lane: str, name: str, domain: tuple[floa
         },
         {"data": {"values": points}, "mark": dot, "encoding": {"x": x, "y": y, **_links(), **_look(paint, size)}},
     ]
-    title = {
-        "text": name,
+    return {"width": size.width, "height": height, "title": _heading(name, paint), "layer": layers}
+
+
+def _heading(text: str, paint: str) -> Spec:
+    return {
+        "text": text,
         "anchor": "start",
         "color": paint,
         "fontSize": 13,
@@ -174,7 +174,6 @@ def _lane_spec(events: Sequence[Event], lane: str, name: str, domain: tuple[floa
         "offset": 4,
         "frame": "group",
     }
-    return {"width": size.width, "height": height, "title": title, "layer": layers}
 
 
 def _links() -> Spec:
@@ -221,68 +220,8 @@ def _y() -> Spec:
     return {"field": "y", "type": "quantitative", "scale": {"domain": list(SCORES), "nice": False}, "axis": axis}
 
 
-@dataclass(frozen=True)
-class _Frame:
-    """The inside of a lane: its days in milliseconds, its size in pixels, and the area of its smallest mark."""
-
-    domain: tuple[float, float]
-    width: int
-    height: int
-    mark: float
-
-    def place(self, ms: float, score: float) -> tuple[float, float]:
-        """A day and a score in pixels."""
-        return (ms - self.domain[0]) / self._ms_per_pixel, (SCORES[1] - score) / self._score_per_pixel
-
-    def back(self, x: float, y: float) -> tuple[float, float]:
-        """Pixels as a day and a score."""
-        return self.domain[0] + x * self._ms_per_pixel, SCORES[1] - y * self._score_per_pixel
-
-    @property
-    def _ms_per_pixel(self) -> float:
-        return (self.domain[1] - self.domain[0]) / self.width
-
-    @property
-    def _score_per_pixel(self) -> float:
-        return (SCORES[1] - SCORES[0]) / self.height
-
-
-def _rows(events: Sequence[Event], frame: _Frame) -> tuple[list[Row], list[Row]]:
-    """The marks of a lane: points for acts dated to the day, bars for the others."""
-    points, bars = [], []
-    taken: list[tuple[float, float]] = []
-    for event in events:
-        span = interval(event.when)
-        assert span is not None
-        row: Row = {
-            "mark": f"mark:{event.id}",
-            "href": f"#{event.id}",
-            "status": event.status,
-            "origins": len(event.origins),
-        }
-        if span.days == 1:
-            x, y = _free(frame.place(_ms(span.first) + DAY_MS / 2, event.score), taken, sqrt(frame.mark))
-            taken.append((x, y))
-            ms, score = frame.back(x, y)
-            points.append({**row, "x": ms, "y": score})
-        else:
-            bars.append({**row, "x": _ms(span.first), "end": _ms(span.last) + DAY_MS, "y": event.score})
-    return points, bars
-
-
-def _free(wanted: tuple[float, float], taken: Sequence[tuple[float, float]], apart: float) -> tuple[float, float]:
-    """The place nearest to the wanted one, on a sunflower's spiral, that covers no earlier mark; in pixels."""
-    near = [place for place in taken if hypot(place[0] - wanted[0], place[1] - wanted[1]) < apart * REACH]
-    for turn in range(TURNS):
-        radius = apart * 0.5 * sqrt(turn)
-        x, y = wanted[0] + radius * cos(turn * GOLDEN), wanted[1] + radius * sin(turn * GOLDEN)
-        if all(hypot(place[0] - x, place[1] - y) >= apart for place in near):
-            return x, y
-    return wanted
-
-
-def _index_spec(crisis: Crisis, domain: tuple[float, float], size: Size) -> Spec:
-    rows = [{"x": _ms(point.day) + DAY_MS / 2, "y": point.value} for point in crisis.index]
+def _index_spec(index: Sequence[IndexDay], domain: tuple[float, float], size: Size) -> Spec:
+    rows = [{"x": milliseconds(point.day) + DAY_MS / 2, "y": point.value} for point in index]
     x = _x(domain, size, labels=True)
     y = {"field": "y", "type": "quantitative", "axis": {"title": None, "tickCount": 2, "grid": False}}
     area = {
@@ -292,18 +231,10 @@ def _index_spec(crisis: Crisis, domain: tuple[float, float], size: Size) -> Spec
         "line": {"color": INK, "strokeWidth": 1.4, "opacity": 1},
         "interpolate": "monotone",
     }
-    title = {
-        "text": "Escalation index",
-        "anchor": "start",
-        "color": SOFT,
-        "fontSize": 12,
-        "fontWeight": 600,
-        "offset": 4,
-    }
     return {
         "width": size.width,
         "height": size.index,
-        "title": title,
+        "title": _heading("Escalation index", SOFT),
         "layer": [{"data": {"values": rows}, "mark": area, "encoding": {"x": x, "y": y}}],
     }
 

@@ -20,6 +20,9 @@ from riftline.reconcile.event import Event
 QUOTES, QUOTES_WHEN_MANY, MANY_EVENTS = 40, 3, 400
 """Sentences shown for one act; fewer on a page with many acts, so that a thousand of them stay under 6 MB."""
 
+UNDATED_OPEN = 12
+"""Up to this many acts without a date are shown; more are folded under their heading."""
+
 
 def cards(lookup: Lookup, events: Iterable[Event]) -> tuple[EventCard, ...]:
     """The acts as cards, in the order given."""
@@ -36,7 +39,10 @@ def groups(lookup: Lookup, events: Sequence[Event]) -> tuple[Group, ...]:
     found: dict[str, list[Event]] = defaultdict(list)
     for event in events:
         found[_key(event)].append(event)
-    return tuple(Group(key or "undated", _heading(key), cards(lookup, found[key])) for key in found)
+    return tuple(
+        Group(key or "undated", _heading(key), cards(lookup, found[key]), not key and len(found[key]) > UNDATED_OPEN)
+        for key in found
+    )
 
 
 def asides(lookup: Lookup) -> tuple[Aside, ...]:
@@ -54,6 +60,15 @@ def asides(lookup: Lookup) -> tuple[Aside, ...]:
 def who(actors: Iterable[Actor]) -> str:
     """The actors by name: "Arvenia and Belmark"; "unnamed" for none."""
     return listed((actor.name for actor in actors), most=4) or "unnamed"
+
+
+def who_to_whom(sources: Sequence[Actor], targets: Sequence[Actor]) -> str:
+    """ "Arvenia → Belmark"; "Arvenia ↔ Belmark" for an act of both on each other; without an arrow if only one end is known."""
+    if not targets or not sources:
+        return who(sources) if sources else f"unnamed → {who(targets)}" if targets else "unnamed"
+    if len(sources) == 2 and {actor.id for actor in sources} == {actor.id for actor in targets}:
+        return " ↔ ".join(actor.name for actor in sources)
+    return f"{who(sources)} → {who(targets)}"
 
 
 def say_figure(figure: Figure) -> str:
@@ -103,8 +118,7 @@ def _card(lookup: Lookup, event: Event, disputes: Sequence[DisagreementCard], mo
         status_words=STATUSES.get(event.status, event.status),
         by=alleged_by(lookup, event),
         side=side_of(event, lookup.sides),
-        sources=who(event.sources),
-        targets=who(event.targets),
+        pair=who_to_whom(event.sources, event.targets),
         place=event.place.name if event.place else "",
         figures=tuple(dict.fromkeys(say_figure(figure) for figure in event.figures)),
         origins=len(event.origins),
@@ -155,6 +169,6 @@ def _aside(lookup: Lookup, mention: Mention) -> Aside:
         type=mention.type,
         deed=TYPES.get(mention.type, mention.type.lower()),
         side=lookup.side(acting),
-        who=f"{who(mention.sources)} → {who(mention.targets)}",
+        who=who_to_whom(mention.sources, mention.targets),
         quote=quote_mention(lookup, mention),
     )

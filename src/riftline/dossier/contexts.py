@@ -44,12 +44,18 @@ class Summary:
 
 @dataclass(frozen=True)
 class Strip:
-    """The escalation strip: one drawing for wide and one for narrow screens (SVG), and what they show and leave out."""
+    """The escalation strip: one drawing for wide and one for narrow screens (SVG), and what they show and leave out.
+
+    `closer` are the days of a second pair of drawings where most acts crowd into a few days, else "".
+    """
 
     wide: str
     narrow: str
     caption: str
     left_out: str
+    closer: str = ""
+    closer_wide: str = ""
+    closer_narrow: str = ""
 
 
 @dataclass(frozen=True)
@@ -118,8 +124,7 @@ class EventCard:
     status_words: str
     by: str
     side: str
-    sources: str
-    targets: str
+    pair: str
     place: str
     figures: tuple[str, ...]
     origins: int
@@ -133,11 +138,12 @@ class EventCard:
 
 @dataclass(frozen=True)
 class Group:
-    """Acts under one heading, a month as a rule."""
+    """Acts under one heading, a month as a rule; `folded` if a reader should open them first."""
 
     key: str
     heading: str
     cards: tuple[EventCard, ...]
+    folded: bool = False
 
 
 @dataclass(frozen=True)

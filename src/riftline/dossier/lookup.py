@@ -40,7 +40,7 @@ class Lookup:
         self._labels = _labels(contents.reports)
 
     def label(self, report: str) -> str:
-        """The short name of a report: its publisher, else its author, else its file; with the date if two share it."""
+        """The short name of a report: its publisher, else its author, title or file; with the date if two share it."""
         return self._labels.get(report, report)
 
     def origin_number(self, report: str) -> int:
@@ -82,5 +82,13 @@ def _label(report: Report, *, shared: bool) -> str:
     return f"{name}, {say_value(report.published)}" if shared and report.published else name
 
 
+LONGEST_TITLE = 44
+"""Characters of a title that stands for a report without publisher and author."""
+
+
 def _name(report: Report) -> str:
-    return report.publisher or report.author or PurePath(report.path).stem or report.id
+    """Publisher, else author, else the title (cut at a word), else the file."""
+    title = report.title or ""
+    if len(title) > LONGEST_TITLE:
+        title = title[:LONGEST_TITLE].rsplit(" ", 1)[0] + " …"
+    return report.publisher or report.author or title or PurePath(report.path).stem or report.id

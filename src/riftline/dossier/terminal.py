@@ -73,7 +73,7 @@ def mentions(lookup: Lookup) -> RenderableType:
             _text(say_date(mention.when)),
             _text(f"{mention.type} {say_score(mention.score)}"),
             _text(mention.status),
-            _text(f"{chronology.who(mention.sources)} → {chronology.who(mention.targets)}"),
+            _text(chronology.who_to_whom(mention.sources, mention.targets)),
             _text(_line(mention.quote)),
             _text(mention.id, "dim"),
         )

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
+from math import ceil
 
 from riftline.measures.days import Interval, interval
 from riftline.measures.escalation import LONGEST_SPREAD_DAYS
@@ -33,3 +35,20 @@ def dense(events: Sequence[Event]) -> Interval | None:
         reach = max(reach, span.last)
     busiest = max(reversed(periods), key=len)
     return Interval(busiest[0].first, max(span.last for span in busiest))
+
+
+CROWD_SHARE, CROWD_ACTS, CROWD_LENGTH = 0.5, 8, 0.2
+"""A second, closer drawing is made if at least half of the acts, and eight of them, lie in a fifth of the days or less:
+below eight marks nothing is crowded, above a fifth the closer drawing shows little more."""
+
+
+def crowded(events: Sequence[Event], window: Interval) -> Interval | None:
+    """The shortest stretch of days that holds `CROWD_SHARE` of the acts dated to the day, if it is a crowd."""
+    days = sorted(span.first for event in events if (span := drawable(event)) and span.days == 1)
+    needed = max(CROWD_ACTS, ceil(len(days) * CROWD_SHARE))
+    stretches = [Interval(first, last) for first, last in zip(days, days[needed - 1 :], strict=False)]
+    shortest = min(stretches, key=lambda stretch: stretch.days, default=None)
+    if shortest is None or shortest.days > CROWD_LENGTH * window.days:
+        return None
+    air = timedelta(days=max(2, round(shortest.days * CROWD_LENGTH)))
+    return Interval(max(window.first, shortest.first - air), min(window.last, shortest.last + air))
