@@ -86,13 +86,26 @@ def opener(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> Callable[[], Bi
     return start
 
 
+class Unpacked(gzip.GzipFile):
+    """A gzip stream that closes the file under it, which GzipFile leaves open."""
+
+    def __init__(self, packed: BinaryIO) -> None:
+        super().__init__(fileobj=packed)
+        self.packed = packed
+
+    def close(self) -> None:
+        """Closes both."""
+        super().close()
+        self.packed.close()
+
+
 def read_gzip(payload: Payload, options: ReadOptions) -> Iterator[Payload]:  # noqa: ARG001
     """The file inside, under the name without ``.gz``; limits count unpacked bytes."""
     if payload.depth >= MAX_DEPTH:
         raise Unreadable("Archives are packed too deep into one another", "Unpack them and give the folder")
     yield Payload(
         payload.path,
-        lambda: gzip.GzipFile(fileobj=payload.open()),  # type: ignore[arg-type,return-value]
+        lambda: Unpacked(payload.open()),  # type: ignore[arg-type,return-value]
         url=payload.url,
         depth=payload.depth + 1,
         listed=payload.listed,

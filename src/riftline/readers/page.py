@@ -13,6 +13,8 @@ from riftline.readers.payload import Payload, ReadOptions
 from riftline.readers.source import Declared, Source
 
 DECLARED_CHARSET = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]{3,20})""", re.IGNORECASE)
+EARLIEST, LATEST = "1800-01-01", "2099-12-31"
+"""Days of publication that are believed: archives put old papers on the web, and clocks may be wrong."""
 DECLARED_WITHIN = 4096
 """HTML asks for the charset within the first 1,024 bytes; real pages put it a little later."""
 
@@ -67,7 +69,7 @@ def extract(markup: str, url: str | None) -> Any:
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     logging.getLogger("htmldate").setLevel(logging.CRITICAL)
-    dates = {"extensive_search": False, "original_date": True}
+    dates = {"extensive_search": False, "original_date": True, "min_date": EARLIEST, "max_date": LATEST}
     return bare_extraction(markup, url=url, include_comments=False, with_metadata=True, date_extraction_params=dates)
 
 

@@ -132,6 +132,8 @@ def format_of(payload: Payload) -> Format:
         suffix = suffix_of(payload.path[: -len(".gz")])
     by_bytes = next((form for form in FORMATS if form.starts and form.starts.match(head)), None)
     by_suffix = next((form for form in FORMATS if suffix in form.suffixes), None) if payload.url is None else None
+    if by_bytes and by_bytes.name == "zip" and by_suffix is None and b"[Content_Types].xml" in head[:200]:
+        return named("docx")
     if by_bytes and not (by_bytes.name == "zip" and by_suffix and by_suffix.name in {"docx", "book"}):
         return by_bytes
     by_mime = next((form for form in FORMATS if payload.mime in form.mimes), None)
