@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from html import escape
 from typing import Any
 
+from riftline.dossier.choice import MOST_MARKS, weightiest
 from riftline.dossier.contexts import Strip
 from riftline.dossier.lead import Crisis
 from riftline.dossier.lookup import Lookup
@@ -68,15 +69,21 @@ def strip(lookup: Lookup, crisis: Crisis) -> Strip | None:
     if crisis.window is None:
         return None
     shown = [event for event in crisis.acts if crisis.shows(event)]
-    wide, narrow = _drawings(lookup, crisis.index, shown, crisis.window)
-    made = Strip(wide, narrow, _caption(crisis.window, shown), _left_out(crisis, shown))
+    drawn = _drawn(lookup, shown)
+    wide, narrow = _drawings(lookup, crisis.index, drawn, crisis.window)
+    made = Strip(wide, narrow, _caption(crisis.window, drawn), _left_out(crisis, shown, drawn))
     crowd = crowded(shown, crisis.window)
     if crowd is None:
         return made
     near = [event for event in shown if (span := interval(event.when)) and overlap(span, crowd)]
     index = [point for point in crisis.index if crowd.first <= point.day <= crowd.last]
-    wide, narrow = _drawings(lookup, index, near, crowd)
+    wide, narrow = _drawings(lookup, index, _drawn(lookup, near), crowd)
     return replace(made, closer=say_days(crowd), closer_wide=wide, closer_narrow=narrow)
+
+
+def _drawn(lookup: Lookup, events: Sequence[Event]) -> tuple[Event, ...]:
+    """Those of the events that a drawing has room for and the page has a card for."""
+    return weightiest([event for event in events if event.id in lookup.printed], MOST_MARKS)
 
 
 def overlap(one: Interval, other: Interval) -> bool:
@@ -100,12 +107,19 @@ def _caption(window: Interval, shown: Sequence[Event]) -> str:
     return f"{count(len(shown), 'act')}, {say_days(window)}.{bars}"
 
 
-def _left_out(crisis: Crisis, shown: Sequence[Event]) -> str:
+def _left_out(crisis: Crisis, shown: Sequence[Event], drawn: Sequence[Event]) -> str:
+    """Which acts the drawing lacks, and why."""
     missing = len(crisis.acts) - len(shown)
-    if not missing:
-        return ""
     verb = "is" if missing == 1 else "are"
-    return f"{count(missing, 'act')} without a date, dated too loosely or outside the dense period {verb} not drawn."
+    parts = (
+        f"{count(missing, 'act')} without a date, dated too loosely or outside the dense period {verb} not drawn."
+        if missing
+        else "",
+        f"Of {len(shown)} acts the {len(drawn)} with most origins and highest scores are drawn."
+        if len(drawn) < len(shown)
+        else "",
+    )
+    return " ".join(part for part in parts if part)
 
 
 def _title(event: Event) -> str:

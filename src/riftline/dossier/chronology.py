@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from riftline.actors.actor import Actor
+from riftline.dossier.choice import MANY_EVENTS, MOST_ASIDES, QUOTES, QUOTES_WHEN_MANY
 from riftline.dossier.contexts import AnswerLine, Aside, DisagreementCard, EventCard, Group, Quote
 from riftline.dossier.disputes import card_of
 from riftline.dossier.lookup import Lookup
@@ -16,9 +17,6 @@ from riftline.events.mention import Figure, Mention
 from riftline.measures.days import interval
 from riftline.measures.sides import side_of
 from riftline.reconcile.event import Event
-
-QUOTES, QUOTES_WHEN_MANY, MANY_EVENTS = 40, 3, 400
-"""Sentences shown for one act; fewer on a page with many acts, so that a thousand of them stay under 6 MB."""
 
 UNDATED_OPEN = 12
 """Up to this many acts without a date are shown; more are folded under their heading."""
@@ -45,8 +43,8 @@ def groups(lookup: Lookup, events: Sequence[Event]) -> tuple[Group, ...]:
     )
 
 
-def asides(lookup: Lookup) -> tuple[Aside, ...]:
-    """What reports mention without saying that it happened: announced, possible, denied, negated."""
+def asides(lookup: Lookup) -> tuple[tuple[Aside, ...], int]:
+    """What reports mention without saying that it happened (announced, possible, denied), and how many the page leaves out."""
     order = {status: place for place, status in enumerate(STATUSES)}
     others = [mention for mention in lookup.mentions.values() if mention.id not in lookup.event_of]
     others = [
@@ -54,7 +52,8 @@ def asides(lookup: Lookup) -> tuple[Aside, ...]:
         for mention in others
         if mention.status not in {"actual", "alleged"} and mention.report in lookup.reports
     ]
-    return tuple(_aside(lookup, mention) for mention in sorted(others, key=lambda mention: order[mention.status]))
+    others.sort(key=lambda mention: order[mention.status])
+    return tuple(_aside(lookup, mention) for mention in others[:MOST_ASIDES]), max(0, len(others) - MOST_ASIDES)
 
 
 def who(actors: Iterable[Actor]) -> str:
@@ -156,7 +155,7 @@ def alleged_by(lookup: Lookup, event: Event) -> str:
 
 
 def _answers(lookup: Lookup, event: Event) -> tuple[AnswerLine, ...]:
-    known = [(answer, lookup.events[answer.event]) for answer in event.answers if answer.event in lookup.events]
+    known = [(answer, lookup.printed[answer.event]) for answer in event.answers if answer.event in lookup.printed]
     return tuple(AnswerLine(earlier.id, earlier.summary, answer.how) for answer, earlier in known)
 
 

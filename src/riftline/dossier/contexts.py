@@ -269,9 +269,9 @@ class Page:
     groups: tuple[Group, ...]
     background: tuple[EventCard, ...]
     asides: tuple[Aside, ...]
+    left_out: tuple[str, ...]
     disagreements: tuple[DisagreementCard, ...]
     speakers: tuple[Speaker, ...]
-    silent_claims: int
     actors: tuple[ActorRow, ...]
     reports: tuple[ReportCard, ...]
     rejected: tuple[RejectedRow, ...]

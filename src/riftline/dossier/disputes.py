@@ -22,7 +22,7 @@ def card_of(lookup: Lookup, disagreement: Disagreement) -> DisagreementCard:
         id=disagreement.id,
         topic=disagreement.topic,
         field=disagreement.field,
-        event=event.id if event else "",
+        event=event.id if event and event.id in lookup.printed else "",
         summary=event.summary if event else "",
         accounts=tuple(_line(lookup, account) for account in accounts),
     )

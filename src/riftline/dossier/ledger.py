@@ -6,13 +6,11 @@ from collections import Counter, defaultdict
 
 from riftline.actors.actor import Actor
 from riftline.claims.claim import Claim
+from riftline.dossier.choice import MOST_CLAIMS
 from riftline.dossier.contexts import ClaimLine, Speaker
 from riftline.dossier.lookup import Lookup
 from riftline.dossier.quotes import quote_claim
 from riftline.dossier.words import listed
-
-MOST_CLAIMS = 1500
-"""Claims a page prints; the rest is counted on it and stays in the record (a page stays under 6 MB)."""
 
 
 def speakers(lookup: Lookup) -> tuple[Speaker, ...]:
@@ -62,7 +60,7 @@ def _speaker(lookup: Lookup, claims: list[Claim], about: dict[str, list[str]]) -
 
 
 def _line(lookup: Lookup, claim: Claim, events: list[str]) -> ClaimLine:
-    links = tuple((event, lookup.events[event].summary) for event in events)
+    links = lookup.links(events)
     return ClaimLine(
         claim.id, claim.attitude, quote_claim(lookup, claim), listed(actor.name for actor in claim.via), links
     )

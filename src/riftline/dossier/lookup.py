@@ -10,6 +10,7 @@ from typing import TypeVar
 from riftline.actors.actor import Actor
 from riftline.claims.claim import Claim
 from riftline.documents.report import Report
+from riftline.dossier.choice import printed
 from riftline.dossier.names import Names
 from riftline.dossier.words import say_value
 from riftline.events.mention import Mention
@@ -29,6 +30,7 @@ class Lookup:
         self.mentions = {mention.id: mention for mention in contents.mentions}
         self.claims = {claim.id: claim for claim in contents.claims}
         self.events = {event.id: event for event in chronicle.events}
+        self.printed = {event.id: event for event in printed(chronicle.events)}
         self.event_of = {mention: event.id for event in chronicle.events for mention in event.mentions}
         self.origin_of = {report: origin for origin in chronicle.origins for report in origin.reports}
         self._origin_numbers = {origin.id: place for place, origin in enumerate(chronicle.origins, start=1)}
@@ -42,6 +44,10 @@ class Lookup:
     def label(self, report: str) -> str:
         """The short name of a report: its publisher, else its author, title or file; with the date if two share it."""
         return self._labels.get(report, report)
+
+    def links(self, events: Iterable[str]) -> tuple[tuple[str, str], ...]:
+        """The events as links, with their summaries; those the page does not print are left out."""
+        return tuple((event, self.printed[event].summary) for event in events if event in self.printed)
 
     def origin_number(self, report: str) -> int:
         """The number of a report's origin on the page, from 1; 0 if it has none."""

@@ -9,7 +9,7 @@ from riftline.dossier import charts, chronology, disputes, ledger, people, shelf
 from riftline.dossier.contexts import Facet, Facets, Method, Page
 from riftline.dossier.lead import Crisis, default_title, summarise
 from riftline.dossier.lookup import Lookup
-from riftline.dossier.words import STATUSES, TYPES, say_number
+from riftline.dossier.words import STATUSES, TYPES, count, say_number
 from riftline.measures.acts import HAPPENED
 from riftline.measures.escalation import HALF_LIFE_DAYS
 from riftline.measures.sides import side_of
@@ -21,17 +21,18 @@ def page(chronicle: Chronicle, title: str | None = None) -> Page:
     """The page of a chronicle. Without a title it is called after its sides and days."""
     lookup = Lookup(chronicle)
     crisis = Crisis(lookup)
-    told = [event for event in chronicle.events if event.status in HAPPENED]
+    told = lookup.printed.values()
+    asides, silent_asides = chronology.asides(lookup)
     return Page(
         title=title or default_title(lookup),
         summary=summarise(lookup, crisis),
         strip=charts.strip(lookup, crisis),
         groups=chronology.groups(lookup, [event for event in told if not event.background]),
         background=chronology.cards(lookup, [event for event in told if event.background]),
-        asides=chronology.asides(lookup),
+        asides=asides,
+        left_out=_left_out(lookup, silent_asides),
         disagreements=disputes.disagreements(lookup),
         speakers=ledger.speakers(lookup),
-        silent_claims=ledger.unprinted(lookup),
         actors=people.actors(lookup),
         reports=shelf.reports(lookup),
         rejected=shelf.rejected(lookup),
@@ -39,6 +40,17 @@ def page(chronicle: Chronicle, title: str | None = None) -> Page:
         facets=_facets(lookup, crisis),
         method=_method(chronicle),
     )
+
+
+def _left_out(lookup: Lookup, asides: int) -> tuple[str, ...]:
+    """What the page leaves out for its size, in words."""
+    told = sum(event.status in HAPPENED for event in lookup.events.values())
+    missing = (
+        (told - len(lookup.printed), "act", "with fewest origins and lowest scores"),
+        (asides, "mention", "of what is announced, possible or denied"),
+        (ledger.unprinted(lookup), "claim", "of the last reports"),
+    )
+    return tuple(f"{count(number, what)} {which}" for number, what, which in missing if number)
 
 
 def _facets(lookup: Lookup, crisis: Crisis) -> Facets:

@@ -10,23 +10,27 @@ from riftline.dossier.contexts import ActorRow
 from riftline.dossier.lookup import Lookup
 from riftline.reconcile.event import Event
 
-Links = dict[str, list[tuple[str, str]]]
+Deeds = dict[str, list[str]]
 
 
 def actors(lookup: Lookup) -> tuple[ActorRow, ...]:
     """Everyone who acts, is acted upon or speaks; the busiest first, then by name."""
-    did, met = _links(lookup, "sources"), _links(lookup, "targets")
+    did, met = _deeds(lookup, "sources"), _deeds(lookup, "targets")
     said = Counter(claim.speaker.id for claim in lookup.claims.values() if claim.speaker)
     busy = [actor for actor in lookup.actors.values() if actor.id in did or actor.id in met or said[actor.id]]
     rows = [_row(lookup, actor, did, met, said[actor.id]) for actor in busy]
-    return tuple(sorted(rows, key=lambda row: (-len(row.did) - len(row.met) - row.said, row.name, row.id)))
+    return tuple(
+        sorted(
+            rows, key=lambda row: (-len(did.get(row.id, ())) - len(met.get(row.id, ())) - row.said, row.name, row.id)
+        )
+    )
 
 
-def _links(lookup: Lookup, part: str) -> Links:
-    found: Links = defaultdict(list)
+def _deeds(lookup: Lookup, part: str) -> Deeds:
+    found: Deeds = defaultdict(list)
     for event in lookup.events.values():
         for actor in _once(event, part):
-            found[actor.id].append((event.id, event.summary))
+            found[actor.id].append(event.id)
     return dict(found)
 
 
@@ -34,7 +38,7 @@ def _once(event: Event, part: str) -> Iterable[Actor]:
     return {actor.id: actor for actor in getattr(event, part)}.values()
 
 
-def _row(lookup: Lookup, actor: Actor, did: Links, met: Links, said: int) -> ActorRow:
+def _row(lookup: Lookup, actor: Actor, did: Deeds, met: Deeds, said: int) -> ActorRow:
     return ActorRow(
         id=actor.id,
         name=actor.name,
@@ -43,7 +47,7 @@ def _row(lookup: Lookup, actor: Actor, did: Links, met: Links, said: int) -> Act
         sector=lookup.names.sector(actor.sector) if actor.sector != "UNK" else "",
         kind=actor.kind,
         side=lookup.side(actor.country),
-        did=tuple(did.get(actor.id, ())),
-        met=tuple(met.get(actor.id, ())),
+        did=lookup.links(did.get(actor.id, ())),
+        met=lookup.links(met.get(actor.id, ())),
         said=said,
     )

@@ -6,13 +6,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from riftline.documents.report import Rejected, Report
+from riftline.dossier.choice import TEXT_BUDGET
 from riftline.dossier.contexts import RejectedRow, ReportCard
 from riftline.dossier.lookup import Lookup
 from riftline.dossier.pieces import Mark, Piece, cut
 from riftline.dossier.words import PUBLISHED_FROM, listed, say_value
-
-TEXT_BUDGET = 1_500_000
-"""Characters of report text a page carries; later reports are listed without theirs (a page stays under 6 MB)."""
 
 
 def reports(lookup: Lookup) -> tuple[ReportCard, ...]:
@@ -51,7 +49,7 @@ def _body(lookup: Lookup, report: Report, aside: Iterable[Rejected]) -> tuple[Pi
     marks = [Mark(row.start or 0, row.end or 0, "aside", note=f"set aside: {row.reason}") for row in aside]
     for mention in lookup.mentions_in.get(report.id, ()):
         event = lookup.event_of.get(mention.id, "")
-        href = f"#{event}" if event else ""
+        href = f"#{event}" if event in lookup.printed else ""
         marks.append(Mark(mention.sentence_start, mention.sentence_end, "coded"))
         marks.append(
             Mark(mention.trigger_start, mention.trigger_end, "trigger", href, f"{mention.type}, {mention.status}")
