@@ -12,7 +12,7 @@ from pathlib import Path
 
 from training.syntax.data import read_conllu
 
-from riftline.language.lemmas import LONGEST_ENDING, by_ending
+from riftline.language.lemmas import INFLECTED, LONGEST_ENDING, Lemmas, by_ending, dictionary
 
 LEAST = 3
 """Words that must share an ending before it makes a rule."""
@@ -52,7 +52,8 @@ def table(counts: Counter[tuple[str, str, str]]) -> dict[str, dict[str, object]]
     words = {}
     for (form, xpos), lemmas in best.items():
         lemma = lemmas.most_common(1)[0][0]
-        if by_ending(form, xpos, endings) != lemma and len(form) < 40:
+        guess = (dictionary(form) if xpos in INFLECTED else None) or by_ending(form, xpos, endings)
+        if guess != lemma and len(form) < 40:
             words[f"{form}|{xpos}"] = lemma
     return {"words": dict(sorted(words.items())), "endings": dict(sorted(endings.items()))}
 
@@ -74,14 +75,12 @@ def main() -> None:
     args.out.parent.mkdir(parents=True, exist_ok=True)
     made = table(forms(args.data))
     args.out.write_text(json.dumps(made, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
-    right = total = 0
+    lemmas, right, total = Lemmas(args.out), 0, 0
     for name in ("en_ewt", "en_gum_cc-by"):
         for s in read_conllu(args.data / f"ud/{name}-ud-dev.conllu.gz"):
             assert s.upos and s.xpos and s.lemmas
             for word, upos, xpos, lemma in zip(s.words, s.upos, s.xpos, s.lemmas, strict=True):
-                form = word.replace("’", "'") if upos == "PROPN" else word.replace("’", "'").lower()
-                exception = made["words"].get(f"{form}|{xpos}")
-                right += lemma == (exception if exception is not None else by_ending(form, xpos, made["endings"]))
+                right += lemma == lemmas.of(word, upos, xpos)
                 total += 1
     size = f"{len(made['words'])} words, {len(made['endings'])} endings, {args.out.stat().st_size} bytes"
     print(f"{size}; gold tags: {100 * right / total:.2f} % right")

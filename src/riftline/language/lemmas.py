@@ -1,4 +1,4 @@
-"""Lemmas from a learned table: exceptions by word, then the longest known ending for the tag."""
+"""Lemmas: exceptions learned from UD, a dictionary for inflected words, then the longest known ending for the tag."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import json
 from pathlib import Path
 
 LONGEST_ENDING = 5
+INFLECTED = {"VBD", "VBN", "VBG", "VBZ", "NNS"}
+"""Tags whose words the dictionary is asked for: endings alone cannot tell "raided" (raid) from "raised" (raise)."""
 
 
 class Lemmas:
@@ -29,7 +31,17 @@ class Lemmas:
         form = word.replace("’", "'")
         form = form if upos == "PROPN" else form.lower()
         exception = self._words.get(f"{form}|{xpos}")
-        return exception if exception is not None else by_ending(form, xpos, self._endings)
+        if exception is not None:
+            return exception
+        return (dictionary(form) if xpos in INFLECTED else None) or by_ending(form, xpos, self._endings)
+
+
+def dictionary(form: str) -> str | None:
+    """The lemma that simplemma's English dictionary gives an inflected form; None where it knows none."""
+    import simplemma
+
+    found = simplemma.lemmatize(form, lang="en")
+    return found if found != form else None
 
 
 def by_ending(form: str, xpos: str, endings: dict[str, list[object]]) -> str:
