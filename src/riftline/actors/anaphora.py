@@ -125,12 +125,12 @@ def pronoun(site: Site) -> Found | None:
         return Found((), Rule.PRONOUN)
     if site.head in WE:
         return Found(_speaker(site), Rule.SPEAKER)
+    if site.head in HE:
+        return _he(site)
     wanted = next((test for group, test in _TESTS if site.head in group), None)
     if wanted is None:
         return None
     memory = site.context.memory
-    if site.head in HE:
-        return _he(site)
     if site.words.dep[site.phrase.head] == "nmod:poss" and (owner := _owner(site)) and owner.actors:
         noted = Noted(owner.actors, site.sentence, subject=True, role=None, plural=False)
         if wanted[0](noted) or wanted[1](noted):

@@ -294,8 +294,11 @@ def _local(site: Site, sector: str | None) -> Evidence | None:
 
 def _story(site: Site, sector: str | None) -> Evidence | None:
     dominant = site.context.memory.dominant
-    if dominant is None or sector not in STORY_SECTORS:
+    title = site.phrase.role
+    if dominant is None or sector not in STORY_SECTORS or (title and title.role.word in ABROAD):
         return None
+    if any(match.entry.country == dominant for match in site.phrase.names):
+        return None  # it stands there, and was not taken: "Arvenian-backed"
     span, near = site.phrase.person, site.context.memory.near
     enough = span is None or span.end <= site.phrase.head or len(near) == 1 or near[dominant] >= STORY_PERSON
     return Evidence(dominant, Rule.STORY) if enough else None

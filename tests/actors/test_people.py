@@ -1,0 +1,90 @@
+"""Persons by title, by office, later by last name and title alone."""
+
+from riftline.actors import Rule
+
+OREN = ("Davit Oren", "ARV", "GOV")
+
+
+def test_title_and_name_are_one_person(read, said):
+    found = read(
+        "Arvenian|ADJ|amod|3 President|PROPN|nmod:desc|3 Sara|PROPN|nsubj|5 Vell|PROPN|flat|3 spoke|VERB|root|0",
+        names=[("Sara Vell", "PER")],
+    )
+    (mention,) = found.mentions
+    assert (mention.actor.title, mention.actor.kind, mention.rule) == ("President", "person", Rule.PERSON)
+    assert said(found, 2) == said(found, 1) == [("Sara Vell", "ARV", "GOV")]
+
+
+def test_a_title_that_heads_its_name(read, said):
+    found = read(
+        "Belmarkian|ADJ|amod|2 spokesman|NOUN|nsubj|5 Ivo|PROPN|flat|2 Tarn|PROPN|flat|3 spoke|VERB|root|0",
+        names=[("Ivo Tarn", "PER")],
+    )
+    assert said(found, 1) == said(found, 2) == [("Ivo Tarn", "BMK", "GOV")]
+
+
+def test_the_last_name_alone_later(read):
+    found = read(
+        "Belmarkian|ADJ|amod|2 envoy|NOUN|nsubj|5 Ivo|PROPN|flat|2 Tarn|PROPN|flat|3 came|VERB|root|0",
+        "Tarn|PROPN|nsubj|2 left|VERB|root|0",
+        names=[("Ivo Tarn", "PER")],
+    )
+    first, second = found.mentions
+    assert first.actor == second.actor
+    assert second.rule == Rule.SURNAME
+
+
+def test_a_known_office_holder_by_last_name(read, said):
+    found = read(
+        "Arvenia|PROPN|nsubj|2 agreed|VERB|root|0",
+        "Oren|PROPN|nsubj|2 spoke|VERB|root|0",
+        names=[("Oren", "PER")],
+    )
+    assert said(found, 2) == [OREN]
+    assert found.mentions[1].rule == Rule.OFFICE
+
+
+def test_a_known_last_name_in_a_story_about_others_is_nobody_known(read, said):
+    found = read("Oren|PROPN|nsubj|2 spoke|VERB|root|0", names=[("Oren", "PER")])
+    assert said(found, 0) == [("Oren", None, None)]
+
+
+def test_variants_of_a_name_are_one_person(read):
+    one = read("Davit|PROPN|nsubj|3 Oren|PROPN|flat|1 spoke|VERB|root|0", names=[("Davit Oren", "PER")])
+    two = read("David|PROPN|nsubj|3 Oren|PROPN|flat|1 spoke|VERB|root|0", names=[("David Oren", "PER")])
+    assert one.of_phrase(0, 0) == two.of_phrase(0, 0)
+
+
+def test_the_president_is_who_was_called_so(read, said):
+    found = read(
+        "President|PROPN|nmod:desc|2 Davit|PROPN|nsubj|4 Oren|PROPN|flat|2 spoke|VERB|root|0",
+        "The|DET|det|2 president|NOUN|nsubj|3 left|VERB|root|0",
+        names=[("Davit Oren", "PER")],
+    )
+    assert said(found, 5) == [OREN]
+
+
+def test_what_stands_in_apposition_tells_the_country(read, said):
+    found = read(
+        "Ivo|PROPN|nsubj|9 Tarn|PROPN|flat|1 ,|PUNCT|punct|5 the|DET|det|5 chief|NOUN|appos|1 of|ADP|case|8 Belmarkian|ADJ|amod|8"
+        " police|NOUN|nmod|5 spoke|VERB|root|0",
+        names=[("Ivo Tarn", "PER")],
+    )
+    assert said(found, 0) == [("Ivo Tarn", "BMK", "COP")]
+
+
+def test_a_name_before_a_noun_is_not_the_head(read, said):
+    found = read(
+        "The|DET|det|3 Oren|PROPN|compound|3 government|NOUN|nsubj|4 fell|VERB|root|0",
+        names=[("Oren", "PER")],
+    )
+    assert said(found, 2) == [("Arvenia", "ARV", "GOV")]
+
+
+def test_a_person_introduced_later_is_known_from_the_start(read):
+    found = read(
+        "Tarn|PROPN|nsubj|2 spoke|VERB|root|0",
+        "Belmarkian|ADJ|amod|2 envoy|NOUN|nsubj|5 Ivo|PROPN|flat|2 Tarn|PROPN|flat|3 came|VERB|root|0",
+        names=[("Tarn", "PER")],
+    )
+    assert {mention.actor.country for mention in found.mentions} == {"BMK"}
