@@ -61,7 +61,7 @@
 
   // Keys: / find, j and k step through the acts, Enter opens the sentences of one, Esc clears.
   const step = (by) => {
-    const acts = all(".act").filter((act) => act.offsetParent);
+    const acts = all(".act").filter((act) => (act.checkVisibility ? act.checkVisibility() : act.offsetParent));
     const here = acts.indexOf(document.activeElement.closest(".act"));
     const next = acts[here < 0 ? (by > 0 ? 0 : acts.length - 1) : Math.min(acts.length - 1, Math.max(0, here + by))];
     if (next) { next.focus(); next.scrollIntoView({ block: "center" }); }
