@@ -65,7 +65,11 @@ MAX_DAY_LINE = 100
 PLACE = re.compile(r"\A[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?,\s+(?=(?:[A-Z][a-z]+\s)?\d)")
 """A place before the day, as statements and letters have it."""
 OWN_DATELINE = re.compile(
-    r"\A[A-Z][\w .'’-]{1,30},\s+(?i:" + MONTH.format("m1") + r"\s+\d{1,2}|\d{1,2}\s+" + MONTH.format("m2") + r")"
+    r"\A[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2},\s+(?i:"
+    + MONTH.format("m1")
+    + r"\s+\d{1,2}|\d{1,2}\s+"
+    + MONTH.format("m2")
+    + r")"
     r"(?:,?\s+\d{4})?(?:\s*[,.:/(–—-]+\s*[A-Z][\w.' ]{1,30})?[\s)/.:–—-]*\Z"
 )
 """A dateline in a line of its own: "ARVEN, March 4, Arven Agency"."""

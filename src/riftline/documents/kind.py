@@ -34,7 +34,7 @@ ANALYSIS_HEADING = re.compile(
 MIN_HEADINGS = 3
 """Headings inside a text from which it is an overview: news of the day has none or one."""
 OFFICE = re.compile(
-    r"\b(?:ministry|ministers?'? office|embassy|government of|presidency|presidential administration|"
+    r"\b(?:ministr(?:y|ies)|ministers?'? office|embassy|government of|presidency|presidential administration|"
     r"press (?:service|office|centre|center|secretary) of|department of (?:state|defen[cs]e)|foreign office|white house|"
     r"state department|council of ministers|general staff|consulate|permanent mission|secretariat|security council)\b",
     re.I,

@@ -13,10 +13,10 @@ from riftline.readers import Source
 
 DISCLAIMER = re.compile(
     r"\b(?:views?|opinions?|positions?|policy|policies|stance|standpoint)\s+of\s+(?:the\s+)?(?:editorial (?:board|staff|office) of\s+)?"
-    r"(?P<name>(?:[A-Z][\w'’-]*(?:\.[A-Za-z]{2,6})?\s?){1,5})"
+    r"(?P<name>(?:[A-Z][\w'’-]*(?:\.[A-Za-z]{2,10})?\s?){1,5})"
 )
 COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|copyright)(?:\s|©|\(c\)|copyright|by|[-–,\d])*(?P<name>[^\W\d_][^.|·•,()]*?(?:\.[a-z]{2,6}\b)?(?:\.[a-z]{2}\b)?)"
+    r"(?:©|\(c\)|copyright)(?:\s|©|\(c\)|copyright|by|[-–,\d])*(?P<name>[^\W\d_][^.|·•,()]*?(?:\.[a-z]{2,10}\b)?(?:\.[a-z]{2}\b)?)"
     r"\s*(?:[.,|·•(]|\ball\b|\brights\b|\bis a\b|\Z)",
     re.IGNORECASE,
 )
@@ -76,7 +76,7 @@ def copyrighted(sheet: Sheet, layout: Layout) -> str | None:
 
 def spelled(name: str, sheet: Sheet) -> str:
     """The name as a line of its own gives it, if one does; capitals eased, since mastheads shout."""
-    wanted = squeezed(re.sub(r"\.[a-z]{2,6}(?:\.[a-z]{2})?\Z", "", name, flags=re.IGNORECASE))
+    wanted = squeezed(re.sub(r"\.[a-z]{2,10}(?:\.[a-z]{2})?\Z", "", name, flags=re.IGNORECASE))
     for line in sheet.lines:
         if len(line.text) <= MAX_NAME and squeezed(line.text) == wanted:
             return eased(line.text)
