@@ -45,110 +45,79 @@ def _m(report: str, sentence: str, trigger: str, type_: str, mode: str | None = 
     return mention(REPORTS[report], sentence, trigger, type_, mode, **known)
 
 
+TO_BELMARK = {"sources": (ARVENIA,), "targets": (BELMARK,)}
+TO_ARVENIA = {"sources": (BELMARK,), "targets": (ARVENIA,)}
+BOTH = {"sources": (ARVENIA, BELMARK), "targets": (BELMARK, ARVENIA)}
+GUARD = {"sources": (BORDER_GUARD,), "targets": (FISHERS,), "place": STRAIT}
+THURSDAY = day("2031-03-14", "on Thursday")
+EXPELLED = "Belmark expelled Arvenia's ambassador on 19 March and recalled its own."
+MET = "Cosmar offered to mediate, and on April 2 the foreign ministers of Arvenia and Belmark met in Cosmar's capital."
+LATE_MARCH = When("2031-03-21", "2031-03-31", "span", "in late March", "part of month")
+MAY = When("2031-05", "2031-05", "month", "In May", "month name")
+YEAR_2019 = When("2019", "2019", "year", "In 2019", "year")
+
+
+def _wire() -> dict[str, Mention]:
+    nine = figure(REPORTS["wire"], SEIZED_WIRE, "nine", "detained", 9)
+    beaten = claims()["beaten"]
+    alleged = {"status": "alleged", "reason": "accused of", "claim": beaten.id}
+    closed = "In 2019 Belmark closed its ports to Arvenian ships for a month."
+    return {
+        "wire": _m("wire", SEIZED_WIRE, "detained", "COERCE", "arrest", when=THURSDAY, figures=(nine,), **GUARD),
+        "post": _m("post", SEIZED_POST, "detained", "COERCE", "arrest", when=THURSDAY, **GUARD),
+        "beaten": _m(
+            "wire", beaten.quote, "beating", "ASSAULT", "beat", when=day("2031-03-14"), **alleged, **TO_BELMARK
+        ),
+        "ports": _m("wire", closed, "closed", "SANCTION", background=True, when=YEAR_2019, **TO_ARVENIA),
+    }
+
+
+def _herald() -> dict[str, Mention]:
+    eleven = figure(REPORTS["herald"], SEIZED_HERALD, "eleven", "detained", 11)
+    accused = "On March 17 Arvenia accused Belmark of sending armed men among the fishers."
+    release = "Arvenia will release the men only if Belmark apologises."
+    possible = {"status": "possible", "reason": "conditional"}
+    march_14, march_17 = day("2031-03-14"), day("2031-03-17", "On March 17")
+    return {
+        "herald": _m(
+            "herald", SEIZED_HERALD, "detained", "COERCE", "arrest", when=march_14, figures=(eleven,), **GUARD
+        ),
+        "accused": _m("herald", accused, "accused", "ACCUSE", "allege", when=march_17, **TO_BELMARK),
+        "release": _m("herald", release, "release", "RETREAT", "release", **possible, **TO_BELMARK),
+    }
+
+
+def _tribune() -> dict[str, Mention]:
+    ships = "On March 22 Belmark moved two patrol ships to the strait."
+    stones = "Crowds threw stones at the Arvenian embassy in late March."
+    freed = "On 11 April Arvenia released the fishers."
+    crowds = {"sources": (FISHERS,), "targets": (ARVENIA,)}
+    mediator = {"sources": (COSMAR,), "targets": (ARVENIA, BELMARK)}
+    march_19, march_22 = day("2031-03-19", "on 19 March"), day("2031-03-22", "On March 22")
+    april_2, april_11 = day("2031-04-02", "on April 2"), day("2031-04-11", "On 11 April")
+    return {
+        "expelled": _m("tribune", EXPELLED, "expelled", "SANCTION", "expel", when=march_19, **TO_ARVENIA),
+        "ships": _m("tribune", ships, "moved", "MOBILIZE", "troops", when=march_22, **TO_ARVENIA),
+        "stones": _m("tribune", stones, "threw", "PROTEST", "riot", when=LATE_MARCH, **crowds),
+        "mediate": _m("tribune", MET, "offered", "AGREE", **mediator),
+        "met": _m("tribune", MET, "met", "CONSULT", "visit", when=april_2, **BOTH),
+        "freed": _m("tribune", freed, "released", "RETREAT", "release", when=april_11, **TO_BELMARK),
+    }
+
+
+def _essay() -> dict[str, Mention]:
+    treaty = "In May Belmark suspended the fisheries treaty with Arvenia."
+    signed = "but Arvenia and Belmark signed a new protocol on June 3."
+    return {
+        "treaty": _m("essay", treaty, "suspended", "SANCTION", "withdraw", when=MAY, **TO_ARVENIA),
+        "signed": _m("essay", signed, "signed", "SUPPORT", when=day("2031-06-03", "on June 3"), **BOTH),
+    }
+
+
 @cache
 def mentions() -> dict[str, Mention]:
     """All mentions by a short name."""
-    guard = {"sources": (BORDER_GUARD,), "targets": (FISHERS,), "place": STRAIT}
-    thursday = day("2031-03-14", "on Thursday")
-    nine = figure(REPORTS["wire"], SEIZED_WIRE, "nine", "detained", 9)
-    eleven = figure(REPORTS["herald"], SEIZED_HERALD, "eleven", "detained", 11)
-    to_belmark = {"sources": (ARVENIA,), "targets": (BELMARK,)}
-    to_arvenia = {"sources": (BELMARK,), "targets": (ARVENIA,)}
-    both = {"sources": (ARVENIA, BELMARK), "targets": (BELMARK, ARVENIA)}
-    beaten = claims()["beaten"]
-    expelled = "Belmark expelled Arvenia's ambassador on 19 March and recalled its own."
-    met = "Cosmar offered to mediate, and on April 2 the foreign ministers of Arvenia and Belmark met in Cosmar's capital."
-    signed = "but Arvenia and Belmark signed a new protocol on June 3."
-    return {
-        "wire": _m("wire", SEIZED_WIRE, "detained", "COERCE", "arrest", when=thursday, figures=(nine,), **guard),
-        "post": _m("post", SEIZED_POST, "detained", "COERCE", "arrest", when=thursday, **guard),
-        "herald": _m(
-            "herald", SEIZED_HERALD, "detained", "COERCE", "arrest", when=day("2031-03-14"), figures=(eleven,), **guard
-        ),
-        "beaten": _m(
-            "wire",
-            beaten.quote,
-            "beating",
-            "ASSAULT",
-            "beat",
-            when=day("2031-03-14"),
-            status="alleged",
-            reason="accused of",
-            claim=beaten.id,
-            **to_belmark,
-        ),
-        "accused": _m(
-            "herald",
-            "On March 17 Arvenia accused Belmark of sending armed men among the fishers.",
-            "accused",
-            "ACCUSE",
-            "allege",
-            when=day("2031-03-17", "On March 17"),
-            **to_belmark,
-        ),
-        "release": _m(
-            "herald",
-            "Arvenia will release the men only if Belmark apologises.",
-            "release",
-            "RETREAT",
-            "release",
-            status="possible",
-            reason="conditional",
-            **to_belmark,
-        ),
-        "expelled": _m(
-            "tribune", expelled, "expelled", "SANCTION", "expel", when=day("2031-03-19", "on 19 March"), **to_arvenia
-        ),
-        "ships": _m(
-            "tribune",
-            "On March 22 Belmark moved two patrol ships to the strait.",
-            "moved",
-            "MOBILIZE",
-            "troops",
-            when=day("2031-03-22", "On March 22"),
-            **to_arvenia,
-        ),
-        "stones": _m(
-            "tribune",
-            "Crowds threw stones at the Arvenian embassy in late March.",
-            "threw",
-            "PROTEST",
-            "riot",
-            when=When("2031-03-21", "2031-03-31", "span", "in late March", "part of month"),
-            sources=(FISHERS,),
-            targets=(ARVENIA,),
-        ),
-        "mediate": _m("tribune", met, "offered", "AGREE", sources=(COSMAR,), targets=(ARVENIA, BELMARK)),
-        "met": _m("tribune", met, "met", "CONSULT", "visit", when=day("2031-04-02", "on April 2"), **both),
-        "freed": _m(
-            "tribune",
-            "On 11 April Arvenia released the fishers.",
-            "released",
-            "RETREAT",
-            "release",
-            when=day("2031-04-11", "On 11 April"),
-            **to_belmark,
-        ),
-        "treaty": _m(
-            "essay",
-            "In May Belmark suspended the fisheries treaty with Arvenia.",
-            "suspended",
-            "SANCTION",
-            "withdraw",
-            when=When("2031-05", "2031-05", "month", "In May", "month name"),
-            **to_arvenia,
-        ),
-        "signed": _m("essay", signed, "signed", "SUPPORT", when=day("2031-06-03", "on June 3"), **both),
-        "ports": _m(
-            "wire",
-            "In 2019 Belmark closed its ports to Arvenian ships for a month.",
-            "closed",
-            "SANCTION",
-            background=True,
-            when=When("2019", "2019", "year", "In 2019", "year"),
-            **to_arvenia,
-        ),
-    }
+    return {**_wire(), **_herald(), **_tribune(), **_essay()}
 
 
 @cache

@@ -1,7 +1,7 @@
 from dataclasses import replace
 from datetime import date
 from itertools import combinations
-from math import hypot
+from math import hypot, pi
 
 from dossier.factory import day
 from dossier.story import events
@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from riftline.dates.when import When
-from riftline.dossier.placing import DAY_MS, Frame, domain_of, milliseconds, rows_of
+from riftline.dossier.placing import DAY_MS, Frame, area_of, domain_of, milliseconds, rows_of
 from riftline.dossier.window import crowded
 from riftline.measures.days import Interval
 
@@ -42,9 +42,14 @@ def test_marks_do_not_cover_one_another_and_stay_close(days_and_scores):
     points, _ = rows_of(acts, FRAME)
     places = [FRAME.place(point["x"], point["y"]) for point in points]
     true = [FRAME.place(milliseconds(date(2031, 3, on)) + DAY_MS / 2, score) for on, score in sorted(days_and_scores)]
-    mark = 70**0.5
-    assert all(hypot(a[0] - b[0], a[1] - b[1]) > mark * 0.999 for a, b in combinations(places, 2))
-    assert all(hypot(a[0] - b[0], a[1] - b[1]) < mark * 2.6 for a, b in zip(places, true, strict=True))
+    radius = (70 / pi) ** 0.5
+    assert all(hypot(a[0] - b[0], a[1] - b[1]) > 1.999 * radius for a, b in combinations(places, 2))
+    assert all(hypot(a[0] - b[0], a[1] - b[1]) < 5 * radius for a, b in zip(places, true, strict=True))
+
+
+def test_a_mark_grows_with_its_origins_up_to_four():
+    areas = [area_of(replace(ACT, origins=tuple("abcdefgh"[:count])), 70.0) for count in (0, 1, 4, 8)]
+    assert areas == [70.0, 70.0, 182.0, 182.0]
 
 
 def test_a_crowd_of_acts_gets_a_closer_look():

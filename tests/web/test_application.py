@@ -64,6 +64,10 @@ def test_the_dossier_is_served_with_a_strict_policy(client):
     assert '<meta name="riftline-token" content="t0ken">' in answer.text
 
 
+def test_a_browser_may_ask_for_the_head_alone(client):
+    assert (client.head("/").status_code, client.head("/").content) == (200, b"")
+
+
 def test_a_strange_host_gets_nothing(client):
     answer = client.get("/", headers={"host": "evil.example"})
     assert answer.status_code == 421

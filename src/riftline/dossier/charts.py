@@ -60,8 +60,6 @@ class Size:
 
 WIDE = Size(width=960, lane=132, index=64, mark=70, ticks=10)
 NARROW = Size(width=292, lane=116, index=56, mark=48, ticks=4)
-ORIGINS_LARGEST = 4
-"""Origins from which a mark grows no more."""
 
 
 def strip(lookup: Lookup, crisis: Crisis) -> Strip | None:
@@ -173,7 +171,7 @@ def _lane_spec(events: Sequence[Event], lane: str, name: str, domain: tuple[floa
             "mark": bar,
             "encoding": {"x": x, "x2": {"field": "end"}, "y": y, **_links(), "stroke": {"value": paint}},
         },
-        {"data": {"values": points}, "mark": dot, "encoding": {"x": x, "y": y, **_links(), **_look(paint, size)}},
+        {"data": {"values": points}, "mark": dot, "encoding": {"x": x, "y": y, **_links(), **_look(paint)}},
     ]
     return {"width": size.width, "height": height, "title": _heading(name, paint), "layer": layers}
 
@@ -195,14 +193,13 @@ def _links() -> Spec:
     return {"href": {"field": "href"}, "description": {"field": "mark"}}
 
 
-def _look(paint: str, size: Size) -> Spec:
+def _look(paint: str) -> Spec:
     """A filled disc where reports state an act as fact, a hollow diamond where it is only alleged; larger with more origins."""
     alleged = "datum.status === 'alleged'"
-    scale = {"domain": [1, ORIGINS_LARGEST], "range": [size.mark, size.mark * 2.6], "clamp": True}
     return {
         "fill": {"condition": {"test": alleged, "value": PAPER}, "value": paint},
         "shape": {"condition": {"test": alleged, "value": "diamond"}, "value": "circle"},
-        "size": {"field": "origins", "type": "quantitative", "scale": scale, "legend": None},
+        "size": {"field": "area", "type": "quantitative", "scale": None},
     }
 
 

@@ -13,12 +13,17 @@ from riftline.measures.days import Interval, interval
 from riftline.reconcile.event import Event
 
 Row = dict[str, Any]
+Disc = tuple[float, float, float]
+"""A mark in pixels: middle and radius."""
+
 GOLDEN = pi * (3 - sqrt(5))
 """The angle by which the seeds of a sunflower turn: places close to a point that do not cover one another."""
 TURNS = 24
-"""Places tried for a mark; the last is at most 2.5 marks away from the true one, further would mislead."""
-REACH = 6
-"""Marks further left than this many of their own width cannot be in the way: two nudges and a mark."""
+"""Places tried for a mark; the last is five radii away from the true one, further would mislead."""
+REACH = 14
+"""Marks further left than this many radii cannot be in the way: two nudges and two marks."""
+ORIGINS_LARGEST, LARGEST = 4, 2.6
+"""Origins from which a mark grows no more, and how many times the smallest area it then has."""
 SCORES = (-11.0, 11.0)
 """PLOVER's scale with room for marks at its ends."""
 DAY_MS = 86_400_000
@@ -61,24 +66,26 @@ class Frame:
         return (SCORES[1] - SCORES[0]) / self.height
 
 
+def area_of(event: Event, smallest: float) -> float:
+    """The area of an act's mark in square pixels: it grows with the origins that tell of the act, up to `ORIGINS_LARGEST`."""
+    more = (min(max(len(event.origins), 1), ORIGINS_LARGEST) - 1) / (ORIGINS_LARGEST - 1)
+    return smallest * (1 + (LARGEST - 1) * more)
+
+
 def rows_of(events: Sequence[Event], frame: Frame) -> tuple[list[Row], list[Row]]:
     """The marks of a lane: points for acts dated to the day, bars for the others."""
     points, bars = [], []
-    taken: list[tuple[float, float]] = []
+    taken: list[Disc] = []
     for event in events:
         span = interval(event.when)
         assert span is not None
-        row: Row = {
-            "mark": f"mark:{event.id}",
-            "href": f"#{event.id}",
-            "status": event.status,
-            "origins": len(event.origins),
-        }
+        row: Row = {"mark": f"mark:{event.id}", "href": f"#{event.id}", "status": event.status}
         if span.days == 1:
-            x, y = _free(frame.place(milliseconds(span.first) + DAY_MS / 2, event.score), taken, sqrt(frame.mark))
-            taken.append((x, y))
-            ms, score = frame.back(x, y)
-            points.append({**row, "x": ms, "y": score})
+            area = area_of(event, frame.mark)
+            wanted = frame.place(milliseconds(span.first) + DAY_MS / 2, event.score)
+            taken.append(_free((*wanted, sqrt(area / pi)), taken))
+            ms, score = frame.back(*taken[-1][:2])
+            points.append({**row, "x": ms, "y": score, "area": area})
         else:
             first = max(milliseconds(span.first), frame.domain[0])
             last = min(milliseconds(span.last) + DAY_MS, frame.domain[1])
@@ -86,15 +93,16 @@ def rows_of(events: Sequence[Event], frame: Frame) -> tuple[list[Row], list[Row]
     return points, bars
 
 
-def _free(wanted: tuple[float, float], taken: Sequence[tuple[float, float]], apart: float) -> tuple[float, float]:
-    """The place nearest to the wanted one, on a sunflower's spiral, that covers no earlier mark; in pixels.
+def _free(wanted: Disc, taken: Sequence[Disc]) -> Disc:
+    """The place nearest to the wanted one, on a sunflower's spiral, that covers no earlier mark.
 
     `taken` are in order of time, so those that could be in the way come last.
     """
-    near = list(takewhile(lambda place: wanted[0] - place[0] < apart * REACH, reversed(taken)))
+    x, y, radius = wanted
+    near = list(takewhile(lambda disc: x - disc[0] < REACH * radius, reversed(taken)))
     for turn in range(TURNS):
-        radius = apart * 0.5 * sqrt(turn)
-        x, y = wanted[0] + radius * cos(turn * GOLDEN), wanted[1] + radius * sin(turn * GOLDEN)
-        if all(hypot(place[0] - x, place[1] - y) >= apart for place in near):
-            return x, y
+        away = radius * sqrt(turn)
+        disc = (x + away * cos(turn * GOLDEN), y + away * sin(turn * GOLDEN), radius)
+        if all(hypot(other[0] - disc[0], other[1] - disc[1]) >= other[2] + radius for other in near):
+            return disc
     return wanted

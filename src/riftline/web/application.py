@@ -52,6 +52,7 @@ def application(desk: Desk, guard: Guard) -> FastAPI:
 
 
 def _add_pages(made: FastAPI, desk: Desk, guard: Guard) -> None:
+    @made.head("/", include_in_schema=False)
     @made.get("/", response_class=HTMLResponse)
     def dossier() -> HTMLResponse:
         """The dossier of the record as it is now."""
