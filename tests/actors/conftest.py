@@ -22,6 +22,7 @@ EXTRA = {
         {"name": "Davit Oren", "also": "David Oren", "country": "ARV", "title": "president", "from": "2010", "to": ""},
         {"name": "Mira Solt", "country": "BMK", "title": "prime minister", "from": "2015", "to": ""},
     ],
+    "surnames": [{"name": "oren"}],
     "regions": [{"name": "Hollow Coast", "country": "ARV", "lat": "1.5", "lon": "2.5"}],
 }
 

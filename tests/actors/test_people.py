@@ -44,9 +44,14 @@ def test_a_known_office_holder_by_last_name(read, said):
     assert found.mentions[1].rule == Rule.OFFICE
 
 
-def test_a_known_last_name_in_a_story_about_others_is_nobody_known(read, said):
+def test_a_common_last_name_alone_is_nobody_known(read, said):
     found = read("Oren|PROPN|nsubj|2 spoke|VERB|root|0", names=[("Oren", "PER")])
     assert said(found, 0) == [("Oren", None, None)]
+
+
+def test_a_rare_last_name_alone_is_the_office_holder(read, said):
+    found = read("Solt|PROPN|nsubj|2 spoke|VERB|root|0", names=[("Solt", "PER")])
+    assert said(found, 0) == [("Mira Solt", "BMK", "GOV")]
 
 
 def test_variants_of_a_name_are_one_person(read):

@@ -12,6 +12,7 @@ from riftline.actors.knowledge import Entry, surname
 from riftline.actors.memory import Noted
 from riftline.actors.rules import Rule
 from riftline.actors.scan import Match
+from riftline.actors.words import Words
 
 NOT_ITS_OWN = frozenset(
     [
@@ -54,12 +55,31 @@ BODIES = frozenset({"organ", "outlet", "organisation", "group"})
 DWELLING = frozenset({"based", "living", "residing", "operating", "stationed", "located", "working", "held"})
 """Participles that tie someone to the place after them."""
 
+FOREIGN = frozenset(
+    [
+        "foreign",
+        "international",
+        "multinational",
+        "regional",
+        "world",
+        "global",
+        "neighbouring",
+        "neighboring",
+        "overseas",
+    ]
+)
+WIDE = frozenset({"Arab", "African", "Western", "European", "Jewish", "Muslim", "Christian", "Turkic"})
+"""Words beside a role that rule out a guess at its country, and peoples of many countries that do."""
+
 UNBOUND = frozenset({"people", "community"})
 """Role words too general to mean the same ones again."""
 
 AT_HOME = frozenset({"GOV", "LAB", "EDU", "MED", "AGR", "BUS", "REL", "CRM", None})
 ABROAD = frozenset({"ambassador", "diplomats", "embassy", "inspectors", "delegation", "delegates", "adviser"})
 """Sectors whose people in a place are mostly of its country, and roles that are there because they are not."""
+
+OPENING = 3
+"""Words before a place within which it sets the scene for the whole sentence."""
 
 SAME_BACK = 3
 """Sentences within which a role without country is taken for the same role named before."""
@@ -235,10 +255,18 @@ def of_role(site: Site, sector: str | None, word: str) -> list[Evidence]:
     for sign in (beside, _person_beside, possessors, following):
         if found := sign(site):
             return _distinct(found)
+    if _is_foreign(site):
+        return []
     for guess in (_partner(site), _same(site, word), _companion(site), _local(site, sector), _story(site, sector)):
         if guess:
             return [guess]
     return []
+
+
+def _is_foreign(site: Site) -> bool:
+    """Whether a word beside the role says that it is of no one country: "foreign fighters", "Arab ministers"."""
+    wide = (match.entry.name in WIDE for match in site.phrase.names if match.end <= site.phrase.head)
+    return any(wide) or site.says(*FOREIGN)
 
 
 def _distinct(found: list[Evidence]) -> list[Evidence]:
@@ -284,16 +312,29 @@ def _local(site: Site, sector: str | None) -> Evidence | None:
     if sector not in LOCAL_SECTORS:
         return None
     words = site.words
+    clause = _clause(words, site.phrase.head)
     for i, number in enumerate(words.sentence):
-        if number == site.sentence and words.pos[i] == "PROPN" and words.case(i) in LOCATIVE:
+        if number != site.sentence or words.pos[i] != "PROPN" or words.case(i) not in LOCATIVE:
+            continue
+        if _clause(words, i) == clause or words.sentence[: i - 1].count(number) < OPENING:
             countries = place_countries(site, i)
             if countries:
                 return Evidence(countries[0], Rule.LOCAL)
     return None
 
 
+def _clause(words: Words, i: int) -> int:
+    """The verb that governs a word."""
+    for _ in range(len(words)):
+        if words.head[i] == i or words.pos[i] == "VERB":
+            break
+        i = words.head[i]
+    return i
+
+
 def _story(site: Site, sector: str | None) -> Evidence | None:
-    dominant = site.context.memory.dominant
+    memory = site.context.memory
+    dominant = memory.home if sector in LOCAL_SECTORS else memory.dominant
     title = site.phrase.role
     if dominant is None or sector not in STORY_SECTORS or (title and title.role.word in ABROAD):
         return None

@@ -50,6 +50,8 @@ def of_entry(knowledge: Knowledge, entry: Entry) -> Actor:
         return state(knowledge, entry.country)
     if entry.kind == "person":
         return build(entry.name, entry.country, office_sector(knowledge, entry), "person", entry.title)
+    if entry.kind == "ethnic" and entry.country == "EUR" and not entry.plural:
+        return build("Europe", "EUR", None, "organisation")
     if entry.kind in {"demonym", "ethnic"}:
         return build(people_name(entry), entry.country, "CVL", "group")
     return build(entry.name, entry.country, entry.sector, KINDS.get(entry.kind, "unknown"))

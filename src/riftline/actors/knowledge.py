@@ -18,16 +18,8 @@ VERSION = 1
 """Version of the tables; it changes whenever a change of theirs can change a record."""
 
 NAMES = (
-    "states",
-    "state_names",
-    "seats",
-    "organs",
-    "organisations",
-    "outlets",
-    "peoples",
-    "offices",
-    "regions",
-    "roles",
+    *("states", "state_names", "seats", "organs", "organisations", "outlets", "peoples", "offices", "regions", "roles"),
+    "surnames",
 )
 SHORT_SURNAME = 2
 """Letters below which a last name alone is not looked up."""
@@ -90,6 +82,7 @@ class Knowledge:
         self.names: dict[str, list[Key]] = {}
         self.roles: dict[str, list[tuple[tuple[str, ...], Role]]] = {}
         self.surnames: dict[str, list[Entry]] = {}
+        self.common: set[str] = set()
         self.regions: dict[str, tuple[str, str | None, float, float]] = {}
         self._known: set[tuple[tuple[str, ...], bool]] = set()
         for table, read in self._readers():
@@ -112,6 +105,7 @@ class Knowledge:
             ("offices", self._office),
             ("state_names", self._state_name),
             ("roles", self._role),
+            ("surnames", self._surname),
         )
 
     @classmethod
@@ -185,6 +179,9 @@ class Knowledge:
             last = surname(written)
             if len(last) > SHORT_SURNAME and entry not in self.surnames.setdefault(last, []):
                 self.surnames[last].append(entry)
+
+    def _surname(self, row: Mapping[str, str]) -> None:
+        self.common.add(row["name"])
 
     def _role(self, row: Mapping[str, str]) -> None:
         plurals = _split(row.get("plural"))

@@ -76,9 +76,6 @@ QUANTITIES = frozenset(
 """Words that with "of" stand for what follows: "hundreds of protesters", "members of Hamas"."""
 
 RULES = {"state": Rule.STATE, "capital": Rule.CAPITAL, "seat": Rule.SEAT, "demonym": Rule.PEOPLE, "ethnic": Rule.PEOPLE}
-MONTHS = frozenset({"may", "march", "august", "april", "june"})
-"""Last names that, where no person was recognized, are the month."""
-
 SMALL = frozenset({"of", "for", "the", "and", "in", "on", "-", "&", "de", "la", "du"})
 """Words that may stand inside a proper name in small letters."""
 
@@ -220,7 +217,7 @@ def _person_or_place(site: Site, written: str, *, located: bool) -> Found | None
         return Found(() if gone else (actor,), Rule.PLACE_NAME)
     if (
         normal(written) in site.context.knowledge.surnames
-        and normal(written) not in MONTHS
+        and normal(written) not in site.context.knowledge.common
         and len(site.phrase.tokens) == 1
     ):
         actor, rule = identify(site, written)

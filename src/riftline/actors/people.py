@@ -137,11 +137,14 @@ def title_words(site: Site, title: RoleMatch) -> str:
     return site.words.words(min(first, title.start), title.end)
 
 
-def _by_title(site: Site, candidates: Sequence[Entry], told: set[str]) -> list[Entry]:
-    """The one office holder of that last name who bore the title: "President Obama" wherever the story plays."""
+def _alone(site: Site, candidates: Sequence[Entry], told: set[str]) -> list[Entry]:
+    """Office holders meant wherever the story plays: they bore the title before the name, or the name is theirs alone."""
     title = site.phrase.role
-    if title is None or told:
+    if told:
         return []
+    if title is None:
+        rare = surname(candidates[0].name) not in site.context.knowledge.common
+        return list(candidates) if rare and len({entry.country for entry in candidates}) == 1 else []
     word = title.role.word
     fitting = [
         entry for entry in candidates if word in (entry.title or "") or same_title(site, entry.title or "", word)
@@ -167,5 +170,5 @@ def office_holder(site: Site, name: str) -> Entry | None:
         return None
     told = {one.country for one in countries.beside(site) or countries.possessors(site)}
     near = told or set(site.context.memory.near)
-    fitting = [entry for entry in candidates if entry.country in near] or _by_title(site, candidates, told)
+    fitting = [entry for entry in candidates if entry.country in near] or _alone(site, candidates, told)
     return max(fitting, key=lambda entry: (entry.end, entry.start)) if fitting else None

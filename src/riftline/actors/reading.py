@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from riftline.actors import anaphora, naming, people, roles
 from riftline.actors.actor import Actor
-from riftline.actors.context import Context, Found, Site
+from riftline.actors.context import LOCATIVE, Context, Found, Site
 from riftline.actors.knowledge import Knowledge
 from riftline.actors.memory import Memory, Noted
 from riftline.actors.normal import normal
@@ -19,6 +19,9 @@ from riftline.actors.words import Words
 CLEARLY = 2.0
 """Times a country must be named more often than the next to be what the story is about; a crisis between two states, which
 reports name about equally often, has no such country."""
+
+PLACES = 3
+"""Places named from which they tell where a story plays."""
 
 RULES: tuple[Callable[[Site], Found | None], ...] = (
     anaphora.relative,
@@ -43,7 +46,7 @@ class Reader:
     def __init__(self, knowledge: Knowledge, passages: list[Words]) -> None:
         names = [scan_names(words, knowledge) for words in passages]
         phrases = [Phrases(w, n, scan_roles(w, knowledge, n)) for w, n in zip(passages, names, strict=True)]
-        self.context = Context(knowledge, passages, phrases, _memory(knowledge, names), self.resolve)
+        self.context = Context(knowledge, passages, phrases, _memory(knowledge, passages, names), self.resolve)
         self.found: list[dict[int, Found]] = [{} for _ in passages]
         self.inner: list[dict[int, Found]] = [{} for _ in passages]
         self._open: set[tuple[int, int]] = set()
@@ -128,11 +131,23 @@ def _best(known: dict[str, Actor], actor: Actor) -> Actor:
     return other if other and other.kind == "person" else actor
 
 
-def _memory(knowledge: Knowledge, names: list[list[Match]]) -> Memory:
+def _memory(knowledge: Knowledge, passages: list[Words], names: list[list[Match]]) -> Memory:
     counted: Counter[str] = Counter()
-    for match in (match for found in names for match in found):
-        if knowledge.state(match.entry.country) and match.entry.kind != "outlet":
-            counted[match.entry.country or ""] += 1
-    ranked = counted.most_common(2)
-    clear = bool(ranked) and (len(ranked) == 1 or ranked[0][1] >= CLEARLY * ranked[1][1])
-    return Memory(near=counted, dominant=ranked[0][0] if clear else None)
+    places: Counter[str] = Counter()
+    for words, found in zip(passages, names, strict=True):
+        for match in found:
+            country = match.entry.country
+            if country and knowledge.state(country) and match.entry.kind != "outlet":
+                counted[country] += 1
+                places[country] += match.entry.kind == "region" or words.case(match.root) in LOCATIVE
+    dominant = _clear(counted)
+    home = _clear(places) if sum(places.values()) >= PLACES else None
+    return Memory(near=counted, dominant=dominant, home=home or dominant)
+
+
+def _clear(counted: Counter[str]) -> str | None:
+    """The country counted clearly more often than the next."""
+    ranked = (+counted).most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] < CLEARLY * ranked[1][1]):
+        return None
+    return ranked[0][0]

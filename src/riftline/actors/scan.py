@@ -81,6 +81,8 @@ def _written_so(words: Words, i: int, key: Key, *, part: bool) -> bool:
         return False
     if key.article and (i == 0 or words.lower[i - 1] != "the"):
         return False
+    if text[:1].islower() and i + 1 < len(words) and words.text[i + 1][:1].isupper() and len(key.pieces) > 1:
+        return key.entry.kind in {"group", "outlet", "person"}
     return text[:1].isupper() or (
         key.entry.kind in {"group", "outlet"} and "-" in words.words(i, min(i + 3, len(words)))
     )
