@@ -43,6 +43,12 @@ PUBLISHED_FROM = {
     "metadata": "the document's metadata",
     "dateline": "the dateline",
     "byline": "the byline",
+    "json": "the row's own date",
+    "stamp": "a date line of the page",
+    "heading": "a date under the heading",
+    "foot": "a date at its end",
+    "url": "its address",
+    "masthead": "the masthead",
     "text": "a date in the text",
 }
 """How the commonest rules that find a publication date are said; others are shown as they are named."""

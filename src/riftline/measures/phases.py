@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -41,11 +40,12 @@ def phases(index: Sequence[IndexDay]) -> tuple[Phase, ...]:
     if top is None:
         return ()
     turns = _turns([point.value for point in index], SWING * top.value)
-    cuts = [0, *turns, len(index) - 1]
     found: list[Phase] = []
-    for begin, end in itertools.pairwise(cuts):
-        if end > begin or len(index) == 1:
-            found.append(_phase(index, begin if not found else begin + 1, end, CALM * top.value))
+    begin = 0
+    for end in (*turns, len(index) - 1):
+        if end >= begin:
+            found.append(_phase(index, begin, end, CALM * top.value))
+            begin = end + 1
     return tuple(found)
 
 
@@ -70,4 +70,4 @@ def _turns(values: Sequence[float], swing: float) -> list[int]:
         elif -ahead >= swing:
             turns.append(extreme)
             extreme, direction = here, -direction
-    return [turn for turn in turns if turn > 0]
+    return turns
