@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 SHARE = """
+reposts repost retweets quotes bookmarks
 share shares shared tweet tweets view views like likes facebook twitter x whatsapp telegram linkedin
 reddit pinterest email mail e print copy copied link links messenger viber vk vkontakte ok
 odnoklassniki instagram youtube tiktok threads bluesky mastodon flipboard pocket save bookmark on
@@ -13,7 +14,7 @@ this article story post page via to by follow pdf url clipboard skype line tumbl
 m min comments comment send rss gift listen font size a
 """
 SHARE_CORE = """
-share save gift shares tweet facebook twitter whatsapp telegram linkedin reddit pinterest print
+reposts retweets bookmarks share save gift shares tweet facebook twitter whatsapp telegram linkedin reddit pinterest print
 email copy messenger vkontakte views
 """
 """Words of which a share bar has at least one; the others also occur in headings."""

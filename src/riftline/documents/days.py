@@ -124,7 +124,7 @@ def is_day_line(line: str) -> bool:
     """Whether a line holds a date, time or age of a page and nothing more."""
     if len(line) > MAX_DAY_LINE or not TIMELY.search(line):
         return False
-    if OWN_DATELINE.match(line) or AGO.match(line.strip(" |•·-–—\t")):
+    if OWN_DATELINE.match(line) or AGO.match(LABEL.sub("", line).strip(" |•·:-–—\t")):
         return True
     rest = SHORT_DAY.sub(" ", DAY.sub(" ", PLACE.sub("", line)))
     rest, clocks = CLOCK.subn(" ", rest)

@@ -7,7 +7,7 @@ General phrases of publishing systems, gathered by kind. A row says which lines 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import lru_cache
 from pathlib import Path
@@ -18,6 +18,8 @@ from riftline.documents.days import is_day_line
 from riftline.documents.lines import Line
 from riftline.documents.signatures import signature
 
+LINK = re.compile(r"!?\[([^\]]{0,300})\]\([^)]{0,500}\)")
+"""A link or picture of Markdown."""
 MAX_CHARS = 700
 """Furniture is short; longer lines are not searched, so that time grows with the text and no faster."""
 
@@ -84,7 +86,7 @@ def matching_row(line: Line) -> Row | None:
 
 def opener(line: Line) -> Exit | None:
     """How hard it is to leave the stretch of furniture that the line begins; None if it begins none."""
-    row = matching_row(line)
+    row = matching_row(replace(line, text=LINK.sub(r"\1", line.text)) if "](" in line.text else line)
     return row.zone if row else None
 
 
@@ -92,6 +94,9 @@ def furniture(line: Line) -> str | None:
     """Why the line is furniture by its own words; None if nothing in it says so."""
     if len(line.text) > MAX_CHARS:
         return None
+    if "](" in line.text:
+        bare = LINK.sub(r"\1", line.text)
+        return furniture(replace(line, text=bare)) or (None if LINK.sub("", line.text).strip(" |·•,-") else "menu")
     if is_share_bar(line.text):
         return "share counter"
     if is_day_line(line.text):

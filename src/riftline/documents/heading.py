@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from riftline.documents.furniture import Exit
 from riftline.documents.sheet import Sheet, overlap
+from riftline.documents.signatures import is_alt_text
 
 MAX_CANDIDATES = 7
 """Lines above the first paragraph that can belong to the article: title, standfirst, names, a first heading."""
@@ -60,7 +61,8 @@ def gather(sheet: Sheet, first: int) -> list[int]:
         reason, zone = sheet.reasons[i], sheet.opens[i]
         if found and (reason in STOPPERS or zone is Exit.MIDDLE) and not is_glyphs(sheet, i):
             break
-        if reason is None and not sheet.lines[i].bulleted:
+        captioned = i > 0 and is_alt_text(sheet.lines[i - 1]) and sheet.reasons[i - 1] == "photo credit"
+        if reason is None and not sheet.lines[i].bulleted and not captioned:
             found.append(i)
         if len(found) == MAX_CANDIDATES:
             break
@@ -106,7 +108,8 @@ def score(sheet: Sheet, candidates: list[int], place: int, vocabulary: frozenset
 
 def beside_byline(sheet: Sheet, candidates: list[int], place: int) -> bool:
     """Whether a byline or date follows before the article begins, at most one standfirst between."""
-    nearest = candidates[place + 2] if place + 2 < len(candidates) else len(sheet.lines)
+    others = [i for i in candidates[place + 1 :] if not NAME.match(sheet.lines[i].text)]
+    nearest = others[1] if len(others) > 1 else len(sheet.lines)
     first = next((i for i in sheet.paragraphs if i > candidates[place]), nearest)
     after = sheet.reasons[candidates[place] + 1 : min(nearest, first + 2, candidates[place] + 8)]
     return any(reason in BESIDE for reason in after)
@@ -137,7 +140,7 @@ def is_masthead(sheet: Sheet, i: int) -> bool:
 
 def is_name(sheet: Sheet, i: int, first: int) -> bool:
     """Whether a line below the title is a person's name beside date or byline."""
-    near = sheet.reasons[max(i - 2, 0) : i] + sheet.reasons[i + 1 : min(i + 3, first)]
+    near = sheet.reasons[max(i - 3, 0) : i] + sheet.reasons[i + 1 : min(i + 3, first)]
     return bool(NAME.match(sheet.lines[i].text)) and any(reason in BESIDE for reason in near)
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from riftline.documents.heading import ENOUGH_OVERLAP, Head, read_head
 from riftline.documents.lines import Line
 from riftline.documents.sheet import Sheet, overlap
+from riftline.documents.signatures import is_alt_text
 from riftline.documents.zones import article_lines, is_bio
 
 MIN_SHARE = 0.25
@@ -17,6 +19,8 @@ CLUSTER_GAP = 10
 """Lines without a paragraph that part clusters: heads of articles have up to ten (title, names, dates, share bars)."""
 LIST_OF_HEADLINES = 3
 """Headlines in a row, between paragraphs, from which they are a list of other stories."""
+TAG_WORDS, MIN_TAGS = 3, 2
+"""Tags have up to three words and come in rows."""
 ALWAYS = {
     "share counter", "cookie notice", "advertisement", "newsletter prompt", "paywall prompt", "photo credit", "credit line",
     "byline", "related story", "page tools", "editor's note", "tag list", "page number", "footer", "comment", "end mark",
@@ -66,6 +70,7 @@ def arrange(sheet: Sheet, declared: str | None) -> Layout:
         verdicts[i] = inside_reason(sheet, i, inside[-1])
     keep_first_date(sheet, verdicts, inside)
     set_lists_aside(sheet, verdicts, inside, vocabulary)
+    trim_tags(sheet, verdicts, inside)
     trim_tail(sheet, verdicts, inside)
     return Layout(sheet.lines, verdicts, head, first)
 
@@ -117,14 +122,16 @@ def inside_reason(sheet: Sheet, i: int, last: int) -> str | None:
         follows = sheet.lines[i + 1].weak and sheet.reasons[i + 1] is None
         alone = sheet.lines[i].block != sheet.lines[i - 1].block
         return None if follows and alone and reason != "live ticker" else reason
-    if (
-        reason is None
-        and sheet.repeated[sheet.lines[i].key] > 1
-        and not sheet.lines[i].weak
-        and not sheet.lines[i].bulleted
-    ):
-        return "repeated line"
-    return reason
+    return reason or loose_reason(sheet, i)
+
+
+def loose_reason(sheet: Sheet, i: int) -> str | None:
+    """Why a line inside the article that no phrase explains is none of it: a caption, or a line that comes twice."""
+    line, above = sheet.lines[i], sheet.lines[max(i - 1, 0)]
+    if is_alt_text(above) and not line.ended and sheet.reasons[i - 1] == "photo credit" and line.block == above.block:
+        return "photo credit"
+    twice = sheet.repeated[line.key] > 1 and not line.weak and not line.bulleted
+    return "repeated line" if twice else None
 
 
 def keep_first_date(sheet: Sheet, verdicts: list[str | None], inside: list[int]) -> None:
@@ -164,6 +171,19 @@ def set_lists_aside(sheet: Sheet, verdicts: list[str | None], inside: list[int],
 def own(sheet: Sheet, i: int) -> frozenset[str]:
     """Words a headline could share only with itself: none, since headlines are not in the article's vocabulary."""
     return frozenset() if not sheet.lines[i].weak else sheet.vocabulary([i])
+
+
+def trim_tags(sheet: Sheet, verdicts: list[str | None], inside: list[int]) -> None:
+    """Sets aside rows of words that hang below a part of the article: its tags, one a line."""
+    run: list[int] = []
+    for i, after in pairwise([*inside, len(sheet.lines)]):
+        line = sheet.lines[i]
+        tagged = verdicts[i] is None and line.words <= TAG_WORDS and not line.weak and not line.bulleted
+        run = [*run, i] if tagged else []
+        closes = after != i + 1 or verdicts[min(after, len(verdicts) - 1)] is not None
+        if len(run) >= MIN_TAGS and closes:
+            for j in run:
+                verdicts[j] = "tag list"
 
 
 def trim_tail(sheet: Sheet, verdicts: list[str | None], inside: list[int]) -> None:

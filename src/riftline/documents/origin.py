@@ -20,6 +20,7 @@ COPYRIGHT = re.compile(
     r"\s*(?:[.,|·•(]|\ball\b|\brights\b|\bis a\b|\Z)",
     re.IGNORECASE,
 )
+YEARS = re.compile(r"[\s,]*\d{4}\b.*\Z")
 NOT_NAMES = re.compile(
     r"(?:all|rights?|reserved|the authors?|about|privacy|terms|copyright|images?|photo)\b", re.IGNORECASE
 )
@@ -70,7 +71,7 @@ def copyrighted(sheet: Sheet, layout: Layout) -> str | None:
     for line, verdict in zip(reversed(layout.lines[below:]), reversed(layout.verdicts[below:]), strict=True):
         found = COPYRIGHT.search(line.text) if verdict == "footer" else None
         if found and len(found["name"]) <= MAX_NAME and not NOT_NAMES.match(found["name"]):
-            return spelled(COMPANY.sub("", found["name"]).strip(" ,"), sheet)
+            return spelled(YEARS.sub("", COMPANY.sub("", found["name"])).strip(" ,–-"), sheet)
     return None
 
 
@@ -78,7 +79,7 @@ def spelled(name: str, sheet: Sheet) -> str:
     """The name as a line of its own gives it, if one does; capitals eased, since mastheads shout."""
     wanted = squeezed(re.sub(r"\.[a-z]{2,10}(?:\.[a-z]{2})?\Z", "", name, flags=re.IGNORECASE))
     for line in sheet.lines:
-        if len(line.text) <= MAX_NAME and squeezed(line.text) == wanted:
+        if len(line.text) <= MAX_NAME and squeezed(line.text) == wanted and "©" not in line.text:
             return eased(line.text)
     return name
 

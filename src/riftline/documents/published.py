@@ -2,7 +2,8 @@
 
 The rules in order: what the container states (`metadata`, or `json` for rows), the day in or beside the byline
 (`byline`), a stamp ("date 2025-07-01", "Published: 3 July 2025": `stamp`), a day alone beside the title (`heading`),
-the dateline of the first paragraph (`dateline`), the day in the address (`url`), and last the day at the top of the
+the dateline of the first paragraph (`dateline`), a day right below the last
+paragraph (`foot`), the day in the address (`url`), and last the day at the top of the
 page (`masthead`), which may be that of the visit. The year of a copyright line dates the site and not the report, so
 it is not used; nor is the file's own date.
 """
@@ -16,10 +17,10 @@ from riftline.documents.main_text import Layout
 from riftline.documents.sheet import Sheet
 from riftline.readers import Source
 
-METADATA, JSON, BYLINE, STAMP, HEADING, DATELINE, URL, MASTHEAD = (
-    "metadata", "json", "byline", "stamp", "heading", "dateline", "url", "masthead",
+METADATA, JSON, BYLINE, STAMP, HEADING, DATELINE, FOOT, URL, MASTHEAD = (
+    "metadata", "json", "byline", "stamp", "heading", "dateline", "foot", "url", "masthead",
 )  # fmt: skip
-RULES = (METADATA, JSON, BYLINE, STAMP, HEADING, DATELINE, URL, MASTHEAD)
+RULES = (METADATA, JSON, BYLINE, STAMP, HEADING, DATELINE, FOOT, URL, MASTHEAD)
 BESIDE = 2
 """Lines between byline and date at most."""
 NEAR_TITLE = 4
@@ -51,6 +52,7 @@ def publication(source: Source, sheet: Sheet, layout: Layout) -> tuple[str | Non
         (STAMP, None if source.clean else stamped(sheet, layout)),
         (HEADING, None if source.clean else beside_title(sheet, layout)),
         (DATELINE, dateline(sheet, layout, address)),
+        (FOOT, None if source.clean else below_text(sheet, layout)),
         (URL, address_day(address)),
         (MASTHEAD, None if source.clean else top_of_page(sheet, layout)),
     ):
@@ -115,6 +117,14 @@ def dateline(sheet: Sheet, layout: Layout, address: str) -> str | None:
     month = MONTHS[(found["m1"] or found["m2"]).casefold()]
     year = found["y"] or (address_day(address) or top_of_page(sheet, layout) or "")[:4]
     return valid_day(int(year), month, day) if year else None
+
+
+def below_text(sheet: Sheet, layout: Layout) -> str | None:
+    """The day in the line right below the last paragraph."""
+    last = max((i for i, verdict in enumerate(layout.verdicts) if verdict is None), default=len(sheet.lines))
+    if last + 1 < len(sheet.lines) and layout.verdicts[last + 1] == "date line":
+        return dated(sheet, last + 1)
+    return None
 
 
 def address_day(address: str) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from riftline.documents.days import is_day_line
 from riftline.documents.lines import Line
 
 AGENCY_MARK = (
@@ -19,11 +20,13 @@ CREDITED = re.compile(
     r"|\b(?:AP|AFP|Pool|File|Courtesy|Handout|Stock|Press(?: Service)?) [Pp]hoto(?:/[\w .'-]{3,40})?(?:, File)?"
     r"|\((?:Photo|Image|Picture|Credit)[^()]{2,80}\)|\[[A-Z][\w .'-]{2,40}/[\w .'-]{2,40}\]"
     r"|(?:[-–—|)]|[.!?]|\A\S.{0,200})\s\(?(?:[Ff]ile )?(?:Photo(?:graph)?|Image|Picture|Pic|Illustration)s?(?: credit)?: .{2,60}"
-    r"|[-–—|] (?:Photo|Credit|Image)s?: .{2,60}|/(?:Handout|Pool|File)(?: photo)?|File photo|\(file\))\.?\s*\Z"
+    r"|[-–—|] (?:Photo|Credit|Image)s?: .{2,60}|/(?:Handout|Pool|File)(?: photo)?|File photo|\(file\))[)\]]?\.?\s*\Z"
 )
 """How captions end: the agency or photographer."""
 RIGHTS_SLASH = re.compile(r"©\s?[^\d/]{2,40}/[^\d/]{2,40}\Z")
 """A picture's holder and photographer, "© Agency/Jane Doe"; the page's own copyright line has a year."""
+ALT_TEXT = re.compile(AGENCY_MARK + r"\s+[A-Z]")
+"""How the description of a picture begins that is given for those who cannot see it: its agency, then a sentence."""
 CAPTION_WORDS = 70
 CAPTION_END = 120
 """Characters at the end of a line in which a caption names its picture's source."""
@@ -47,6 +50,16 @@ STAFF = re.compile(
     r"\(?(?i:additional |with )?(?i:reporting|editing|writing|translated|translation|edited|compiled|produced)(?i: by| for)"
     r"\s+[A-Z].{0,160}\Z"
 )
+CONTRIBUTED = re.compile(r".{3,160}\bcontributed (?:to this (?:report|story|article)|reporting)\b.{0,40}\Z")
+HANDLE = re.compile(r"@\w{2,30}\Z")
+ROLE = re.compile(
+    r"(?:[A-Z][\w&'’-]*\s+(?:[\w&'’-]+\s+){0,4})?"
+    r"(?i:correspondent|editor|reporter|staff writer|bureau chief|columnist)(?:,? in [A-Z]\w+|, .{2,30})?\Z"
+)
+ROLE_WORDS = 7
+SEPARATOR = re.compile(r"\s+[|•·–—/-]\s+|\s*\|\s*")
+NAMED_PART = re.compile(r"(?:[^\W\d_a-z][\w.'’&-]*\s*){1,4}\Z")
+DATED_NAME_WORDS = 20
 STAFF_WORDS = 30
 SOURCE = re.compile(
     r"\W{0,3}(?:sources?|via|credit|originally published (?:by|in|on|at)|first published (?:by|in|on|at)|"
@@ -67,9 +80,13 @@ def signature(line: Line) -> str | None:
         return "credit line"
     if line.words <= BYLINE_WORDS and (BYLINE.match(line.text) or POSTED.match(line.text)):
         return "byline"
-    if line.words <= STAFF_WORDS and STAFF.match(line.text):
+    if line.words <= STAFF_WORDS and (STAFF.match(line.text) or CONTRIBUTED.match(line.text)):
         return "byline"
-    if line.words <= CAPTION_WORDS and (CREDITED.search(line.text[-CAPTION_END:]) or RIGHTS_SLASH.match(line.text)):
+    if line.words <= ROLE_WORDS and (HANDLE.match(line.text) or ROLE.match(line.text)):
+        return "byline"
+    if line.words <= DATED_NAME_WORDS and is_dated_name(line.text):
+        return "byline"
+    if line.words <= CAPTION_WORDS and is_caption(line):
         return "photo credit"
     return None
 
@@ -81,3 +98,23 @@ def is_credit(line: Line) -> bool:
         return False
     rest = line.text[match.end() :]
     return ":" in match.group() or (bool(PHRASE.match(match.group())) and len(rest.split()) <= CREDIT_WORDS)
+
+
+def is_caption(line: Line) -> bool:
+    """Whether a line describes a picture: by how it ends, or by the agency it begins with."""
+    if CREDITED.search(line.text[-CAPTION_END:]) or RIGHTS_SLASH.match(line.text):
+        return True
+    return is_alt_text(line)
+
+
+def is_alt_text(line: Line) -> bool:
+    """Whether a line is the description of a picture for those who cannot see it; it closes without a full stop."""
+    return not line.ended and ALT_TEXT.match(line.text) is not None
+
+
+def is_dated_name(text: str) -> bool:
+    """Whether a line joins a name and a date by strokes or dashes: "Gull | Orm | 3 March 2031"."""
+    parts = [part.strip(" *_") for part in SEPARATOR.split(text)]
+    dated = [is_day_line(part) for part in parts]
+    named = [bool(NAMED_PART.match(part)) for part in parts]
+    return any(dated) and not all(dated) and all(day or name for day, name in zip(dated, named, strict=True))

@@ -67,12 +67,18 @@ def article_lines(sheet: Sheet, first: int) -> list[int]:
     """The lines from `first` on that lie in the article (furniture among them still has its own reason)."""
     taken: list[int] = []
     known: set[str] = set()
-    over = False
+    over = doubt = False
     for segment in segments(sheet, first):
-        start = segment.start if segment.zone is None else resumption(sheet, segment, frozenset(known), over=over)
+        start = (
+            segment.start
+            if segment.zone is None
+            else resumption(sheet, segment, frozenset(known), over=over, doubt=doubt)
+        )
         if start is None:
             over = over or segment.zone is Exit.HARD or ends(sheet, range(segment.start, segment.stop))
+            doubt = doubt or segment.zone is Exit.MIDDLE
             continue
+        doubt = False
         lines = list(range(start, segment.stop))
         taken += lines
         known |= sheet.vocabulary([i for i in lines if sheet.lines[i].weak and sheet.reasons[i] is None])
@@ -90,8 +96,11 @@ def ends(sheet: Sheet, lines: range | list[int]) -> bool:
     return False
 
 
-def resumption(sheet: Sheet, segment: Segment, known: frozenset[str], *, over: bool) -> int | None:
-    """The line from which the article goes on in a segment of furniture; None if it does not."""
+def resumption(sheet: Sheet, segment: Segment, known: frozenset[str], *, over: bool, doubt: bool) -> int | None:
+    """The line from which the article goes on in a segment of furniture; None if it does not.
+
+    `over`: the article has ended, as far as signs tell. `doubt`: since it last went on, other stories were listed.
+    """
     inside = range(segment.start + 1, segment.stop)
     prose = [i for i in inside if sheet.lines[i].strong and sheet.reasons[i] is None and not is_teaser(sheet, i)]
     if not prose:
@@ -103,7 +112,7 @@ def resumption(sheet: Sheet, segment: Segment, known: frozenset[str], *, over: b
     if hard:
         return None
     lone = prose[0]
-    if segment.zone is Exit.EASY or belongs(sheet, lone, segment, known):
+    if (segment.zone is Exit.EASY and not doubt) or belongs(sheet, lone, segment, known):
         return with_heading(sheet, lone, segment)
     return None
 
