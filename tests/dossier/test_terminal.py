@@ -49,6 +49,10 @@ def test_report_text_is_never_markup_nor_command():
     assert "⟦U+202E⟧" in shown
 
 
+def test_an_empty_view_says_so():
+    assert printed("judgements").strip() == "No judgements."
+
+
 def test_an_unknown_view_is_misuse():
     with pytest.raises(Misuse, match="nothing called 'weather'"):
         table(chronicle(), "weather")

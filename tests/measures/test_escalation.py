@@ -92,7 +92,10 @@ def test_a_rise_and_a_fall_are_two_phases():
 
 def test_a_single_blow_is_a_rise_of_one_day_and_then_fades():
     found = phases(escalation(acts((1, -9.0), (28, -0.1)), half_life=7))
-    assert [(phase.kind, phase.first.day, phase.last.day) for phase in found] == [("escalation", 1, 1), ("easing", 2, 28)]
+    assert [(phase.kind, phase.first.day, phase.last.day) for phase in found] == [
+        ("escalation", 1, 1),
+        ("easing", 2, 28),
+    ]
 
 
 def test_a_small_dip_is_no_phase():

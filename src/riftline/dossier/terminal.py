@@ -34,7 +34,8 @@ def table(chronicle: Chronicle, what: str) -> RenderableType:
     """The view named `what`, one of `VIEWS`. Raises Misuse for another name."""
     if what not in VIEWS:
         raise Misuse(f"there is nothing called {what!r} to show", f"Choose from: {', '.join(VIEWS)}")
-    return VIEWS[what](Lookup(chronicle))
+    made = VIEWS[what](Lookup(chronicle))
+    return made if getattr(made, "row_count", 1) else _text(f"No {what}.")
 
 
 def summary(lookup: Lookup) -> RenderableType:
