@@ -14,6 +14,9 @@ from riftline.language import clauses
 Resolve = Callable[[Token], tuple[Actor, ...]]
 """The actors that the phrase headed by a token stands for."""
 
+ABOUT = ("against", "on", "of", "for", "about", "over", "to", "at", "toward", "towards", "with", "from", "upon")
+"""Prepositions whose phrases belong to what an act is about; times and circumstances ("after the breakup of …") do not."""
+
 RECIPROCAL_LINKS = ("with", "between", "among")
 
 
@@ -46,7 +49,7 @@ def _side(
         actors = _resolved(heads, resolve)
         if actors:
             return actors, tuple(heads)
-    for role in roles:
+    for role in (*roles, "inside") if not match.nominal and roles is match.entry.target else roles:
         heads = list(_tokens(match, role))
         actors = _resolved(heads, resolve)
         if actors:
@@ -108,7 +111,7 @@ def _open_subject(match: Match) -> list[Token]:
 def _inside(match: Match) -> list[Token]:
     """Actors within the object phrase: owner, adjective and complements of the thing that is condemned, banned, hit."""
     found = []
-    for noun in _object(match) or clauses.modifiers(match.trigger):
+    for noun in _object(match) or clauses.modifiers(match.trigger, *ABOUT):
         found += [
             token
             for token in noun.subtree

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span, Token
 
@@ -18,7 +18,7 @@ from riftline.events.figures import figures
 from riftline.events.matching import Match, matches
 from riftline.events.mention import Mention
 from riftline.events.ontology import ontology
-from riftline.events.status import SPEECH, Verdict, status_of
+from riftline.events.status import SPEECH, Verdict, hypothetical, status_of
 from riftline.events.timing import Clock, Dated, dated
 from riftline.ids import make_id
 from riftline.language import clauses
@@ -28,6 +28,8 @@ LONG_AGO = 540
 
 NEVER_ALONE = {"CONSULT", "SUPPORT", "AGREE", "COOPERATE", "REQUEST", "CONCEDE", "AID", "ACCUSE", "REJECT", "THREATEN"}
 """Types whose nouns are everyday words, so that without any actor they state no act."""
+
+DEFINITE = {"the", "this", "that", "these", "those", "such"}
 
 SURE, LOOSE, BARE = 1.0, 0.85, 0.6
 """Factors of confidence: verbs with parties, nouns with parties, no party at all."""
@@ -70,8 +72,18 @@ class _Sentence:
         self._offset = reading.offsets[number]
 
     def mentions(self, words: Lexicon) -> list[Mention]:
-        kept = _once([(match, self._parties(match)) for match in matches(self._sentence, words)])
+        found = [pair for match in matches(self._sentence, words) if (pair := self._fitting(match)) is not None]
+        kept = _once(found)
         return [self._mention(match, sides) for match, sides in kept if _counts(match, sides)]
+
+    def _fitting(self, match: Match) -> tuple[Match, Parties] | None:
+        """The match with the first of its entries whose `sector` the sources found have."""
+        for entry in (match.entry, *match.others):
+            chosen = replace(match, entry=entry)
+            sides = self._parties(chosen)
+            if not entry.sector or any(actor.sector in entry.sector for actor in sides.sources):
+                return chosen, sides
+        return None
 
     def _parties(self, match: Match) -> Parties:
         return parties(match, lambda token: self._reading.actors.of_phrase(self._number, token))
@@ -79,6 +91,8 @@ class _Sentence:
     def _mention(self, match: Match, sides: Parties) -> Mention:
         report, entry, known = self._reading.report, match.entry, ontology()
         verdict = status_of(match.trigger, match.carrier, entry.type)
+        if match.nominal and verdict.status == "actual" and not sides.sources:
+            verdict = hypothetical(match.trigger) or verdict
         when = self._clock.when(match.trigger, match.carrier, self._times, speech=entry.type in SPEECH)
         start, end = _extent(match, sides, self._sentence)
         trigger = (match.trigger.idx, match.trigger.idx + len(match.trigger))
@@ -130,6 +144,8 @@ def _same_clause(lower: Match, upper: Match) -> bool:
 
 
 def _counts(match: Match, sides: Parties) -> bool:
+    if _refers_back(match, sides) or _speaks_without_speaker(match, sides):
+        return False
     political = [actor for actor in (*sides.sources, *sides.targets) if _political(actor)]
     if match.entry.needs == "both":
         return any(map(_political, sides.sources)) and any(map(_political, sides.targets))
@@ -138,6 +154,20 @@ def _counts(match: Match, sides: Parties) -> bool:
     if match.entry.needs == "actor":
         return False
     return not match.nominal or match.entry.type not in NEVER_ALONE
+
+
+def _refers_back(match: Match, sides: Parties) -> bool:
+    """A definite act noun without parties of its own ("the raid", "these arrests") names an act that was told before."""
+    alone = match.nominal and match.carrier is None and not sides.sources and not sides.targets
+    first = match.trigger.head if match.trigger.dep_ == "conj" else match.trigger
+    return alone and any(kid.lower_ in DEFINITE for noun in (match.trigger, first) for kid in clauses.kids(noun, "det"))
+
+
+def _speaks_without_speaker(match: Match, sides: Parties) -> bool:
+    """A verb of speech whose stated subject is nobody ("the conflict threatens to spread") is no act."""
+    if match.nominal or match.entry.type not in SPEECH or sides.sources:
+        return False
+    return bool(clauses.kids(match.trigger, *clauses.SUBJECTS)) and not clauses.is_passive(match.trigger)
 
 
 def _political(actor: Actor) -> bool:

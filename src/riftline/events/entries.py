@@ -18,7 +18,7 @@ VERB_SOURCE = ("subj",)
 VERB_TARGET = ("obj", "iobj", "against", "on", "upon", "to", "with", "at", "toward", "towards", "from", "of", "inside")
 NOUN_SOURCE = ("by", "poss", "amod", "compound", "from")
 NOUN_TARGET = ("of", "on", "against", "with", "to", "upon", "at", "toward", "towards", "for", "inside")
-LISTS = ("object", "not_object", "prep", "topic", "subject")
+LISTS = ("object", "not_object", "prep", "topic", "subject", "not_subject")
 RESERVED = {"light", "status"}
 
 
@@ -39,18 +39,22 @@ class Entry:
     prep: frozenset[str] = frozenset()
     topic: frozenset[str] = frozenset()
     subject: frozenset[str] = frozenset()
+    not_subject: frozenset[str] = frozenset()
     complement: str | None = None
     source: tuple[str, ...] = ()
     target: tuple[str, ...] = ()
     reciprocal: bool = False
     needs: str | None = None
+    sector: frozenset[str] = frozenset()
     contexts: tuple[str, ...] = ()
     weight: float = 1.0
 
     @property
     def constraints(self) -> int:
         """How many conditions the entry states; the more, the more specific."""
-        return sum(bool(part) for part in (self.object, self.prep, self.topic, self.subject, self.complement))
+        return sum(
+            bool(part) for part in (self.object, self.prep, self.topic, self.subject, self.complement, self.sector)
+        )
 
 
 @dataclass(frozen=True)
@@ -136,6 +140,7 @@ def _entry(
         complement=row.get("complement"),
         source=_roles(row.get("source"), source, nominal=nominal), target=_roles(row.get("target"), target, nominal=nominal),
         reciprocal=bool(row.get("reciprocal")), needs=row.get("needs"),
+        sector=frozenset(row.get("sector", ())),
         contexts=tuple(row.get("contexts", ())), weight=float(row.get("weight", 1.0)),
     )  # fmt: skip
 

@@ -85,6 +85,8 @@ def figures(match: Match, offset: int) -> tuple[Figure, ...]:
 def _of(noun: Token, counted: str | None, offset: int) -> Iterator[Figure]:
     whole = next((part for part in clauses.modifiers(noun, "of") if clauses.kid(part, "nummod") is not None), None)
     number = noun if noun.pos_ == "NUM" else clauses.kid(noun, "nummod")
+    if noun.pos_ == "NUM" and noun.dep_ == "conj":
+        return
     if number is None:
         yield from _vague(noun, counted, offset)
         return
@@ -120,7 +122,14 @@ def _vague(noun: Token, counted: str | None, offset: int) -> Iterator[Figure]:
 
 
 def _number_parts(number: Token) -> list[Token]:
-    return [kid for kid in number.children if kid.pos_ == "NUM" or kid.lower_ in SCALES]
+    """Number words that belong to a number: its own children, and what a hyphen joins to it ("thirty-eight")."""
+    parts = [kid for kid in number.children if kid.pos_ == "NUM" or kid.lower_ in SCALES]
+    doc, i = number.doc, number.i
+    if i >= 2 and doc[i - 1].text == "-" and doc[i - 2].lower_ in VALUES:
+        parts.append(doc[i - 2])
+    if i + 2 < len(doc) and doc[i + 1].text == "-" and doc[i + 2].lower_ in VALUES:
+        parts.append(doc[i + 2])
+    return list(dict.fromkeys(parts))
 
 
 def _bounds(number: Token) -> list[Token]:

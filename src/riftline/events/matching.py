@@ -10,26 +10,34 @@ from spacy.tokens import Span, Token
 from riftline.events.entries import Entry, Lexicon
 from riftline.language import clauses
 
-CONTENT = {"VERB", "NOUN", "PROPN", "ADJ", "NUM"}
+LEAST_WEIGHT = 0.3
+"""Entries below this are too loose to state an act ("declined to comment")."""
+
 CLAUSES = {"infinitive": ("xcomp", "advcl", "acl"), "that": ("ccomp",), "gerund": ("xcomp", "advcl", "acl")}
 
 
 @dataclass(frozen=True)
 class Match:
-    """A token that names an act, the entry that says so, and the light verb that carries it (or None)."""
+    """A token that names an act, the entry that says so, and the light verb that carries it (or None).
+
+    `others` are further entries that hold, for when the parties found do not fit the first one's `sector`.
+    """
 
     trigger: Token
     entry: Entry
     nominal: bool
     carrier: Token | None = None
     reversed: bool = False
+    others: tuple[Entry, ...] = ()
 
 
 def matches(sentence: Span, lexicon: Lexicon) -> list[Match]:
     """The acts a sentence names, main clause first, each token at most once."""
     found = [match for token in sentence if (match := _match(token, lexicon)) is not None]
-    carriers = {match.carrier.i for match in found if match.carrier is not None}
-    kept = [match for match in found if match.nominal or match.trigger.i not in carriers]
+    specific = {match.trigger.i for match in found if not match.nominal and match.entry.constraints}
+    nouns = [match for match in found if match.carrier is None or match.carrier.i not in specific]
+    carriers = {match.carrier.i for match in nouns if match.carrier is not None}
+    kept = [match for match in nouns if match.nominal or match.trigger.i not in carriers]
     return sorted(kept, key=lambda match: (_depth(match.trigger), match.trigger.i))
 
 
@@ -43,18 +51,26 @@ def _depth(token: Token) -> int:
 
 def _match(token: Token, lexicon: Lexicon) -> Match | None:
     if token.pos_ == "VERB" and token.dep_ not in {"amod", "compound", "case"}:
-        entry = _best(token, _verb_entries(token, lexicon.verbs))
-        return Match(token, entry, nominal=False) if entry else None
+        return _made(token, _ranked(token, _verb_entries(token, lexicon.verbs)))
     if token.pos_ in {"NOUN", "PROPN"} and token.dep_ not in {"compound", "flat"} and not token.ent_type_:
-        entry = _best(token, _noun_entries(token, lexicon.nouns), nominal=True)
-        if entry is None:
-            return None
-        carrier, turned = _carrier(token, lexicon)
-        return Match(token, entry, nominal=True, carrier=carrier, reversed=turned)
+        entries = _ranked(token, _noun_entries(token, lexicon.nouns), nominal=True)
+        return _made(token, entries, *_carrier(token, lexicon), nominal=True) if entries else None
     if token.pos_ == "ADJ" and clauses.kid(token, "cop") is not None:
-        entry = _best(token, lexicon.adjectives.get(token.lemma_.lower(), ()))
-        return Match(token, entry, nominal=False) if entry else None
+        return _made(token, _ranked(token, lexicon.adjectives.get(token.lemma_.lower(), ())))
     return None
+
+
+def _made(
+    token: Token,
+    entries: list[Entry],
+    carrier: Token | None = None,
+    turned: bool = False,
+    *,
+    nominal: bool = False,  # noqa: FBT001, FBT002
+) -> Match | None:
+    if not entries:
+        return None
+    return Match(token, entries[0], nominal, carrier, turned, tuple(entries[1:]))
 
 
 def _verb_entries(token: Token, index: Mapping[str, tuple[Entry, ...]]) -> tuple[Entry, ...]:
@@ -78,31 +94,52 @@ def _verb_entries(token: Token, index: Mapping[str, tuple[Entry, ...]]) -> tuple
 
 def _noun_entries(token: Token, index: Mapping[str, tuple[Entry, ...]]) -> tuple[Entry, ...]:
     lemma = token.lemma_.lower()
+    found = index.get(lemma, ())
     for kid in token.children:
         if kid.dep_ in {"compound", "amod"} and kid.i < token.i:
-            found = index.get(f"{kid.lemma_.lower()} {lemma}") or index.get(f"{kid.lemma_.lower()}-{lemma}")
-            if found:
-                return found
-    return index.get(lemma, ())
+            first = kid.lemma_.lower()
+            found = index.get(f"{first} {lemma}", ()) + index.get(f"{first}-{lemma}", ()) + found
+    return found
 
 
-def _best(token: Token, entries: Iterable[Entry], *, nominal: bool = False) -> Entry | None:
-    holding = [entry for entry in entries if holds(token, entry, nominal=nominal)]
-    return max(holding, key=lambda entry: (entry.constraints, entry.weight), default=None)
+def _ranked(token: Token, entries: Iterable[Entry], *, nominal: bool = False) -> list[Entry]:
+    """The entries that hold, the most specific first, then the surest; ties stay in the order of the files."""
+    holding = [entry for entry in entries if entry.weight >= LEAST_WEIGHT and holds(token, entry, nominal=nominal)]
+    return sorted(holding, key=lambda entry: (-entry.constraints, -entry.weight))
 
 
 def holds(token: Token, entry: Entry, *, nominal: bool = False) -> bool:
     """Whether every constraint of the entry holds at the token."""
     if (entry.object or entry.not_object) and not nominal and not _object_holds(token, entry):
         return False
-    if entry.subject and not _subject_holds(token, entry):
+    if entry.subject and not _subject_holds(token, entry.subject):
         return False
-    if entry.complement and not _complement_holds(token, entry.complement):
+    if entry.not_subject and _subject_holds(token, entry.not_subject):
+        return False
+    if (
+        entry.complement
+        and not (nominal and entry.complement == "none")
+        and not _complement_holds(token, entry.complement)
+    ):
         return False
     if entry.prep:
-        phrases = clauses.modifiers(token, *entry.prep)
+        phrases = _phrases(token, entry.prep)
         return bool(phrases) and (not entry.topic or any(_names(entry.topic, phrase) for phrase in phrases))
-    return not entry.topic or any(_names(entry.topic, kid) for kid in clauses.kids(token, "xcomp", "ccomp", "advcl"))
+    return not entry.topic or any(
+        _names(entry.topic, kid) for kid in clauses.kids(token, "xcomp", "ccomp", "advcl", "acl")
+    )
+
+
+def _phrases(token: Token, prepositions: frozenset[str]) -> list[Token]:
+    """Phrases with one of the prepositions on the trigger, or on its object ("stripped the envoy of his rank")."""
+    found = clauses.modifiers(token, *prepositions)
+    if token.pos_ == "VERB":
+        found += [
+            phrase
+            for noun in clauses.kids(token, "obj", "nsubj:pass")
+            for phrase in clauses.modifiers(noun, *prepositions)
+        ]
+    return found
 
 
 def _object_holds(token: Token, entry: Entry) -> bool:
@@ -112,12 +149,14 @@ def _object_holds(token: Token, entry: Entry) -> bool:
     return not entry.object or any(_names(entry.object, noun) for noun in found)
 
 
-def _subject_holds(token: Token, entry: Entry) -> bool:
+def _subject_holds(token: Token, words: frozenset[str]) -> bool:
     found = clauses.subjects(token) or clauses.kids(token, "nmod:poss", "amod", "compound")
-    return any(_names(entry.subject, noun) for head in found for noun in clauses.conjuncts(head))
+    return any(_names(words, noun) for head in found for noun in clauses.conjuncts(head))
 
 
 def _complement_holds(token: Token, kind: str) -> bool:
+    if kind == "none":
+        return not clauses.kids(token, "xcomp", "ccomp")
     for kid in clauses.kids(token, *CLAUSES.get(kind, ())):
         marked = any(mark.lower_ == "to" for mark in kid.children if mark.dep_ == "mark")
         if kind == "that" or (kind == "infinitive" and marked) or (kind == "gerund" and kid.tag_ == "VBG"):
@@ -168,11 +207,12 @@ def _carrier(noun: Token, lexicon: Lexicon) -> tuple[Token | None, bool]:
         top, verb = top.head, top.head.head
     if verb == top or verb.pos_ != "VERB" or top.dep_ not in {"obj", "nsubj:pass", "obl", "nsubj", "acl", "xcomp"}:
         return None, False
-    names = {verb.lemma_.lower(), f"{verb.lemma_.lower()} {clauses.particle(verb)}"}
-    names |= {f"{verb.lemma_.lower()} {case}" for case in clauses.cases(top)}
-    direct = top.dep_ in {"obj", "nsubj:pass"} or bool(clauses.cases(top))
-    if direct and names & lexicon.light.get("reversed", frozenset()):
+    lemma = verb.lemma_.lower()
+    direct = top.dep_ in {"obj", "nsubj:pass"}
+    names = {f"{lemma} {case}" for case in clauses.cases(top)}
+    names |= {lemma, f"{lemma} {clauses.particle(verb)}"} if direct else set()
+    if names & lexicon.light.get("reversed", frozenset()):
         return verb, True
-    if direct and names & lexicon.light.get("verbs", frozenset()):
+    if names & lexicon.light.get("verbs", frozenset()):
         return verb, False
     return None, False

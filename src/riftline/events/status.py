@@ -109,20 +109,34 @@ def _upward(trigger: Token, carrier: Token | None, kind: str) -> Iterator[Verdic
             yield from _shared(node, head)
         elif dep in OWN_STATUS or not _governs(node, dep):
             return
+        elif dep == "advcl" and not _selected_clause(node):
+            yield from _auxiliaries(head) if node.tag_ == "VBG" else ()
+            return
         else:
             yield from _from_governor(node, head, dep)
-            yield from (
-                _beside(head, kind)
-                if head.pos_ in {"VERB", "NOUN", "ADJ"} and dep in {"xcomp", "obj", "obl", "acl", "nsubj:pass"}
-                else ()
-            )
-            if (
-                head.pos_ == "VERB"
-                and dep in {"ccomp", "advcl", "nsubj"}
-                and _governor(node, head) in {None, "reporting"}
-            ):
+            if dep == "xcomp":
+                yield from _beside(head, kind)
+            elif _governor(node, head) in ({None} if dep in NOMINAL else {None, "reporting"}):
                 return
         node = head
+
+
+def hypothetical(noun: Token) -> Verdict | None:
+    """An act noun without an agent as the subject of a modal: what it "could" do, it could only do once it is done."""
+    while noun.dep_ == "conj":
+        noun = noun.head
+    if noun.dep_ in {"nsubj", "nsubj:pass"}:
+        return next((verdict for verdict in _auxiliaries(noun.head) if verdict.status == "possible"), None)
+    return None
+
+
+NOMINAL = {"obj", "obl", "nmod", "nsubj:pass", "compound", "amod"}
+"""An act noun below a word that says nothing of its reality is taken as done ("will condemn the attack")."""
+
+
+def _selected_clause(node: Token) -> bool:
+    """An adverbial clause that its verb asks for: "accused of killing", "barred from entering"."""
+    return bool(set(clauses.cases(node)) & {"of", "from", "for", "into", "against"})
 
 
 def _governs(node: Token, dep: str) -> bool:

@@ -135,7 +135,7 @@ def controllers(verb: Token, depth: int = DEPTH) -> list[Token]:
     return subjects(verb, depth)
 
 
-SUBJECT_CONTROL = {"promise", "threaten", "use", "make", "take", "give", "have"}
+SUBJECT_CONTROL = {"promise", "threaten", "use", "make", "take", "give", "have", "summon"}
 """Verbs with an object whose open complement is still their subject's."""
 
 OBLIQUE_CONTROL = {"call", "appeal", "plead", "press", "push"}
@@ -162,7 +162,7 @@ def objects(verb: Token) -> list[Token]:
     """Who or what `verb` acts on: the object, the subject of a passive, the antecedent of an object relative; shared by coordination."""
     if is_passive(verb):
         return passive_subjects(verb)
-    own = kids(verb, "obj")
+    own = kids(verb, "obj") or kids(verb, "iobj")
     if own:
         return [antecedent(token, verb) for token in own]
     if verb.dep_ == "acl:relcl" and not any(_relative(token) for token in kids(verb, *SUBJECTS)):
