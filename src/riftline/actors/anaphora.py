@@ -78,6 +78,11 @@ OBJECT_CONTROL = frozenset(
 )
 """Verbs whose object does what the clause after them says."""
 
+COLLECTIVES = frozenset(
+    {"police", "security forces", "media", "people", "opposition", "militia", "army", "prosecutors"}
+)
+"""Canonical roles that "they" stands for whatever their number."""
+
 SPEECH = frozenset(
     [
         "say",
@@ -191,7 +196,7 @@ def _he(site: Site) -> Found:
 
 
 def _is_plural(noted: Noted) -> bool:
-    return noted.plural or len(noted.actors) > 1
+    return noted.plural or len(noted.actors) > 1 or noted.role in COLLECTIVES
 
 
 def _is_body(noted: Noted) -> bool:
@@ -248,16 +253,18 @@ def counterpart(site: Site) -> Found | None:
     return Found((identity.build(name, told[0].country, sector, "person", title),), Rule.COUNTERPART)
 
 
+def _is_named(site: Site) -> bool:
+    """Whether a generic noun says itself what it means: by a name, a longer role ("the culture ministry"), a possessor."""
+    role = site.phrase.role
+    longer = role is not None and role.end - role.start > 1
+    proper = bool(site.phrase.names) or site.words.pos[site.phrase.head] == "PROPN"
+    return longer or proper or bool(possessors(site))
+
+
 def generic(site: Site) -> Found | None:
     """ "the country", "the agency": the last actor of a fitting kind; "neighbouring countries": nobody known."""
     kinds = GENERIC.get(site.head)
-    if (
-        kinds is None
-        or (site.phrase.role and site.phrase.role.end - site.phrase.role.start > 1)
-        or not site.says("the", "this", "that")
-        or beside(site)
-        or possessors(site)
-    ):
+    if kinds is None or _is_named(site) or not site.says("the", "this", "that"):
         return None
     if any(site.words.rel[kid] == "nmod" and site.words.case(kid) == "of" for kid in site.kids()):
         return None

@@ -314,13 +314,18 @@ def _local(site: Site, sector: str | None) -> Evidence | None:
     words = site.words
     clause = _clause(words, site.phrase.head)
     for i, number in enumerate(words.sentence):
-        if number != site.sentence or words.pos[i] != "PROPN" or words.case(i) not in LOCATIVE:
+        if number != site.sentence or words.pos[i] != "PROPN" or not _is_scene(words, i):
             continue
         if _clause(words, i) == clause or words.sentence[: i - 1].count(number) < OPENING:
             countries = place_countries(site, i)
             if countries:
                 return Evidence(countries[0], Rule.LOCAL)
     return None
+
+
+def _is_scene(words: Words, i: int) -> bool:
+    """Whether a word can say where something is done: "in Lyon", "the Lyon offices"."""
+    return words.case(i) in LOCATIVE or (words.rel[i] == "compound" and words.rel[words.head[i]] in {"obj", "obl"})
 
 
 def _clause(words: Words, i: int) -> int:

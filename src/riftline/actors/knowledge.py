@@ -21,6 +21,9 @@ NAMES = (
     *("states", "state_names", "seats", "organs", "organisations", "outlets", "peoples", "offices", "regions", "roles"),
     "surnames",
 )
+FORMER = frozenset({"SUN", "YUG", "SCG", "CSK", "DDR"})
+"""Codes of states that are no more: in a story of today they are history, not a side."""
+
 SHORT_SURNAME = 2
 """Letters below which a last name alone is not looked up."""
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from riftline.actors import anaphora, naming, people, roles
 from riftline.actors.actor import Actor
 from riftline.actors.context import LOCATIVE, Context, Found, Site
-from riftline.actors.knowledge import Knowledge
+from riftline.actors.knowledge import FORMER, Knowledge
 from riftline.actors.memory import Memory, Noted
 from riftline.actors.normal import normal
 from riftline.actors.phrase import Phrase, Phrases, is_nominal
@@ -19,6 +19,9 @@ from riftline.actors.words import Words
 CLEARLY = 2.0
 """Times a country must be named more often than the next to be what the story is about; a crisis between two states, which
 reports name about equally often, has no such country."""
+
+HOME_CLEARLY = 4.0
+"""The same for the places in a story: a crisis that plays in two states has no home, even if one has more of it."""
 
 PLACES = 3
 """Places named from which they tell where a story plays."""
@@ -83,8 +86,14 @@ class Reader:
         words, memory = self.context.passages[passage], self.context.memory
         sentence = words.sentence[phrase.head]
         for match in phrase.names:
-            if match.entry.kind in STATES and self.context.knowledge.state(match.entry.country):
-                memory.speak_of(match.entry.country or "", sentence)
+            country = match.entry.country
+            if (
+                country
+                and match.entry.kind in STATES
+                and country not in FORMER
+                and self.context.knowledge.state(country)
+            ):
+                memory.speak_of(country, sentence)
         found = self.resolve(passage, phrase.head)
         if found and found.rule is Rule.MODIFIER and phrase.roles:
             self._read_inner(passage, phrase)
@@ -141,13 +150,13 @@ def _memory(knowledge: Knowledge, passages: list[Words], names: list[list[Match]
                 counted[country] += 1
                 places[country] += match.entry.kind == "region" or words.case(match.root) in LOCATIVE
     dominant = _clear(counted)
-    home = _clear(places) if sum(places.values()) >= PLACES else None
+    home = _clear(places, HOME_CLEARLY) if sum(places.values()) >= PLACES else None
     return Memory(near=counted, dominant=dominant, home=home or dominant)
 
 
-def _clear(counted: Counter[str]) -> str | None:
+def _clear(counted: Counter[str], times: float = CLEARLY) -> str | None:
     """The country counted clearly more often than the next."""
     ranked = (+counted).most_common(2)
-    if not ranked or (len(ranked) > 1 and ranked[0][1] < CLEARLY * ranked[1][1]):
+    if not ranked or (len(ranked) > 1 and ranked[0][1] < times * ranked[1][1]):
         return None
     return ranked[0][0]

@@ -27,6 +27,9 @@ TITLE_BACK = 40
 NAMED_KINDS = frozenset({"outlet", "organisation"})
 """Kinds of nouns that a name follows: "news agency TASS", "the group Hezbollah"."""
 
+HEADS = frozenset({"president", "prime minister", "chancellor", "king", "supreme leader", "emir", "premier"})
+"""Titles of those whom reports call "the leader" of a country."""
+
 KIND_OF = {
     "outlet": "group",
     "people": "group",
@@ -62,6 +65,8 @@ def _described(site: Site, title: RoleMatch) -> Found | None:
     if noun.kind in NO_ACTOR and not (told and told[0].rule in {Rule.ROLE, Rule.POSSESSOR}):
         return None
     if noun.kind == "thing" and (site.says(*CIVIL) or (told[0].entry and told[0].entry.kind in CIVIL_OWNERS)):
+        return None
+    if noun.kind == "coalition" and not told and not site.says("the"):
         return None
     if noun.kind == "world":
         return Found((identity.build(noun.word, None, None, "organisation"),), Rule.NAME)
@@ -182,7 +187,7 @@ def _holder_before(site: Site, title: RoleMatch) -> Found | None:
         if actor.kind != "person" or not actor.title or actor.country is None or (told and actor.country not in told):
             return False
         if word == "leader":
-            return site.head in actor.title.lower().split()
+            return site.head in actor.title.lower().split() or (bool(told) and actor.title.lower() in HEADS)
         return word in actor.title.lower() or same_title(site, actor.title, word)
 
     last = site.context.memory.last(lambda n: len(n.actors) == 1 and fits(n.actors[0]), site.sentence, TITLE_BACK)

@@ -114,6 +114,6 @@ def _role_at(words: Words, cut: list[tuple[str, ...]], i: int, knowledge: Knowle
         reached = reach(cut, i, wanted)
         if reached and not reached[1]:
             root = words.root(i, reached[0])
-            if words.pos[root] in {"NOUN", "PROPN", "ADJ"}:
+            if words.pos[root] in {"NOUN", "PROPN"} or (words.pos[root] == "ADJ" and words.rel[root] != "amod"):
                 return RoleMatch(i, reached[0], root, role)
     return None
