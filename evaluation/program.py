@@ -33,7 +33,7 @@ def scored(name: str) -> Callable[[Path], Figures]:
             [*command, "--command", shlex.quote(str(RIFTLINE))], capture_output=True, text=True, check=False
         )
         if done.returncode:
-            raise RuntimeError(f"{name}: {(done.stderr or done.stdout).strip()[-600:]}")
+            raise RuntimeError(f"{name}: {(done.stderr or done.stdout).strip()[-1500:]}")
         return READERS[name](done.stdout)
 
     return run
