@@ -26,8 +26,8 @@ YEARS = (1800, 2100)
 DAY = re.compile(
     r"(?<![\d/.-])(?:"
     r"(?P<y1>\d{4})[-/.](?P<m1>\d{1,2})[-/.](?P<d1>\d{1,2})(?!\d)"
-    r"|" + MONTH.format("m2") + r"\s*(?P<d2>\d{1,2})(?:st|nd|rd|th)?\s*,?\s+(?P<y2>\d{4})\b"
-    r"|(?P<d3>\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?[\s-]+" + MONTH.format("m3") + r",?[\s-]*(?P<y3>\d{4})\b"
+    r"|" + MONTH.format("m2") + r"\s*(?P<d2>\d{1,2})(?:st|nd|rd|th)?\s*,?\s+(?P<y2>\d{4})(?!\d)"
+    r"|(?P<d3>\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?[\s-]+" + MONTH.format("m3") + r",?[\s-]*(?P<y3>\d{4})(?!\d)"
     r"|(?P<d4>\d{1,2})\.\s?(?P<m4>\d{1,2})\.\s?(?P<y4>\d{4})\b"
     r"|(?P<a5>\d{1,2})/(?P<b5>\d{1,2})/(?P<y5>\d{4})\b"
     r"|(?P<y6>\d{4})(?P<m6>\d{2})(?P<d6>\d{2})(?=T\d|\b)"
@@ -43,6 +43,7 @@ SHORT_DAY = re.compile(
     re.IGNORECASE,
 )
 """A day without its year."""
+MONTH_LINE = re.compile(MONTH.format("m") + r",?\s+(?P<y>(?:18|19|20)\d\d)\Z", re.IGNORECASE)
 PARTIAL = re.compile(r"(\d{4})(?:-(\d{1,2}))?\Z")
 AGO = re.compile(
     r"(?:(?:about\s+)?(?:\d{1,3}|an?|one|two|three|few)\s*"
@@ -106,6 +107,12 @@ def valid_day(year: int, month: int, day: int) -> str | None:
         return None
 
 
+def find_month(line: str) -> str | None:
+    """The month of a line that holds a month and its year and nothing more ("May 2031"): ``2031-05``."""
+    found = MONTH_LINE.match(line.strip())
+    return f"{found['y']}-{MONTHS[found['m'].casefold()]:02}" if found else None
+
+
 def stated_day(value: str | None) -> str | None:
     """A date given as a field: a whole day, or a year or month as precise as it is."""
     if not value:
@@ -124,7 +131,7 @@ def is_day_line(line: str) -> bool:
     """Whether a line holds a date, time or age of a page and nothing more."""
     if len(line) > MAX_DAY_LINE or not TIMELY.search(line):
         return False
-    if OWN_DATELINE.match(line) or AGO.match(LABEL.sub("", line).strip(" |•·:-–—\t")):
+    if find_month(line) or OWN_DATELINE.match(line) or AGO.match(LABEL.sub("", line).strip(" |•·:-–—\t")):
         return True
     rest = SHORT_DAY.sub(" ", DAY.sub(" ", PLACE.sub("", line)))
     rest, clocks = CLOCK.subn(" ", rest)

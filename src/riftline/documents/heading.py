@@ -17,7 +17,7 @@ BESIDE = {"byline", "date line"}
 OUTLET = re.compile(
     r"\b(?:Times|News|Daily|Post|Herald|Review|Journal|Gazette|Tribune|Telegraph|Bulletin|Press|Agency|Observer|Chronicle|"
     r"Courier|Guardian|Mirror|Monitor|Today|Online|Media|Network|Broadcasting|Radio|TV|Magazine|Standard|Star|Sun|Globe|"
-    r"Mail|Express|Independent|Echo|Argus|Mercury|Ministry|Department|Office|Embassy|Government|Service|Wire|Blog|Notes)\b"
+    r"Mail|Express|Institute|Centre|Center|Foundation|Council|University|Committee|Independent|Echo|Argus|Mercury|Ministry|Department|Office|Embassy|Government|Service|Wire|Blog|Notes)\b"
 )
 LABEL = re.compile(
     r"\W*(?:analysis|opinion|explainer|commentary|comment|news|report|editorial|interview|feature|exclusive|breaking(?: news)?|"
@@ -50,6 +50,8 @@ def read_head(sheet: Sheet, first: int, vocabulary: frozenset[str], declared: st
     above = tuple(i for i in candidates if i < title and is_masthead(sheet, i))
     below = [i for i in candidates if i > title]
     names = tuple(i for i in below if is_name(sheet, i, first))
+    above += tuple(i for i in below if is_masthead(sheet, i) and OUTLET.search(sheet.lines[i].text) and i not in names)
+    below = [i for i in below if i not in above]
     kept = tuple(i for i in below if i not in names and not LABEL.match(sheet.lines[i].text))
     return Head(title, kept, above, names)
 
@@ -62,7 +64,7 @@ def gather(sheet: Sheet, first: int) -> list[int]:
         if found and (reason in STOPPERS or zone is Exit.MIDDLE) and not is_glyphs(sheet, i):
             break
         captioned = i > 0 and is_alt_text(sheet.lines[i - 1]) and sheet.reasons[i - 1] == "photo credit"
-        if reason is None and not sheet.lines[i].bulleted and not captioned:
+        if reason is None and (sheet.lines[i].weak or not sheet.lines[i].bulleted) and not captioned:
             found.append(i)
         if len(found) == MAX_CANDIDATES:
             break
@@ -96,14 +98,18 @@ def score(sheet: Sheet, candidates: list[int], place: int, vocabulary: frozenset
     points = min(line.words, 8) * 0.25
     points += 3 * min(overlap(line.text, vocabulary), 0.6)
     points += 1.5 * (1 < sheet.repeated[line.key] < 4)
-    points += 0.75 * (
-        place == 0 or not sheet.headline(candidates[place - 1]) or is_masthead(sheet, candidates[place - 1])
-    )
-    points -= 0.25 * place
+    listed = in_zone(sheet, candidates, place)
+    points += 0 if listed else first_bonus(sheet, candidates, place)
     points += 1.5 * beside_byline(sheet, candidates, place)
     points += 0.75 * (i > 0 and sheet.reasons[i - 1] in BESIDE)
     points += 3.0 * (line.marker == "markup" and line.start < line.body and place == 0)
-    return points - 2.0 * (in_zone(sheet, candidates, place) and overlap(line.text, vocabulary) < ENOUGH_OVERLAP)
+    return points - 2.0 * (listed and overlap(line.text, vocabulary) < ENOUGH_OVERLAP)
+
+
+def first_bonus(sheet: Sheet, candidates: list[int], place: int) -> float:
+    """What speaks for an early place: titles stand above standfirsts, unless other stories are listed there."""
+    above = candidates[place - 1]
+    return 0.75 * (place == 0 or not sheet.headline(above) or is_masthead(sheet, above)) - 0.25 * place
 
 
 def beside_byline(sheet: Sheet, candidates: list[int], place: int) -> bool:
@@ -111,7 +117,7 @@ def beside_byline(sheet: Sheet, candidates: list[int], place: int) -> bool:
     others = [i for i in candidates[place + 1 :] if not NAME.match(sheet.lines[i].text)]
     nearest = others[1] if len(others) > 1 else len(sheet.lines)
     first = next((i for i in sheet.paragraphs if i > candidates[place]), nearest)
-    after = sheet.reasons[candidates[place] + 1 : min(nearest, first + 2, candidates[place] + 8)]
+    after = sheet.reasons[candidates[place] + 1 : min(nearest, first + 4, candidates[place] + 8)]
     return any(reason in BESIDE for reason in after)
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from riftline.documents.heading import ENOUGH_OVERLAP, Head, read_head
+from riftline.documents.heading import ENOUGH_OVERLAP, NAME, Head, read_head
 from riftline.documents.lines import Line
 from riftline.documents.sheet import Sheet, overlap
-from riftline.documents.signatures import is_alt_text
+from riftline.documents.signatures import BYLINE, is_alt_text
 from riftline.documents.zones import article_lines, is_bio
 
 MIN_SHARE = 0.25
@@ -19,6 +20,7 @@ CLUSTER_GAP = 10
 """Lines without a paragraph that part clusters: heads of articles have up to ten (title, names, dates, share bars)."""
 LIST_OF_HEADLINES = 3
 """Headlines in a row, between paragraphs, from which they are a list of other stories."""
+FOOTNOTE = re.compile(r"\[\d{1,3}\]\s")
 TAG_WORDS, MIN_TAGS = 3, 2
 """Tags have up to three words and come in rows."""
 ALWAYS = {
@@ -130,6 +132,9 @@ def loose_reason(sheet: Sheet, i: int) -> str | None:
     line, above = sheet.lines[i], sheet.lines[max(i - 1, 0)]
     if is_alt_text(above) and not line.ended and sheet.reasons[i - 1] == "photo credit" and line.block == above.block:
         return "photo credit"
+    near = sheet.reasons[max(i - 1, 0) : i + 2]
+    if "byline" in near and NAME.match(line.text) and line.block == above.block:
+        return "byline"
     twice = sheet.repeated[line.key] > 1 and not line.weak and not line.bulleted
     return "repeated line" if twice else None
 
@@ -194,7 +199,7 @@ def trim_tail(sheet: Sheet, verdicts: list[str | None], inside: list[int]) -> No
         line = sheet.lines[i]
         if is_bio(sheet, i) and after_article(sheet, verdicts, i, inside):
             verdicts[i] = "author box"
-        elif line.weak or line.bulleted:
+        elif line.weak or line.bulleted or FOOTNOTE.match(line.text):
             return
         else:
             verdicts[i] = "footer"
@@ -204,5 +209,9 @@ def after_article(sheet: Sheet, verdicts: list[str | None], i: int, inside: list
     """Whether a note on the author is set off from the article: by furniture, a name or a rule above it."""
     if i == inside[0]:
         return False
-    above = sheet.lines[i - 1]
-    return verdicts[i - 1] is not None or not above.weak
+    text = sheet.lines[i].text
+    bylines = (
+        BYLINE.match(line.text) for line, verdict in zip(sheet.lines, verdicts, strict=True) if verdict == "byline"
+    )
+    presented = any(found and text.startswith(found["name"]) for found in bylines)
+    return presented or verdicts[i - 1] is not None or not sheet.lines[i - 1].weak

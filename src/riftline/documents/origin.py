@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from riftline.documents.heading import LABEL, OUTLET, is_masthead
+from riftline.documents.heading import LABEL, NAME, OUTLET, is_masthead
 from riftline.documents.main_text import Layout
 from riftline.documents.outlets import host_of, known_outlet
 from riftline.documents.sheet import Sheet
-from riftline.documents.signatures import BYLINE, POSTED
+from riftline.documents.signatures import BYLINE, POSTED, ROLE
 from riftline.readers import Source
 
 DISCLAIMER = re.compile(
@@ -26,7 +26,7 @@ NOT_NAMES = re.compile(
 )
 COMPANY = re.compile(
     r",?\s+(?:(?:media|news|publishing|press)\s+)?"
-    r"(?:ltd|limited|inc|llc|plc|gmbh|corp|co|company|corporation|group|holdings?|or its affiliate\w*.*)\b.*\Z",
+    r"(?:ltd|limited|inc|llc|plc|gmbh|corp|co|company|corporation|group|network|holdings?|or its affiliate\w*.*)\b.*\Z",
     re.IGNORECASE,
 )
 """What companies add to the names of their papers."""
@@ -129,8 +129,8 @@ def author_of(source: Source, layout: Layout) -> str | None:
     for i, (line, verdict) in enumerate(zip(layout.lines, layout.verdicts, strict=True)):
         if verdict == "byline" and i in layout.above:
             found = BYLINE.match(line.text) or POSTED.match(line.text)
-            name = found["name"] if found else line.text if i in layout.head.names else ""
-            if name and not known_outlet(name) and len(name) <= MAX_NAME * 2:
+            name = found["name"] if found else line.text if i in layout.head.names or NAME.match(line.text) else ""
+            if name and not known_outlet(name) and not ROLE.match(name) and len(name) <= MAX_NAME * 2:
                 return name.strip(" ,")
         if verdict == "editor's note" and (name := note_author(line.text)):
             return name

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 
-from riftline.documents.days import MONTH, MONTHS, find_day, is_day_line, stated_day, valid_day
+from riftline.documents.days import MONTH, MONTHS, find_day, find_month, is_day_line, stated_day, valid_day
 from riftline.documents.main_text import Layout
 from riftline.documents.sheet import Sheet
 from riftline.readers import Source
@@ -73,9 +73,9 @@ def beside_byline(sheet: Sheet, layout: Layout) -> str | None:
 
 
 def dated(sheet: Sheet, i: int) -> str | None:
-    """The day in a line; where it was published and updated, the first of the two."""
+    """The day in a line, of two the first; or its month, where it says no more."""
     found = find_day(sheet.lines[i].text)
-    return found[0] if found else None
+    return found[0] if found else find_month(sheet.lines[i].text)
 
 
 def stamped(sheet: Sheet, layout: Layout) -> str | None:

@@ -47,11 +47,11 @@ POSTED = re.compile(
 )
 """Bylines of blogs and forums, where names may be in lower case."""
 STAFF = re.compile(
-    r"\(?(?i:additional |with )?(?i:reporting|editing|writing|translated|translation|edited|compiled|produced)(?i: by| for)"
+    r"\(?(?i:additional |with )?(?i:reporting|editing|writing|translated|translation|edited|compiled|produced)(?i: by| for| from)"
     r"\s+[A-Z].{0,160}\Z"
 )
 CONTRIBUTED = re.compile(r".{3,160}\bcontributed (?:to this (?:report|story|article)|reporting)\b.{0,40}\Z")
-HANDLE = re.compile(r"@\w{2,30}\Z")
+HANDLE = re.compile(r"@\w{2,30}\Z|[Bb][Yy]\Z")
 ROLE = re.compile(
     r"(?:[A-Z][\w&'’-]*\s+(?:[\w&'’-]+\s+){0,4})?"
     r"(?i:correspondent|editor|reporter|staff writer|bureau chief|columnist)(?:,? in [A-Z]\w+|, .{2,30})?\Z"

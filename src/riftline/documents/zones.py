@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from riftline.documents.days import CLOCK, find_day
 from riftline.documents.furniture import Exit
 from riftline.documents.sheet import Sheet, overlap
 
@@ -17,14 +18,17 @@ MAX_GAP = 8
 four to six lines; lists at the end of pages start at ten."""
 HARD_RUN, MIDDLE_RUN = 3, 2
 """Paragraphs in a row that show an article: comments and teasers have names, dates and headlines between them."""
-SAME_STORY = 0.35
+STAMP_WITHIN = 6
+"""Lines above the first paragraph in which the page's own date stands."""
+SAME_STORY = 0.2
 """Share of a lone paragraph's content words met in the article before from which it is taken to go on with it."""
 END_SIGNS = {"tag list", "credit line", "author box", "comment", "end mark"}
 """Furniture after which an article does not go on."""
 TEASER = re.compile(r"(?:…|\.\.\.|\[[….]+\])\W*\Z")
+LABELLED = re.compile(r"\A(?:[A-Z][\w’'-]*\s?){1,5}:\s[A-Z]")
 BIO = re.compile(
     r"\b(?:is|was) (?:an?|the|our)\b.{0,80}\b(?:editor|reporter|journalist|correspondent|contributor|columnist|writer|author|"
-    r"analyst|fellow|professor|lecturer|researcher|blogger|commentator|freelancer?|producer|scholar|director|expert|student)\b"
+    r"analyst|fellow|professor|lecturer|researcher|blogger|commentator|freelancer?|producer|scholar|chief|director|expert|student)\b"
     r"|\b(?:covers|writes (?:about|on|for)|has (?:covered|reported|written|worked)|reports (?:on|from|for))\b"
     r"|\A(?:The )?(?:news ?)?(?:desk|staff|team|newsroom)\b|\bdesk of\b|\bfollow (?:him|her|them) on\b",
     re.IGNORECASE,
@@ -51,10 +55,32 @@ def segments(sheet: Sheet, first: int) -> list[Segment]:
         since = 0 if paragraph else since + 1
         if i > first and (zone := sheet.opens[i]) is not None:
             cuts.append((i, zone))
+        elif i > first and next_story(sheet, i, first):
+            cuts.append((i, Exit.HARD))
         elif since == MAX_GAP + 1 and not steady(sheet, i):
             cuts.append((i, Exit.MIDDLE))
     stops = [start for start, _ in cuts[1:]] + [len(sheet.lines)]
     return [Segment(start, stop, zone) for (start, zone), stop in zip(cuts, stops, strict=True)]
+
+
+def next_story(sheet: Sheet, i: int, first: int) -> bool:
+    """Whether a headline with a date and clock time below it begins another story, as the page's own title has them."""
+    if (
+        i + 2 >= len(sheet.lines)
+        or sheet.reasons[i] is not None
+        or sheet.reasons[i + 1] != "date line"
+        or not sheet.headline(i)
+    ):
+        return False
+    stamps = [
+        sheet.lines[j].text for j in range(max(first - STAMP_WITHIN, 0), first) if sheet.reasons[j] == "date line"
+    ]
+    return is_stamp(sheet.lines[i + 1].text) and any(is_stamp(text) for text in stamps)
+
+
+def is_stamp(text: str) -> bool:
+    """Whether a line gives a day and a clock time: those of publication, where chronologies have days alone."""
+    return find_day(text) is not None and CLOCK.search(text) is not None
 
 
 def steady(sheet: Sheet, i: int) -> bool:
@@ -118,8 +144,9 @@ def resumption(sheet: Sheet, segment: Segment, known: frozenset[str], *, over: b
 
 
 def is_teaser(sheet: Sheet, i: int) -> bool:
-    """Whether a paragraph breaks off, as the first words of other stories do."""
-    return TEASER.search(sheet.lines[i].text[-8:]) is not None
+    """Whether a paragraph breaks off or begins with a label in title case, as the first words of other stories do."""
+    text = sheet.lines[i].text
+    return TEASER.search(text[-8:]) is not None or LABELLED.match(text) is not None
 
 
 def first_run(sheet: Sheet, prose: list[int], stop: int, need: int) -> int | None:
