@@ -64,3 +64,10 @@ def test_sentences_of_articles_are_not_furniture(line):
 )
 def test_markers_open_stretches(line, exit):  # noqa: A002
     assert opener(split(line)[0]) is exit
+
+
+def test_links_of_markdown_are_looked_through():
+    assert furniture(split("[Share](x) [Tweet](y)")[0]) == "share counter"
+    assert furniture(split("![harbour](a.png) [Selm](b)")[0]) == "menu"
+    assert furniture(split("The [port](x) reopened.")[0]) is None
+    assert furniture(split("[a](" * 100)[0]) is None

@@ -42,9 +42,9 @@ class Row:
     zone: Exit | None
     needs: tuple[str, ...] = ()
 
-    def takes(self, text: str, lowered: str, words: int) -> bool:
-        """Whether a line of so many words is furniture of this kind."""
-        if words > self.words or (self.needs and not any(need in lowered for need in self.needs)):
+    def takes(self, text: str, lowered: str) -> bool:
+        """Whether a line that is short enough is furniture of this kind."""
+        if self.needs and not any(need in lowered for need in self.needs):
             return False
         return self.pattern.match(text) is not None
 
@@ -67,6 +67,12 @@ def rows() -> tuple[Row, ...]:
     return tuple(make_row(entry) for entry in table)
 
 
+@lru_cache(maxsize=256)
+def rows_for(words: int) -> tuple[Row, ...]:
+    """The rows that take lines of so many words."""
+    return tuple(row for row in rows() if words <= row.words)
+
+
 def make_row(entry: dict[str, Any]) -> Row:
     """A row of the table with its patterns as one."""
     patterns = (pattern.replace("$$", END) for pattern in entry["patterns"])
@@ -81,7 +87,7 @@ def matching_row(line: Line) -> Row | None:
         return None
     text = line.text.strip(" \t\u00a0|•·»›→▶►▼▾▸+✕×←*_")
     lowered = text.lower()
-    return next((row for row in rows() if row.takes(text, lowered, line.words)), None)
+    return next((row for row in rows_for(line.words) if row.takes(text, lowered)), None)
 
 
 def opener(line: Line) -> Exit | None:
@@ -94,9 +100,14 @@ def furniture(line: Line) -> str | None:
     """Why the line is furniture by its own words; None if nothing in it says so."""
     if len(line.text) > MAX_CHARS:
         return None
-    if "](" in line.text:
-        bare = LINK.sub(r"\1", line.text)
-        return furniture(replace(line, text=bare)) or (None if LINK.sub("", line.text).strip(" |·•,-") else "menu")
+    if "](" not in line.text:
+        return worded_reason(line)
+    linked = worded_reason(replace(line, text=LINK.sub(r"\1", line.text)))
+    return linked or (None if LINK.sub("", line.text).strip(" |·•,-") else "menu")
+
+
+def worded_reason(line: Line) -> str | None:
+    """The reason that the words of a line give, links of Markdown aside."""
     if is_share_bar(line.text):
         return "share counter"
     if is_day_line(line.text):

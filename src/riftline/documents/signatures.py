@@ -80,7 +80,9 @@ def signature(line: Line) -> str | None:
         return "credit line"
     if line.words <= BYLINE_WORDS and (BYLINE.match(line.text) or POSTED.match(line.text)):
         return "byline"
-    if line.words <= STAFF_WORDS and (STAFF.match(line.text) or CONTRIBUTED.match(line.text)):
+    if line.words <= STAFF_WORDS and (
+        STAFF.match(line.text) or ("contributed" in line.text and CONTRIBUTED.match(line.text))
+    ):
         return "byline"
     if line.words <= ROLE_WORDS and (HANDLE.match(line.text) or ROLE.match(line.text)):
         return "byline"
