@@ -17,7 +17,7 @@ EXTRA = {
     "seats": [{"name": "Hill House", "country": "ARV", "sector": "GOV", "kind": "state"}],
     "organs": [{"name": "ARG Service", "also": "ARGS", "country": "ARV", "sector": "SPY", "kind": "organ"}],
     "organisations": [{"name": "Red Dawn", "country": "BMK", "sector": "REB", "kind": "group"}],
-    "outlets": [{"name": "Zvon", "also": "Zvon Arvenia", "country": "BMK"}],
+    "outlets": [{"name": "Zvon", "also": "+Zvon Arvenia", "country": "BMK"}],
     "offices": [
         {"name": "Davit Oren", "also": "David Oren", "country": "ARV", "title": "president", "from": "2010", "to": ""},
         {"name": "Mira Solt", "country": "BMK", "title": "prime minister", "from": "2015", "to": ""},

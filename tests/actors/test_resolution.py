@@ -169,6 +169,30 @@ def test_between_two_states_no_country_is_guessed(read):
     assert [(m.actor.name, m.actor.country, m.rule) for m in found.mentions][-1] == ("rebels", None, Rule.BARE)
 
 
+def test_foreign_fighters_are_of_no_country_named(read, said):
+    found = read(
+        "Belmark|PROPN|nsubj|2 mourned|VERB|root|0",
+        "Foreign|ADJ|amod|2 militants|NOUN|nsubj|3 attacked|VERB|root|0",
+    )
+    assert said(found, 3) == [("militants", None, "UAF")]
+
+
+def test_an_organ_without_country_is_of_the_subject_beside_it(read, said):
+    found = read(
+        "Belmark|PROPN|nsubj|2 warned|VERB|root|0 Arvenia|PROPN|obj|2 and|CCONJ|cc|7 the|DET|det|6 parliament|NOUN|nsubj|7"
+        " met|VERB|conj|2"
+    )
+    assert said(found, 5) == [("Belmarkian parliament", "BMK", "LEG")]
+
+
+def test_police_act_where_the_sentence_plays(read, said):
+    found = read(
+        "Arvenia|PROPN|nsubj|2 warned|VERB|root|0 Belmark|PROPN|obj|2",
+        "Police|NOUN|nsubj|2 stormed|VERB|root|0 an|DET|det|4 office|NOUN|obj|2 in|ADP|case|6 Brask|PROPN|obl|2",
+    )
+    assert said(found, 3) == [("Belmarkian police", "BMK", "COP")]
+
+
 def test_at_gives_the_mention_of_every_word_of_the_phrase(read):
     found = read("The|DET|det|3 Arvenian|ADJ|amod|3 police|NOUN|nsubj|4 left|VERB|root|0")
     mention = found.at(0, 2)

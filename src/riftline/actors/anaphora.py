@@ -67,6 +67,8 @@ GENERIC = {
     "party": frozenset({"group"}),
     "organisation": frozenset({"organisation", "group"}),
     "organization": frozenset({"organisation", "group"}),
+    "company": frozenset({"organisation"}),
+    "firm": frozenset({"organisation"}),
     "bloc": frozenset({"organisation"}),
     "alliance": frozenset({"organisation"}),
     "body": frozenset({"organisation"}),

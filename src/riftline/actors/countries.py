@@ -255,7 +255,8 @@ def of_role(site: Site, sector: str | None, word: str) -> list[Evidence]:
     for sign in (beside, _person_beside, possessors, following):
         if found := sign(site):
             return _distinct(found)
-    if _is_foreign(site):
+    role = site.phrase.role
+    if _is_foreign(site) or (role and role.role.kind == "observer"):
         return []
     for guess in (_partner(site), _same(site, word), _companion(site), _local(site, sector), _story(site, sector)):
         if guess:

@@ -24,8 +24,9 @@ NAMES = (
 FORMER = frozenset({"SUN", "YUG", "SCG", "CSK", "DDR"})
 """Codes of states that are no more: in a story of today they are history, not a side."""
 
-SHORT_SURNAME = 2
-"""Letters below which a last name alone is not looked up."""
+FAMILY_FIRST = frozenset({"CHN", "TWN", "HKG", "KOR", "PRK", "VNM", "KHM"})
+FAMILY = 4
+"""Countries where the family name stands first, and the letters that such a name has at most in Latin writing."""
 
 Rows = Iterable[Mapping[str, str]]
 Reader = Callable[[Mapping[str, str]], None]
@@ -156,7 +157,8 @@ class Knowledge:
 
     def _outlet(self, row: Mapping[str, str]) -> None:
         for written in [row["name"], *_split(row.get("also"))]:
-            self._add(written, Entry(written.removeprefix("the "), row["country"], "JRN", "outlet"))
+            name = written[1:] if written.startswith("+") else row["name"]
+            self._add(written.lstrip("+"), Entry(name.removeprefix("the "), row["country"], "JRN", "outlet"))
 
     def _region(self, row: Mapping[str, str]) -> None:
         entry = Entry(row["name"], row["country"] or None, None, "region")
@@ -179,8 +181,8 @@ class Knowledge:
         )
         for written in [row["name"], *_split(row.get("also"))]:
             self._add(written, entry)
-            last = surname(written)
-            if len(last) > SHORT_SURNAME and entry not in self.surnames.setdefault(last, []):
+            last = surname(written, row["country"])
+            if entry not in self.surnames.setdefault(last, []):
                 self.surnames[last].append(entry)
 
     def _surname(self, row: Mapping[str, str]) -> None:
@@ -204,9 +206,16 @@ class Knowledge:
             known.append((key, role))
 
 
-def surname(name: str) -> str:
-    """The last name in normal form, without an Arabic article: ``surname("Bashar al-Assad") == "assad"``."""
-    return normal(name).split()[-1]
+def surname(name: str, country: str | None = None) -> str:
+    """The last name in normal form, without an Arabic article: ``surname("Omar al-Teris") == "teris"``.
+
+    Where family names come first (by country, or by a hyphened given name at the end), the first word.
+    """
+    words = normal(name).split() or [""]
+    parts = name.split()
+    hyphened = len(parts) > 1 and "-" in parts[-1] and parts[-1].partition("-")[2].islower() and len(parts[0]) <= FAMILY
+    first = len(parts) > 1 and (country in FAMILY_FIRST or hyphened)
+    return words[0] if first else words[-1]
 
 
 def _plural(written: str, *, plural: bool) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from riftline.actors.actor import Actor
+from riftline.actors.knowledge import surname
 from riftline.actors.normal import normal
 
 FADING = 0.8
@@ -119,7 +120,7 @@ class Memory:
     def introduce(self, name: str, actor: Actor) -> None:
         """Remembers a person under the full name and the last name; what is known of them may grow, not shrink."""
         key = normal(name)
-        for written in {key, key.split()[-1]} if key else ():
+        for written in {key, surname(name, actor.country)} if key else ():
             before = self.people.get(written)
             if before is None or _knows(actor) >= _knows(before) or (before.name == actor.name and not before.country):
                 self.people[written] = actor

@@ -143,7 +143,7 @@ def _alone(site: Site, candidates: Sequence[Entry], told: set[str]) -> list[Entr
     if told:
         return []
     if title is None:
-        rare = surname(candidates[0].name) not in site.context.knowledge.common
+        rare = surname(candidates[0].name, candidates[0].country) not in site.context.knowledge.common
         return list(candidates) if rare and len({entry.country for entry in candidates}) == 1 else []
     word = title.role.word
     fitting = [
