@@ -20,6 +20,7 @@ EXTRA = {
     "outlets": [{"name": "Zvon", "also": "+Zvon Arvenia", "country": "BMK"}],
     "offices": [
         {"name": "Davit Oren", "also": "David Oren", "country": "ARV", "title": "president", "from": "2010", "to": ""},
+        {"name": "Karel Solt", "country": "BMK", "title": "president", "from": "1995", "to": "2004"},
         {"name": "Mira Solt", "country": "BMK", "title": "prime minister", "from": "2015", "to": ""},
     ],
     "surnames": [{"name": "oren"}],

@@ -1,6 +1,8 @@
 """Persons by title, by office, later by last name and title alone."""
 
-from riftline.actors import Rule
+import pytest
+
+from riftline.actors import Rule, resolve
 
 OREN = ("Davit Oren", "ARV", "GOV")
 
@@ -52,6 +54,16 @@ def test_a_common_last_name_alone_is_nobody_known(read, said):
 def test_a_rare_last_name_alone_is_the_office_holder(read, said):
     found = read("Solt|PROPN|nsubj|2 spoke|VERB|root|0", names=[("Solt", "PER")])
     assert said(found, 0) == [("Mira Solt", "BMK", "GOV")]
+
+
+@pytest.mark.parametrize(
+    ("published", "expected"),
+    [("1999-05", "Karel Solt"), ("2020-01-01", "Mira Solt"), (None, "Mira Solt"), ("n.d.", "Mira Solt")],
+)
+def test_the_year_tells_office_holders_of_one_name_apart(parse, knowledge, published, expected):
+    doc = parse("Solt|PROPN|nsubj|2 spoke|VERB|root|0", names=[("Solt", "PER")])
+    found = resolve([doc], [0], knowledge=knowledge, published=published)
+    assert [mention.actor.name for mention in found.mentions] == [expected]
 
 
 def test_variants_of_a_name_are_one_person(read):

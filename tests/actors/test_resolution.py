@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from riftline.actors import Rule, resolve
+from riftline.actors import Place, Rule, resolve
 
 ARVENIA = ("Arvenia", "ARV", "GOV")
 BELMARK = ("Belmark", "BMK", "GOV")
@@ -26,8 +26,16 @@ def test_a_capital_after_a_locative_preposition_is_a_place(read, preposition):
     found = read(f"Talks|NOUN|nsubj|2 opened|VERB|root|0 {preposition}|ADP|case|4 Lorne|PROPN|obl|2")
     assert found.of_phrase(0, 3) == ()
     assert found.mentions == ()
-    place = found.place_at(0, 3)
-    assert place is None or place.name == "Lorne"
+
+
+def test_the_place_that_a_word_names(read):
+    found = read(
+        "Talks|NOUN|nsubj|2 opened|VERB|root|0 on|ADP|case|6 the|DET|det|6 Hollow|PROPN|compound|6 Coast|PROPN|obl|2"
+        " of|ADP|case|8 Arvenia|PROPN|nmod|6"
+    )
+    assert found.place_at(0, 4) == found.place_at(0, 5) == Place("Hollow Coast", "ARV", 1.5, 2.5)
+    assert found.place_at(0, 7) == Place("Arvenia", "ARV", None, None)
+    assert found.place_at(0, 0) is None
 
 
 @pytest.mark.parametrize("preposition", ["of", "with", "against", "from"])

@@ -71,6 +71,9 @@ FOREIGN = frozenset(
 WIDE = frozenset({"Arab", "African", "Western", "European", "Jewish", "Muslim", "Christian", "Turkic"})
 """Words beside a role that rule out a guess at its country, and peoples of many countries that do."""
 
+SEVERAL = frozenset({"governments", "regimes", "administrations", "leaderships", "juntas"})
+"""Plurals that mean several countries' at once."""
+
 UNBOUND = frozenset({"people", "community"})
 """Role words too general to mean the same ones again."""
 
@@ -267,7 +270,7 @@ def of_role(site: Site, sector: str | None, word: str) -> list[Evidence]:
 def _is_foreign(site: Site) -> bool:
     """Whether a word beside the role says that it is of no one country: "foreign fighters", "Arab ministers"."""
     wide = (match.entry.name in WIDE for match in site.phrase.names if match.end <= site.phrase.head)
-    return any(wide) or site.says(*FOREIGN)
+    return any(wide) or site.says(*FOREIGN) or site.head in SEVERAL
 
 
 def _distinct(found: list[Evidence]) -> list[Evidence]:

@@ -69,11 +69,13 @@ class Presence:
 @dataclass
 class Memory:
     """The memory of one report. `near` are its countries by number of names, `dominant` the one it
-    is clearly about, `home` the one where it clearly plays (by the places named in it; `dominant` where they do not tell)."""
+    is clearly about, `home` the one where it clearly plays (by the places named in it; `dominant` where they do not tell), `year`
+    that of its publication."""
 
     near: Counter[str] = field(default_factory=Counter)
     dominant: str | None = None
     home: str | None = None
+    year: int | None = None
     noted: list[Noted] = field(default_factory=list)
     people: dict[str, Actor] = field(default_factory=dict)
     names: dict[str, Actor] = field(default_factory=dict)

@@ -160,7 +160,10 @@ def same_title(site: Site, title: str, word: str) -> bool:
 
 
 def office_holder(site: Site, name: str) -> Entry | None:
-    """The office holder of the tables: by full name, or by last name where title or story point to the country."""
+    """The office holder of the tables: by full name, or by last name where title or story point to the country.
+
+    Of several, who held office in the year of the report, else the latest.
+    """
     match = next((match for match in site.phrase.names if match.entry.kind == PERSON), None)
     if match:
         return match.entry
@@ -171,4 +174,9 @@ def office_holder(site: Site, name: str) -> Entry | None:
     told = {one.country for one in countries.beside(site) or countries.possessors(site)}
     near = told or set(site.context.memory.near)
     fitting = [entry for entry in candidates if entry.country in near] or _alone(site, candidates, told)
-    return max(fitting, key=lambda entry: (entry.end, entry.start)) if fitting else None
+    year = site.context.memory.year
+
+    def fit(entry: Entry) -> tuple[bool, int, int]:
+        return (year is not None and entry.start <= year <= entry.end, entry.end, entry.start)
+
+    return max(fitting, key=fit) if fitting else None

@@ -19,6 +19,9 @@ from riftline.actors.words import Words
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+YEAR = 4
+"""Digits of a year in ISO 8601."""
+
 LOCATION_KINDS = frozenset({"state", "capital", "region", "place"})
 
 
@@ -152,11 +155,18 @@ class Resolution:
                 self._by_token[doc_index].setdefault(token, first)
 
 
-def resolve(docs: Sequence[Doc], offsets: Sequence[int], *, knowledge: Knowledge | None = None) -> Resolution:
+def resolve(
+    docs: Sequence[Doc],
+    offsets: Sequence[int],
+    *,
+    knowledge: Knowledge | None = None,
+    published: str | None = None,
+) -> Resolution:
     """The actors of one report.
 
     `docs` are its passages in order, with UD v2 labels, lemmas and entities PER, ORG, LOC; ``offsets[i]`` is where
-    ``docs[i]`` starts in the report's text. `knowledge` replaces the shipped tables.
+    ``docs[i]`` starts in the report's text. `knowledge` replaces the shipped tables. `published` (ISO 8601, any
+    precision) helps to tell office holders of one last name apart.
     """
     passages: list[Words] = []
     sentence = 0
@@ -164,6 +174,7 @@ def resolve(docs: Sequence[Doc], offsets: Sequence[int], *, knowledge: Knowledge
         passages.append(Words(doc, offset, sentence))
         sentence = passages[-1].sentence[-1] + 1 if len(passages[-1]) else sentence
     reader = Reader(knowledge or default(), passages)
+    reader.context.memory.year = int(published[:YEAR]) if published and published[:YEAR].isdigit() else None
     reader.read()
     reader.settle()
     return Resolution(reader.context, reader.found, reader.inner)
