@@ -1,6 +1,27 @@
-"""Who asserts what: speaker, cue, content, attitude, chain."""
+"""Who asserts what: speaker, cue, content, attitude, chain.
 
-from riftline.claims.attaching import attach
-from riftline.claims.finding import find_claims
+`find_claims` and `attach` are loaded on first use: whoever only needs the dataclass `Claim` pays for no parser.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from riftline.claims.attaching import attach
+    from riftline.claims.finding import find_claims
 
 __all__ = ["attach", "find_claims"]
+
+
+def __getattr__(name: str) -> object:
+    """Loads the two functions of this package when they are first asked for."""
+    if name == "attach":
+        from riftline.claims import attaching
+
+        return attaching.attach
+    if name == "find_claims":
+        from riftline.claims import finding
+
+        return finding.find_claims
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,0 +1,126 @@
+"""What the finders of claims share: a passage with its quotes, and a claim before it is anchored in the report."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc, Token
+
+from riftline.claims.quoting import Span, around, quotes
+
+EDGE = " \t\r\n\xa0,;:–—-.!?…|"
+"""Characters that no piece of a content begins with; it may end with a full stop inside its quotation mark."""
+
+SPEECH = 4
+"""Words from which a quote is somebody's speech rather than a borrowed expression."""
+
+
+class Passage:
+    """A paragraph's Doc and its quotes. `quote_of[i]` is the number of the quote that holds token `i`, or -1."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.quotes = quotes(doc.text)
+        self.quote_of = _numbers(doc, self.quotes)
+        self.sentences = [sentence.start_char for sentence in doc.sents]
+        self.words = [len(doc.text[start:end].split()) for start, end in self.quotes]
+
+    def in_speech(self, token: Token) -> bool:
+        """Whether a token stands inside a quote that is speech."""
+        number = self.quote_of[token.i]
+        return number >= 0 and bool(self.words[number] >= SPEECH)
+
+    def quote(self, i: int) -> Span | None:
+        """The quote that holds token `i`."""
+        number = self.quote_of[i]
+        return self.quotes[number] if number >= 0 else None
+
+    def length(self, mark: Span) -> int:
+        """Words of a quote."""
+        return self.words[bisect_left(self.quotes, mark)]
+
+    def at(self, position: int) -> Span | None:
+        """The quote that holds a character."""
+        return around(position, self.quotes)
+
+    def pieces(self, tokens: Iterable[int]) -> list[Span]:
+        """The contiguous stretches of a set of tokens, in order, without punctuation at their edges."""
+        doc, found = self.doc, list[Span]()
+        last = -2
+        for i in sorted(tokens):
+            start, end = doc[i].idx, doc[i].idx + len(doc[i])
+            if found and _blank(doc, last + 1, i):
+                found[-1] = (found[-1][0], end)
+            else:
+                found.append((start, end))
+            last = i
+        return [piece for piece in (trimmed(doc.text, *each) for each in found) if piece]
+
+
+@dataclass(frozen=True)
+class Found:
+    """A claim in one passage. `sources` are token sets as written, `speakers` the heads they stand for."""
+
+    head: Token
+    attitude: str
+    cue: frozenset[int]
+    content: tuple[Span, ...]
+    source: frozenset[int] = frozenset()
+    speakers: tuple[Token, ...] = ()
+    via: tuple[Token, ...] = ()
+
+    def saying(self, content: Sequence[Span]) -> Found:
+        """The same claim with another content."""
+        return replace(self, content=tuple(content))
+
+
+def edges(token: Token) -> range:
+    """Token indices from the left to the right end of what a token governs."""
+    return range(token.left_edge.i, token.right_edge.i + 1)
+
+
+def trimmed(text: str, start: int, end: int) -> Span | None:
+    """The stretch without blanks and punctuation at its edges; quotation marks stay. None if no word is left."""
+    while start < end and text[start] in EDGE:
+        start += 1
+    while start < end and text[end - 1] in " \t\r\n\xa0,;:–—-|":
+        end -= 1
+    return (start, end) if any(char.isalnum() for char in text[start:end]) else None
+
+
+def joined(pieces: Iterable[Span], text: str) -> tuple[Span, ...]:
+    """Pieces in order; those that overlap or have only blanks and punctuation between them become one."""
+    out: list[Span] = []
+    for start, end in sorted(pieces):
+        if out and (start <= out[-1][1] or not any(char.isalnum() for char in text[out[-1][1] : start])):
+            out[-1] = (out[-1][0], max(out[-1][1], end))
+        else:
+            out.append((start, end))
+    return tuple(out)
+
+
+def without(pieces: Iterable[Span], hole: Span) -> list[Span]:
+    """Pieces with a stretch cut out of them."""
+    out = []
+    for start, end in pieces:
+        if hole[1] <= start or end <= hole[0]:
+            out.append((start, end))
+        else:
+            out += [part for part in ((start, min(end, hole[0])), (max(start, hole[1]), end)) if part[0] < part[1]]
+    return out
+
+
+def _blank(doc: Doc, start: int, end: int) -> bool:
+    return all(doc[i].is_punct or doc[i].is_space or not any(map(str.isalnum, doc[i].text)) for i in range(start, end))
+
+
+def _numbers(doc: Doc, spans: Sequence[Span]) -> list[int]:
+    numbers, at = [], 0
+    for token in doc:
+        while at < len(spans) and spans[at][1] <= token.idx:
+            at += 1
+        inside = at < len(spans) and spans[at][0] <= token.idx
+        numbers.append(at if inside else -1)
+    return numbers

@@ -1,0 +1,109 @@
+"""Claims of nouns and adjectives: "the accusation that …", "calls for …", "voiced concern about …", "is confident that …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from riftline.claims.cues import Cue, cues
+from riftline.claims.found import Found, Passage, edges
+from riftline.claims.parts import cue_words, phrase
+from riftline.language import clauses
+
+CARRIERS = {
+    "make", "issue", "voice", "express", "raise", "level", "launch", "deliver", "send", "file", "lodge", "give", "renew",
+    "extend", "offer", "release", "publish", "have", "convey", "put", "submit", "hand", "hold", "share", "take", "draw",
+}  # fmt: skip
+"""Verbs that carry a cue noun: "voiced concern that", "lodged a protest over"."""
+
+
+def claims_of_noun(noun: Token, passage: Passage) -> Iterator[Found]:
+    """The claim that a noun of speech or thought states, if its content follows it."""
+    cue = cues().nouns.get(noun.lemma_.lower())
+    if cue is None or noun.dep_ in {"compound", "flat"}:
+        return
+    content, selected = _content(noun, cue)
+    if not content:
+        return
+    carrier = _carrier(noun)
+    words = cue_words(noun, selected)
+    heads = _holders(noun, carrier, content)
+    if carrier is not None:
+        words |= set(range(min(cue_words(carrier)), noun.i + 1))
+    source = frozenset(i for head in heads[:1] for i in phrase(head, words))
+    pieces = passage.pieces(content - words - source)
+    if pieces:
+        yield Found(noun, cue.attitude, words, tuple(pieces), source, tuple(heads))
+
+
+def claims_of_adjective(adjective: Token, passage: Passage) -> Iterator[Found]:
+    """The claim of an adjective with a that-clause: "is confident that …", "made clear that …"."""
+    cue = cues().adjectives.get(adjective.lemma_.lower())
+    if cue is None:
+        return
+    clause = clauses.kid(adjective, "ccomp") or next(
+        (kid for kid in clauses.kids(adjective, "advcl", "xcomp") if clauses.kid(kid, "mark") is not None), None
+    )
+    subject = clauses.kid(adjective, *clauses.SUBJECTS)
+    carrier = (
+        adjective.head if adjective.dep_ == "xcomp" and adjective.head.lemma_ in {"make", "remain", "be"} else None
+    )
+    if clause is None and carrier is not None:
+        clause = clauses.kid(carrier, "ccomp")
+    if clause is None or clause.i < adjective.i or _unreal(clause):
+        return
+    heads = [subject] if subject is not None else clauses.subjects(carrier) if carrier is not None else []
+    heads = [head for head in heads if head.lower_ not in {"it", "there"}]
+    words = cue_words(adjective)
+    if carrier is not None:
+        words |= set(range(min(cue_words(carrier)), adjective.i + 1))
+    source = frozenset(i for head in heads[:1] for i in phrase(head, words | set(edges(clause))))
+    pieces = passage.pieces(set(edges(clause)) - words - source)
+    if pieces:
+        yield Found(adjective, cue.attitude, words, tuple(pieces), source, tuple(heads))
+
+
+def _unreal(clause: Token) -> bool:
+    """A clause that is no content: a result ("so clear that"), a condition or a time."""
+    mark = clauses.kid(clause, "mark")
+    return mark is not None and mark.lower_ not in {"that", "whether", "if", "how", "to", "why"}
+
+
+def _content(noun: Token, cue: Cue) -> tuple[set[int], list[Token]]:
+    """Token indices of the content and the preposition that belongs to the cue."""
+    clause = [kid for kid in clauses.kids(noun, "acl", "ccomp") if _told(kid, cue)]
+    if clause:
+        return {i for kid in clause for i in edges(kid)}, []
+    for kid in clauses.modifiers(noun, *cue.prepositions) if cue.prepositions else []:
+        if kid.i > noun.i:
+            mark = clauses.kid(kid, "case", "mark")
+            selected = [mark] if mark is not None else []
+            return set(edges(kid)) - {part.i for token in selected for part in token.subtree}, selected
+    return set(), []
+
+
+def _told(clause: Token, cue: Cue) -> bool:
+    mark = clauses.kid(clause, "mark")
+    if mark is None:
+        return False
+    return mark.lower_ in {"that", "whether"} or (mark.lower_ == "to" and "to" in cue.prepositions | cue.forms)
+
+
+def _carrier(noun: Token) -> Token | None:
+    """The light verb whose object the noun is."""
+    above = noun.head
+    carried = noun.dep_ == "obj" and above.pos_ == "VERB" and above.i < noun.i and above.lemma_.lower() in CARRIERS
+    return above if carried else None
+
+
+def _holders(noun: Token, carrier: Token | None, content: set[int]) -> list[Token]:
+    """Whose word it is: the possessor, a by- or from-phrase, a country's adjective, or the subject of the carrying verb."""
+    found = clauses.kids(noun, "nmod:poss") or [
+        token for token in clauses.modifiers(noun, "by", "from", "of", "among") if token.i not in content
+    ]
+    if found:
+        return found[:1]
+    if carrier is not None:
+        return clauses.kids(carrier, *clauses.SUBJECTS) or clauses.subjects(carrier)
+    return [kid for kid in clauses.kids(noun, "amod", "compound") if kid.ent_type_ or kid.pos_ == "PROPN"][:1]

@@ -1,0 +1,75 @@
+"""Quotes that run on: over the next sentences, and over the next paragraphs, of a claim that began to quote."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from riftline.claims.found import Found, Passage, joined
+from riftline.claims.quoting import Span
+
+BACK = 12
+"""Claims looked back on for the one that a quote goes on: more than two sentences hold."""
+
+RUN = 2
+"""Words from which a quote can be speech that goes on."""
+
+
+def continued(claims: list[Found], passage: Passage) -> list[Found]:
+    """The claims of a passage, with the quotes added that follow a quoted one sentence after sentence."""
+    out, heads = list(claims), [claim.head.idx for claim in claims]
+    for number in _loose(claims, passage):
+        mark = passage.quotes[number]
+        last = bisect_left(heads, mark[0])
+        place = _before(out, range(max(0, last - BACK), last), mark, passage)
+        if place is not None:
+            out[place] = out[place].saying(joined([*out[place].content, mark], passage.doc.text))
+    return out
+
+
+def _loose(claims: Sequence[Found], passage: Passage) -> list[int]:
+    """The numbers of the quotes that begin a sentence and that no claim has."""
+    text, taken = passage.doc.text, set[int]()
+    for start, end in {piece for claim in claims for piece in claim.content}:
+        first = bisect_left(passage.quotes, (start, start))
+        first -= first > 0 and passage.quotes[first - 1][1] > start
+        taken |= set(range(first, bisect_left(passage.quotes, (end, end))))
+    spoken = (number for number in range(len(passage.quotes)) if passage.words[number] >= RUN)
+    return [n for n in spoken if n not in taken and _opens_sentence(text, passage.quotes[n][0])]
+
+
+def _before(claims: Sequence[Found], near: range, mark: Span, passage: Passage) -> int | None:
+    """The claim among the `near` ones that the quote goes on: it quotes, and no sentence lies between the two."""
+    best: tuple[int, int] | None = None
+    for number in near:
+        end = _end(claims[number], mark, passage)
+        if end is not None and (best is None or end > best[0]):
+            best = (end, number)
+    if best is None or bisect_left(passage.sentences, mark[0] + 1) - bisect_left(passage.sentences, best[0]) > 1:
+        return None
+    return best[1]
+
+
+def _end(claim: Found, mark: Span, passage: Passage) -> int | None:
+    """Where a quoting claim's words end before the quote: of cue, source and content the last."""
+    doc = claim.head.doc
+    end = max(doc[max(claim.cue | claim.source)].idx, claim.content[-1][1])
+    quoting = any(passage.at(start) is not None for start, _ in claim.content)
+    return end if quoting and end <= mark[0] else None
+
+
+def _opens_sentence(text: str, at: int) -> bool:
+    while at > 0 and text[at - 1].isspace():
+        at -= 1
+    return at == 0 or text[at - 1] in ".!?”\"’'…:"
+
+
+def spoken_paragraphs(passage: Passage) -> Iterator[Span]:
+    """The passage's quotes if it is nothing but quoted speech."""
+    text, rest = passage.doc.text, 0
+    for start, end in passage.quotes:
+        if text[rest:start].strip():
+            return
+        rest = end
+    if not text[rest:].strip(" .\n") and passage.quotes:
+        yield from passage.quotes
