@@ -1,13 +1,16 @@
 """Timelines: which days matter, which sentences tell them, and what may not happen."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from riftline.dates.when import When
 from riftline.documents.report import BODY, TITLE, Passage, Report
+from riftline.events.mention import Mention
 from riftline.reconcile.timeline import Wanted, candidates, pick, weigh
 from riftline.reconcile.timeline_sentences import Told, sentence_spans, told
 from riftline.reconcile.timeline_telling import Query, Words
@@ -65,8 +68,8 @@ def test_the_same_words_are_not_told_twice():
 
 
 def test_a_day_mentioned_a_month_later_weighs_more_than_one_mentioned_the_day_after():
-    early = Told("x", 0, 0, ordinal("2031-05-04"), frozenset({ordinal("2031-05-03")}), act=False)
-    late = Told("x", 0, 0, ordinal("2031-06-03"), frozenset({ordinal("2031-05-03")}), act=False)
+    early = Told("x", 0, 0, ordinal("2031-05-04"), frozenset({ordinal("2031-05-03")}))
+    late = Told("x", 0, 0, ordinal("2031-06-03"), frozenset({ordinal("2031-05-03")}))
     day = ordinal("2031-05-03")
     assert weigh([early], Query(""))[day] == pytest.approx(1.3466, abs=1e-4)
     assert weigh([late], Query(""))[day] == pytest.approx(2.7329, abs=1e-4)
@@ -74,14 +77,14 @@ def test_a_day_mentioned_a_month_later_weighs_more_than_one_mentioned_the_day_af
 
 def test_a_report_counts_once_for_a_day_however_often_it_names_it():
     day = frozenset({ordinal("2031-05-03")})
-    told_thrice = [Told("x", 0, place, ordinal("2031-05-03"), day, act=False) for place in range(3)]
+    told_thrice = [Told("x", 0, place, ordinal("2031-05-03"), day) for place in range(3)]
     assert weigh(told_thrice, Query("")) == {ordinal("2031-05-03"): 1.0}
 
 
 def test_undated_first_sentences_may_tell_the_day_of_the_report_or_the_one_before():
     words = "The two foreign ministers met for talks behind closed doors for hours."
     published = ordinal("2031-05-04")
-    corpus = [Told(words, 0, place, published, frozenset(), act=False) for place in range(4)]
+    corpus = [Told(words, 0, place, published, frozenset()) for place in range(4)]
     assert candidates(corpus) == {published: [0, 1], published - 1: [0, 1]}
 
 
@@ -97,6 +100,19 @@ def test_titles_are_no_sentences_and_a_passage_is_cut_into_its_sentences():
 def test_a_sentence_gets_the_exact_days_it_names_and_no_day_from_a_month():
     days = [sentence.days for sentence in told([coded("They met on May 3.\nThey had quarrelled in April.")])]
     assert days == [frozenset({ordinal("2031-05-03")}), frozenset()]
+
+
+@pytest.mark.parametrize(("status", "days"), [("actual", {"2031-05-03"}), ("planned", set())])
+def test_an_act_that_happened_counts_for_the_day_that_another_sentence_gives_it(status, days):
+    given = coded("It was the night of May 3.\nPolice raided the mission.")
+    start = given.report.text.index("raided")
+    mention = Mention(
+        id="m-1", report="r-0", start=start, end=start + 6, quote="raided", trigger_start=start, trigger_end=start + 6,
+        sentence_start=0, sentence_end=0, type="COERCE", mode=None, cameo="171", goldstein=-9.2, score=-7.0, contexts=(),
+        status=status, reason="", sources=(), targets=(), when=When("2031-05-03", "2031-05-03", "day", "May 3", "story", 20, 25),
+    )  # fmt: skip
+    _, raid = told([replace(given, mentions=(mention,))])
+    assert raid.days == {ordinal(day) for day in days}
 
 
 def test_a_report_without_a_date_still_tells_the_days_it_names():

@@ -16,7 +16,8 @@ from riftline.language import ENGLISH, sentences
 from riftline.record.coded import CodedReport
 
 HAPPENED = ("actual", "alleged")
-"""Statuses of acts that can stand in a chronology."""
+"""Statuses of acts that can stand in a chronology. Their days count where words of another sentence date them. That a sentence states
+an act adds nothing: days and sentences with acts weighted 1.05 to 2 times gave the same timelines or worse ones."""
 
 Span = tuple[int, int]
 
@@ -25,8 +26,7 @@ Span = tuple[int, int]
 class Told:
     """One sentence. `report` and `place` count from 0, days are ordinals of `datetime.date`.
 
-    `days` are the days that the sentence dates something to; `published` is None if the day is not known. `act` is
-    whether it states an act that happened or is said to have happened.
+    `days` are the days that the sentence dates something to; `published` is None if the day is not known.
     """
 
     text: str
@@ -34,7 +34,6 @@ class Told:
     place: int
     published: int | None
     days: frozenset[int]
-    act: bool
 
 
 def told(reports: Iterable[CodedReport]) -> list[Told]:
@@ -75,7 +74,6 @@ def _of_report(number: int, coded: CodedReport) -> Iterator[Told]:
     spans = list(sentence_spans(report))
     starts = [start for start, _ in spans]
     acts = [mention for mention in coded.mentions if mention.status in HAPPENED and not mention.background]
-    with_act = {_holder(starts, act.trigger_start) for act in acts}
     days: dict[int, set[int]] = defaultdict(set)
     dated = [(when.start, when) for when in find_whens(report.text, report.published)]
     for at, when in [*dated, *((act.trigger_start, act.when) for act in acts if act.when.text)]:
@@ -89,7 +87,6 @@ def _of_report(number: int, coded: CodedReport) -> Iterator[Told]:
             place=place,
             published=day_of(report.published),
             days=frozenset(days[place]),
-            act=place in with_act,
         )
 
 
