@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -89,7 +89,7 @@ def code_report(report: Report) -> CodedReport:
     docs = language.analyse([report.text[passage.start : passage.end] for passage in passages])
     offsets = [passage.start for passage in passages]
     times = find_times(report.text, report.published)
-    actors = resolve(docs, offsets)
+    actors = resolve(docs, offsets, published=report.published)
     reading = coder.Reading(report, docs, offsets, actors, times)
     mentions = coder.code(reading)
     claims = find_claims(report, docs, offsets, actors)
@@ -146,7 +146,7 @@ def add(record: Record, paths: Iterable[str], options: ReadOptions, progress: Pr
 
 
 def _rejection(unread: Unread) -> Rejected:
-    return Rejected(make_id("r", unread.path), None, None, "readers", unread.reason)
+    return Rejected(unread.path, None, None, "readers", unread.reason)
 
 
 def code_all(reports: Iterable[Report]) -> Iterator[CodedReport]:

@@ -20,10 +20,11 @@ class Settings:
     model: str
     max_bytes: int
     timeout: float
+    password: str | None
 
     @classmethod
     def from_environment(cls) -> Settings:
-        """Reads RIFTLINE_MODELS, RIFTLINE_DATA, RIFTLINE_MODEL, RIFTLINE_MAX_BYTES and RIFTLINE_TIMEOUT."""
+        """Reads RIFTLINE_MODELS, RIFTLINE_DATA, RIFTLINE_MODEL, RIFTLINE_MAX_BYTES, RIFTLINE_TIMEOUT and RIFTLINE_PASSWORD."""
         return cls(
             models=Path(os.environ.get("RIFTLINE_MODELS") or shipped("models")),
             examples=shipped("examples"),
@@ -31,6 +32,7 @@ class Settings:
             model=os.environ.get("RIFTLINE_MODEL", ""),
             max_bytes=int(os.environ.get("RIFTLINE_MAX_BYTES") or 32 * 1024 * 1024),
             timeout=float(os.environ.get("RIFTLINE_TIMEOUT") or 20.0),
+            password=os.environ.get("RIFTLINE_PASSWORD") or None,
         )
 
 

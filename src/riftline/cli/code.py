@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from riftline.cli.terminal import STREAM, json_lines, put_line
+
+if TYPE_CHECKING:
+    from riftline.record.coded import CodedReport
 
 NAME = "code"
 
@@ -19,12 +22,24 @@ def run(
     Example: riftline code articles.jsonl > coded.jsonl
     """
     from riftline import pipeline
-    from riftline.dossier.export import claim_row, mention_row
 
     rows = list(json_lines(path))
     reports = [pipeline.report_of(row) for row in rows]
     for row, coded in zip(rows, pipeline.code_all(reports), strict=True):
-        mentions = [mention_row(mention) for mention in coded.mentions]
-        put_line(
-            {"id": row.get("id"), "mentions": mentions, "claims": [claim_row(claim, coded) for claim in coded.claims]}
-        )
+        put_line({"id": row.get("id"), "mentions": _mentions(coded), "claims": _claims(coded)})
+
+
+def _mentions(coded: CodedReport) -> list[dict[str, Any]]:
+    from riftline.dossier.export_rows import mention_row
+
+    return [mention_row(mention, None) for mention in coded.mentions]
+
+
+def _claims(coded: CodedReport) -> list[dict[str, Any]]:
+    from riftline.dossier.export_rows import claim_row
+
+    inside: dict[str, list[str]] = {}
+    for mention in coded.mentions:
+        if mention.claim:
+            inside.setdefault(mention.claim, []).append(mention.id)
+    return [claim_row(claim, coded.report.text, inside.get(claim.id, []), {}) for claim in coded.claims]

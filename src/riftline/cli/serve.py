@@ -21,6 +21,7 @@ def run(
     Example: riftline serve crisis.rift
     """
     from riftline import web
+    from riftline.settings import Settings
 
     say(f"Open http://{host}:{port}/ – stop with Ctrl-C.")
-    web.serve(record, host, port)
+    web.serve(record, host, port, password=Settings.from_environment().password)

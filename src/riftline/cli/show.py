@@ -37,9 +37,9 @@ def run(
     if what == "report":
         _report(chronicle, name, text=text, as_json=as_json)
     elif as_json:
-        from riftline.dossier.export import tables
+        from riftline.dossier.export_rows import document
 
-        known = tables(chronicle)
+        known = document(chronicle)
         if what not in known:
             raise Misuse(f"there is no table {what!r}", f"Tables: {', '.join(sorted(known))}")
         show_json(known[what])
@@ -52,7 +52,7 @@ def run(
 
 
 def _report(chronicle: object, name: str | None, *, text: bool, as_json: bool) -> None:
-    from riftline.dossier.export import tables
+    from riftline.dossier.export_rows import document
     from riftline.reconcile.chronicle import Chronicle
 
     assert isinstance(chronicle, Chronicle)
@@ -64,7 +64,7 @@ def _report(chronicle: object, name: str | None, *, text: bool, as_json: bool) -
     if text:
         sys.stdout.write(report.text)
         return
-    row = next(row for row in tables(chronicle)["reports"] if row["id"] == report.id)
+    row = next(row for row in document(chronicle)["reports"] if row["id"] == report.id)
     if as_json:
         show_json(row)
         return

@@ -159,10 +159,10 @@ def _claims(chronicle: Chronicle, texts: dict[str, str], events_of: dict[str, st
     for mention in chronicle.contents.mentions:
         if mention.claim:
             about[mention.claim].append(mention.id)
-    return [_claim(claim, texts[claim.report], about[claim.id], events_of) for claim in chronicle.contents.claims]
+    return [claim_row(claim, texts[claim.report], about[claim.id], events_of) for claim in chronicle.contents.claims]
 
 
-def _claim(claim: Claim, text: str, mentions: list[str], events_of: dict[str, str]) -> Row:
+def claim_row(claim: Claim, text: str, mentions: list[str], events_of: dict[str, str]) -> Row:
     pieces = {name: _spans(getattr(claim, name), text) for name in ("source", "cue", "content")}
     return {
         "id": claim.id,

@@ -50,10 +50,10 @@ def _side(
         if actors:
             return actors, tuple(heads)
     for role in (*roles, "inside") if not match.nominal and roles is match.entry.target else roles:
-        heads = list(_tokens(match, role))
-        actors = _resolved(heads, resolve)
-        if actors:
-            return actors, tuple(heads)
+        for heads in _inside(match) if role == "inside" else (list(_tokens(match, role)),):
+            actors = _resolved(heads, resolve)
+            if actors:
+                return actors, tuple(heads)
     return (), ()
 
 
@@ -108,16 +108,13 @@ def _open_subject(match: Match) -> list[Token]:
     return found
 
 
-def _inside(match: Match) -> list[Token]:
-    """Actors within the object phrase: owner, adjective and complements of the thing that is condemned, banned, hit."""
-    found = []
+def _inside(match: Match) -> Iterator[list[Token]]:
+    """Whose a thing is that is condemned, banned or hit, nearest relation first: its agent or owner, its complements, its adjectives."""
     for noun in _object(match) or clauses.modifiers(match.trigger, *ABOUT):
-        found += [
-            token
-            for token in noun.subtree
-            if token.dep_ in {"nmod:poss", "amod", "compound", "nmod", "obl:agent", "nsubj"}
-        ]
-    return found
+        yield clauses.kids(noun, "obl:agent") + clauses.modifiers(noun, "by") + clauses.kids(noun, "nmod:poss")
+        yield clauses.kids(noun, "nmod")
+        yield clauses.kids(noun, "amod", "compound", "nmod:desc")
+        yield [token for token in noun.subtree if token.dep_ in {"nmod:poss", "nmod", "amod", "compound", "obl:agent"}]
 
 
 def _named(dep: str) -> Callable[[Match], list[Token]]:
@@ -132,7 +129,6 @@ _SYNTACTIC: dict[str, Callable[[Match], list[Token]]] = {
     "amod": _named("amod"),
     "compound": lambda match: clauses.kids(match.trigger, "compound"),
     "xsubj": _open_subject,
-    "inside": _inside,
     "place": lambda match: [
         token
         for head in (match.trigger, match.carrier)

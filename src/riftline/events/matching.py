@@ -54,23 +54,21 @@ def _match(token: Token, lexicon: Lexicon) -> Match | None:
         return _made(token, _ranked(token, _verb_entries(token, lexicon.verbs)))
     if token.pos_ in {"NOUN", "PROPN"} and token.dep_ not in {"compound", "flat"} and not token.ent_type_:
         entries = _ranked(token, _noun_entries(token, lexicon.nouns), nominal=True)
-        return _made(token, entries, *_carrier(token, lexicon), nominal=True) if entries else None
+        return _noun(token, entries, lexicon)
     if token.pos_ == "ADJ" and clauses.kid(token, "cop") is not None:
         return _made(token, _ranked(token, lexicon.adjectives.get(token.lemma_.lower(), ())))
     return None
 
 
-def _made(
-    token: Token,
-    entries: list[Entry],
-    carrier: Token | None = None,
-    turned: bool = False,
-    *,
-    nominal: bool = False,  # noqa: FBT001, FBT002
-) -> Match | None:
+def _made(token: Token, entries: list[Entry]) -> Match | None:
+    return Match(token, entries[0], nominal=False, others=tuple(entries[1:])) if entries else None
+
+
+def _noun(token: Token, entries: list[Entry], lexicon: Lexicon) -> Match | None:
     if not entries:
         return None
-    return Match(token, entries[0], nominal, carrier, turned, tuple(entries[1:]))
+    carrier, turned = _carrier(token, lexicon)
+    return Match(token, entries[0], nominal=True, carrier=carrier, reversed=turned, others=tuple(entries[1:]))
 
 
 def _verb_entries(token: Token, index: Mapping[str, tuple[Entry, ...]]) -> tuple[Entry, ...]:
