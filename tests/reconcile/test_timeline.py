@@ -102,6 +102,17 @@ def test_a_sentence_gets_the_exact_days_it_names_and_no_day_from_a_month():
     assert days == [frozenset({ordinal("2031-05-03")}), frozenset()]
 
 
+def test_a_day_in_words_that_belong_to_no_passage_dates_no_sentence():
+    """A menu or a stamp between two passages, set aside as furniture."""
+    whole = coded("The envoy left.\nUpdated May 9, 2031\nTalks go on.")
+    kept = tuple(passage for passage in whole.report.passages if passage.start != 16)
+    corpus = told([replace(whole, report=replace(whole.report, passages=kept))])
+    assert [(sentence.text, sentence.days) for sentence in corpus] == [
+        ("The envoy left.", frozenset()),
+        ("Talks go on.", frozenset()),
+    ]
+
+
 @pytest.mark.parametrize(("status", "days"), [("actual", {"2031-05-03"}), ("planned", set())])
 def test_an_act_that_happened_counts_for_the_day_that_another_sentence_gives_it(status, days):
     given = coded("It was the night of May 3.\nPolice raided the mission.")

@@ -72,28 +72,31 @@ def _tokenizer() -> Any:
 def _of_report(number: int, coded: CodedReport) -> Iterator[Told]:
     report = coded.report
     spans = list(sentence_spans(report))
-    starts = [start for start, _ in spans]
-    acts = [mention for mention in coded.mentions if mention.status in HAPPENED and not mention.background]
-    days: dict[int, set[int]] = defaultdict(set)
-    dated = [(when.start, when) for when in find_whens(report.text, report.published)]
-    for at, when in [*dated, *((act.trigger_start, act.when) for act in acts if act.when.text)]:
-        day = _exact_day(when)
-        if day is not None and at is not None:
-            days[_holder(starts, at)].add(day)
+    days = _days_by_sentence(coded, spans)
+    published = day_of(report.published)
     for place, (start, end) in enumerate(spans):
-        yield Told(
-            text=report.text[start:end],
-            report=number,
-            place=place,
-            published=day_of(report.published),
-            days=frozenset(days[place]),
-        )
+        yield Told(report.text[start:end], number, place, published, frozenset(days[place]))
+
+
+def _days_by_sentence(coded: CodedReport, spans: Sequence[Span]) -> dict[int, set[int]]:
+    """The days that each sentence names, and those of the acts it states; words between sentences belong to none."""
+    acts = [mention for mention in coded.mentions if mention.status in HAPPENED and not mention.background]
+    dated = [(when.start, when) for when in find_whens(coded.report.text, coded.report.published)]
+    days: dict[int, set[int]] = defaultdict(set)
+    for at, when in [*dated, *((act.trigger_start, act.when) for act in acts if act.when.text)]:
+        place, day = _holder(spans, at), _exact_day(when)
+        if place is not None and day is not None:
+            days[place].add(day)
+    return days
 
 
 def _exact_day(when: When) -> int | None:
     return day_of(when.earliest) if when.precision == "day" and when.earliest == when.latest else None
 
 
-def _holder(starts: Sequence[int], at: int) -> int:
-    """Number of the sentence that the character `at` is in; −1 before the first."""
-    return bisect_right(starts, at) - 1
+def _holder(spans: Sequence[Span], at: int | None) -> int | None:
+    """Number of the sentence that the character `at` is in, None outside all."""
+    if at is None:
+        return None
+    place = bisect_right(spans, at, key=lambda span: span[0]) - 1
+    return place if place >= 0 and at < spans[place][1] else None
