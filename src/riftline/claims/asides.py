@@ -8,7 +8,7 @@ from spacy.tokens import Span as Sentence
 from spacy.tokens import Token
 
 from riftline.claims.cues import cues
-from riftline.claims.found import Found, Passage, edges
+from riftline.claims.found import Found, Passage, edges, joined, widened
 from riftline.claims.parts import phrase
 from riftline.language import clauses
 
@@ -20,22 +20,37 @@ RIGHTFUL = {"root", "ccomp", "conj", "parataxis", "advcl", "acl:relcl", "csubj",
 
 
 def according(token: Token, passage: Passage) -> Iterator[Found]:
-    """ "According to X" and what it is said of: the clause it stands in."""
+    """ "According to X" and what it is said of: the sentence before it, or after it where it begins one."""
     source = token.head if token.dep_ in {"case", "mark"} else _later(token)
-    if source is None or source == token:
+    if source is None or source == token or source.i < token.i:
         return
-    words = {token.i, *(part.i for part in token.subtree if part.lower_ == "to" and part.i <= token.i + 2)}
+    words = {token.i}
     if token.i + 1 < len(token.doc) and token.nbor().lower_ == "to":
         words.add(token.i + 1)
-    aside = set(edges(source)) | set(edges(token))
-    clause = _clause_above(source if source.dep_ not in RIGHTFUL or source.head != source else token)
-    pieces = passage.pieces(set(edges(clause)) - aside) if clause not in (source, token) else []
-    if not pieces:
-        sentence = range(token.sent.start, token.sent.end)
-        pieces = passage.pieces(set(sentence) - aside)
+    aside = range(token.i, source.right_edge.i + 1)
+    tokens = _before(token, aside)
+    if not passage.pieces(tokens):
+        tokens = set(range(aside.stop, token.sent.end))
+    elif _clause_above(source).i >= aside.stop:
+        tokens |= set(range(aside.stop, token.sent.end))
+    pieces = passage.pieces(tokens)
     if pieces:
-        heard = phrase(source, words)
-        yield Found(token, "asserts", frozenset(words), tuple(pieces), heard, (source,))
+        wide = [widened(piece, token, passage) for piece in pieces]
+        yield Found(
+            token, "asserts", frozenset(words), joined(wide, passage.doc.text), phrase(source, words), (source,)
+        )
+
+
+def _before(token: Token, aside: range) -> set[int]:
+    """The words of the sentence before the aside, from the last independent clause on that a "but" begins."""
+    first = token.sent.start
+    clause = _clause_above(token.doc[aside.stop - 1] if token.head == token else token)
+    join = clauses.kid(clause, "cc")
+    if join is not None and clause.dep_ == "conj" and join.lower_ == "but" and join.i < token.i:
+        first = join.i + 1
+    elif token.doc[first].dep_ == "cc":
+        first += 1
+    return set(range(first, aside.start))
 
 
 def hearsay(adverb: Token, passage: Passage) -> Iterator[Found]:

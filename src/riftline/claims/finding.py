@@ -8,11 +8,14 @@ from spacy.tokens import Doc, Token
 
 from riftline.actors.actor import Actor
 from riftline.actors.resolution import Resolution
-from riftline.claims import asides, nominals, speakers, speeches, verbs
+from riftline.claims import asides, nominals, reality, speakers, speeches, verbs
 from riftline.claims.claim import Claim, Span
 from riftline.claims.found import Found, Passage, joined
 from riftline.documents.report import Report
 from riftline.ids import make_id
+
+Voices = tuple[Actor | None, tuple[Actor, ...]]
+"""The speaker, and whom the claim came through."""
 
 NEAR = 400
 """Characters from its cue within which a source is part of the claim's quote."""
@@ -24,26 +27,45 @@ def find_claims(report: Report, docs: Sequence[Doc], offsets: Sequence[int], act
     Sources, cues and contents are exact spans; `actors` names the speakers. Nothing raises, whatever the quotes.
     """
     out: dict[str, Claim] = {}
-    for number, (doc, offset) in enumerate(zip(docs, offsets, strict=True)):
-        found = in_doc(doc)
+    passages = [Passage(doc) for doc in docs]
+    found = [in_passage(passage) for passage in passages]
+    later = _over_paragraphs(passages, found, offsets)
+    for number, offset in enumerate(offsets):
 
         def resolve(token: Token, number: int = number) -> tuple[Actor, ...]:
             return actors.of_phrase(number, token)
 
-        for claim, around in zip(found, speakers.enclosing(found), strict=True):
-            chain = speakers.voices(claim, around, report, resolve)
-            made = _anchored(report, offset, claim, speakers.speaker_of(claim, resolve), chain)
+        claims = found[number]
+        for at, (claim, around) in enumerate(zip(claims, speakers.enclosing(claims), strict=True)):
+            who = speakers.speaker_of(claim, resolve), speakers.voices(claim, around, report, resolve)
+            made = _anchored(report, offset, claim, later.get((number, at), ()), who)
             out.setdefault(made.id, made)
     return tuple(out.values())
 
 
-def in_doc(doc: Doc) -> list[Found]:
+def _over_paragraphs(
+    passages: Sequence[Passage], found: Sequence[Sequence[Found]], offsets: Sequence[int]
+) -> dict[tuple[int, int], list[Span]]:
+    """Quotes of paragraphs that are all speech, for the claim (its passage and number) that the paragraph before ends in."""
+    later: dict[tuple[int, int], list[Span]] = {}
+    speaking: tuple[int, int] | None = None
+    for number, passage in enumerate(passages):
+        if speaking is not None and not found[number] and speeches.is_speech(passage):
+            spans = later.setdefault(speaking, [])
+            spans += [(offsets[number] + start, offsets[number] + end) for start, end in passage.quotes]
+            continue
+        last = speeches.quoting(found[number], passage)
+        speaking = (number, last) if last is not None else None
+    return later
+
+
+def in_passage(passage: Passage) -> list[Found]:
     """The claims of one passage in text order of their cues."""
-    passage = Passage(doc)
+    doc = passage.doc
     found = [claim for token in doc for claim in _of_token(token, passage)]
     found += [claim for sentence in doc.sents for claim in asides.labelled(sentence, passage)]
     found.sort(key=lambda claim: claim.head.i)
-    return speeches.continued(found, passage)
+    return speeches.continued(reality.settled(found), passage)
 
 
 def _of_token(token: Token, passage: Passage) -> Iterator[Found]:
@@ -65,16 +87,16 @@ def _of_token(token: Token, passage: Passage) -> Iterator[Found]:
         yield from asides.hearsay(token, passage)
 
 
-def _anchored(report: Report, offset: int, found: Found, speaker: Actor | None, via: tuple[Actor, ...]) -> Claim:
+def _anchored(report: Report, offset: int, found: Found, later: Sequence[Span], who: Voices) -> Claim:
     source, cue = _spans(found, found.source, offset), _spans(found, found.cue, offset)
-    content = tuple((offset + start, offset + end) for start, end in found.content)
+    content = (*((offset + start, offset + end) for start, end in found.content), *later)
     near = [span for span in source if abs(span[0] - cue[0][0]) < NEAR]
     spans = [*near, *cue, *content]
     start, end = min(span[0] for span in spans), max(span[1] for span in spans)
     return Claim(
         id=make_id("c", report.id, [*source, *cue, *content], found.attitude), report=report.id,
         start=start, end=end, quote=report.text[start:end], source=source, cue=cue, content=content,
-        attitude=found.attitude, speaker=speaker, via=via,
+        attitude=found.attitude, speaker=who[0], via=who[1],
     )  # fmt: skip
 
 

@@ -22,7 +22,7 @@ class Passage:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        self.quotes = quotes(doc.text)
+        self.quotes = list(quotes(doc.text))
         self.quote_of = _numbers(doc, self.quotes)
         self.sentences = [sentence.start_char for sentence in doc.sents]
         self.words = [len(doc.text[start:end].split()) for start, end in self.quotes]
@@ -44,6 +44,10 @@ class Passage:
     def at(self, position: int) -> Span | None:
         """The quote that holds a character."""
         return around(position, self.quotes)
+
+    def quotes_in(self, start: int, end: int) -> list[Span]:
+        """The quotes that begin in a stretch."""
+        return self.quotes[bisect_left(self.quotes, (start, start)) : bisect_left(self.quotes, (end, end))]
 
     def pieces(self, tokens: Iterable[int]) -> list[Span]:
         """The contiguous stretches of a set of tokens, in order, without punctuation at their edges."""
@@ -103,13 +107,19 @@ def joined(pieces: Iterable[Span], text: str) -> tuple[Span, ...]:
 
 def without(pieces: Iterable[Span], hole: Span) -> list[Span]:
     """Pieces with a stretch cut out of them."""
-    out = []
-    for start, end in pieces:
-        if hole[1] <= start or end <= hole[0]:
-            out.append((start, end))
-        else:
-            out += [part for part in ((start, min(end, hole[0])), (max(start, hole[1]), end)) if part[0] < part[1]]
-    return out
+    parts = [part for start, end in pieces for part in ((start, min(end, hole[0])), (max(start, hole[1]), end))]
+    return [part for part in parts if part[0] < part[1]]
+
+
+def widened(piece: Span, cue: Token, passage: Passage) -> Span:
+    """A piece with the quotation it begins or ends in, where that does not hold the cue."""
+    start, end = piece
+    opening, closing = passage.at(start), passage.at(max(start, end - 1))
+    if opening is not None and not opening[0] <= cue.idx < opening[1]:
+        start = min(start, opening[0])
+    if closing is not None and not closing[0] <= cue.idx < closing[1]:
+        end = max(end, closing[1])
+    return start, end
 
 
 def _blank(doc: Doc, start: int, end: int) -> bool:

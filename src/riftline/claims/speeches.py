@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from riftline.claims.found import Found, Passage, joined
 from riftline.claims.quoting import Span
 
 BACK = 12
 """Claims looked back on for the one that a quote goes on: more than two sentences hold."""
+
+LOOK = 8
+"""Characters before a quote in which a joining word may stand."""
+
+JOINING = {"But", "And", "So", "Or", "Yet"}
 
 RUN = 2
 """Words from which a quote can be speech that goes on."""
@@ -59,17 +64,28 @@ def _end(claim: Found, mark: Span, passage: Passage) -> int | None:
 
 
 def _opens_sentence(text: str, at: int) -> bool:
-    while at > 0 and text[at - 1].isspace():
-        at -= 1
-    return at == 0 or text[at - 1] in ".!?”\"’'…:"
+    """Whether a quote begins a sentence, a joining word before it aside."""
+    before = text[max(0, at - LOOK) : at].rstrip()
+    word = before.rpartition(" ")[2]
+    if word in JOINING:
+        before = before[: -len(word)].rstrip()
+    return not before or before[-1] in ".!?”\"’'…:"
 
 
-def spoken_paragraphs(passage: Passage) -> Iterator[Span]:
-    """The passage's quotes if it is nothing but quoted speech."""
+def quoting(claims: Sequence[Found], passage: Passage) -> int | None:
+    """The number of the claim whose direct speech the next paragraph may go on; None if the passage's last quote is nobody's."""
+    if not passage.quotes:
+        return None
+    start, end = passage.quotes[-1]
+    near = range(len(claims) - 1, max(-1, len(claims) - 1 - BACK), -1)
+    return next((n for n in near if any(a <= start and end <= b for a, b in claims[n].content)), None)
+
+
+def is_speech(passage: Passage) -> bool:
+    """Whether a passage is nothing but quoted speech."""
     text, rest = passage.doc.text, 0
     for start, end in passage.quotes:
         if text[rest:start].strip():
-            return
+            return False
         rest = end
-    if not text[rest:].strip(" .\n") and passage.quotes:
-        yield from passage.quotes
+    return bool(passage.quotes) and not text[rest:].strip(" .\n\t\r\xa0")

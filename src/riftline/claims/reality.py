@@ -1,0 +1,83 @@
+"""Which finds are claims: speech that has not happened is none, nor is a weak cue inside another's words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from riftline.claims.covering import Covering
+from riftline.claims.found import Found, without
+from riftline.language import clauses
+
+UNREAL = {"would", "could", "should", "might", "may", "must", "can", "'d", "’d", "ought", "shall"}
+"""Auxiliaries of speech that has not happened; refusals ("would not say") are speech."""
+
+GRAVE = {"accuses", "denies", "demands", "threatens", "apologises"}
+"""Attitudes that count also where another speaker tells of them."""
+
+REPORTING = {
+    "say", "tell", "claim", "report", "announce", "confirm", "admit", "acknowledge", "warn", "write", "state", "declare",
+    "argue", "insist", "add", "quote", "note", "respond", "reply", "suggest", "promise", "according", "assert", "statement",
+}  # fmt: skip
+"""Cues of plain speech, which make a chain of voices where they stand in another's words."""
+
+
+def settled(found: Sequence[Found]) -> list[Found]:
+    """The claims of a passage without unreal and weak nested ones, and without what a speaker goes on to do in their content."""
+    real = _carried_on([claim for claim in found if not _unreal(claim.head)])
+    held = _covering(real)
+    return [claim for number, claim in enumerate(real) if _strong(claim) or not _inside(claim, number, held)]
+
+
+def _covering(claims: Sequence[Found]) -> Covering:
+    return Covering((start, end, number) for number, claim in enumerate(claims) for start, end in claim.content)
+
+
+def _carried_on(claims: list[Found]) -> list[Found]:
+    """ "X said …, adding that …": the participle is X's, whatever the parser hung it on, and no part of what X said."""
+    out, held = list(claims), _covering(claims)
+    for number, claim in enumerate(claims):
+        comma = _comma(claim.head)
+        outer = [other for other in held.at(claim.head.idx) if other < number] if comma is not None else []
+        if comma is None or not outer or claims[outer[-1]].head.sent != claim.head.sent:
+            continue
+        first = out[outer[-1]]
+        hole = (comma, max(claim.content[-1][1], claim.head.idx))
+        kept = without(first.content, hole)
+        if kept:
+            out[outer[-1]] = first.saying(kept)
+            out[number] = replace(claim, source=first.source, speakers=first.speakers)
+    return out
+
+
+def _comma(head: Token) -> int | None:
+    """Where the speaker goes on: the comma before a participle or ", and" before a verb, if these have no subject of their own."""
+    if head.i < 2 or clauses.kid(head, *clauses.SUBJECTS, "aux", "aux:pass", "mark") is not None:
+        return None
+    if head.tag_ == "VBG":
+        before = head.nbor(-1)
+    elif head.tag_ in {"VBD", "VBZ"} and head.dep_ == "conj" and head.nbor(-1).lower_ in {"and", "but"}:
+        before = head.nbor(-2) if head.nbor(-2).text == "," or head.nbor(-1).lower_ == "and" else head.nbor(-1)
+    else:
+        return None
+    return before.idx if before.text in {",", "but"} else None
+
+
+def _strong(claim: Found) -> bool:
+    return claim.attitude in GRAVE or claim.head.lemma_.lower() in REPORTING
+
+
+def _inside(claim: Found, number: int, held: Covering) -> bool:
+    return any(other != number for other in held.at(claim.head.idx))
+
+
+def _unreal(head: Token) -> bool:
+    """Speech that only would, could or should happen."""
+    modal = any(kid.lower_ in UNREAL for kid in clauses.kids(head, "aux"))
+    return modal and not _negated(clauses.kids(head, "advmod"))
+
+
+def _negated(tokens: Iterable[Token]) -> bool:
+    return any(token.lower_ in {"not", "n't", "n’t", "never"} for token in tokens)
