@@ -1,0 +1,105 @@
+"""Who does it and to whom, in the constructions that reports use."""
+
+import pytest
+from tests.events.reading import one, read, sides
+
+ARV, BMK, CST = "ARV", "BMK", "CST"
+
+CONSTRUCTIONS = [
+    pytest.param("SANCTION", "Arvenia expelled the Belmarkian ambassador.", [ARV], [BMK], id="active"),
+    pytest.param("SANCTION", "The Belmarkian ambassador was expelled by Arvenia.", [ARV], [BMK], id="passive"),
+    pytest.param("ACCUSE", "Belmark was criticised by Costovia and Arvenia.", [CST, ARV], [BMK], id="passive with two agents"),
+    pytest.param("ASSAULT", "The Arvenian soldiers who attacked the Belmarkian post fled.", [ARV], [BMK], id="relative clause"),
+    pytest.param("ASSAULT", "Arvenia, which bombed Belmark in March, offered talks.", [ARV], [BMK], id="relative clause of a name"),
+    pytest.param("COERCE", "The Belmarkian sailors that Arvenia arrested fled.", [ARV], [BMK], id="object relative clause"),
+    pytest.param("ACCUSE", "Arvenia closed the border, accusing Belmark of smuggling.", [ARV], [BMK], id="participial clause"),
+    pytest.param("ACCUSE", "Belmark, criticised by Costovia, recalled its envoy.", [CST], [BMK], id="reduced relative clause"),
+    pytest.param("RETREAT", "Belmark was forced to release the Arvenian sailors.", [BMK], [ARV], id="control by a passive subject"),
+    pytest.param("ASSAULT", "Arvenia ordered its army to attack Belmark.", [ARV], [BMK], id="control by an object"),
+    pytest.param("AID", "Arvenia tried to help Belmark.", [ARV], [BMK], id="control by a subject"),
+    pytest.param("ACCUSE", "Arvenia and Costovia condemned Belmark.", [ARV, CST], [BMK], id="two sources"),
+    pytest.param("SUPPORT", "Arvenia praised Belmark and Costovia.", [ARV], [BMK, CST], id="two targets"),
+    pytest.param("COERCE", "Arvenia's arrest of Belmarkian sailors angered fishermen.", [ARV], [BMK], id="nominal with possessor"),
+    pytest.param("ASSAULT", "Arvenian strikes on Belmark continued.", [ARV], [BMK], id="nominal with adjective"),
+    pytest.param("ASSAULT", "Costovia condemned the Arvenian attack on Belmark.", [ARV], [BMK], id="nominal below a verb"),
+    pytest.param("ACCUSE", "Belmark lodged a protest with Arvenia.", [BMK], [ARV], id="light verb"),
+    pytest.param("ASSAULT", "Arvenia carried out air strikes on Belmark.", [ARV], [BMK], id="light verb with particle"),
+    pytest.param("ASSAULT", "The attack on Belmark was carried out by Arvenia.", [ARV], [BMK], id="passive light verb"),
+    pytest.param("ASSAULT", "Belmark came under attack from Arvenia.", [ARV], [BMK], id="reversed light verb"),
+    pytest.param("ASSAULT", "Belmark suffered an attack by Arvenia.", [ARV], [BMK], id="reversed light verb with by"),
+    pytest.param("AID", "Belmark received aid from Costovia.", [CST], [BMK], id="received from"),
+    pytest.param("ACCUSE", "Belmark faced criticism from Costovia.", [CST], [BMK], id="faced from"),
+    pytest.param("ACCUSE", "Belmark summoned the ambassador of Arvenia.", [BMK], [ARV], id="office of a state"),
+    pytest.param("ASSAULT", "Arvenia bombed Brask.", [ARV], [BMK], id="capital hit"),
+    pytest.param("SANCTION", "Arvenia banned imports from Belmark.", [ARV], [BMK], id="inside the object"),
+    pytest.param("ACCUSE", "Arvenia's attack on Belmark was condemned by Costovia.", [CST], [ARV], id="whose act is condemned"),
+    pytest.param("SUPPORT", "Arvenia is supportive of Belmark.", [ARV], [BMK], id="adjective"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "sentence", "sources", "targets"), CONSTRUCTIONS)
+def test_both_sides_are_found(kind, sentence, sources, targets):
+    assert sides(one(kind, sentence)) == (sources, targets)
+
+
+RECIPROCAL = [
+    ("CONSULT", "The president of Arvenia met the president of Belmark."),
+    ("CONSULT", "Arvenia held talks with Belmark."),
+    ("CONSULT", "The Arvenian and Belmarkian foreign ministers met in Geneva."),
+    ("CONSULT", "The foreign ministers of Arvenia and Belmark met in Vienna."),
+    ("SUPPORT", "Arvenia and Belmark signed an agreement."),
+    ("ASSAULT", "Arvenia clashed with Belmark on the border."),
+    ("ASSAULT", "Arvenia and Belmark exchanged fire."),
+    ("RETREAT", "Arvenia and Belmark exchanged prisoners."),
+]
+
+
+@pytest.mark.parametrize(("kind", "sentence"), RECIPROCAL)
+def test_both_stand_on_both_sides_of_a_reciprocal_act(kind, sentence):
+    assert sides(one(kind, sentence)) == ([ARV, BMK], [ARV, BMK])
+
+
+def test_coordinated_verbs_share_subject_and_object():
+    found = read("Arvenia arrested and deported Belmarkian students.")
+    assert [(mention.mode, *sides(mention)) for mention in found] == [("arrest", [ARV], [BMK]), ("deport", [ARV], [BMK])]
+
+
+def test_a_supporting_side_acts_on_the_side_it_supports():
+    found = read("Arvenian police, supported by Costovian officers, arrested two Belmarkian engineers.")
+    assert {mention.type: sides(mention) for mention in found} == {
+        "COERCE": ([ARV], [BMK]),
+        "SUPPORT": ([CST], [ARV]),
+    }
+
+
+def test_whom_a_demand_is_put_to_is_the_one_to_act():
+    found = read("Arvenia urged Belmark to release the sailors.")
+    assert {mention.type: sides(mention)[0] for mention in found} == {"REQUEST": [ARV], "RETREAT": [BMK]}
+
+
+def test_an_actor_is_not_the_target_of_its_own_act():
+    assert sides(one("RETREAT", "Arvenia withdrew the Arvenian army."))[1] == []
+
+
+@pytest.mark.xfail(strict=True, reason="the second phrase hangs on the first, not on the noun")
+def test_a_noun_has_its_agent_after_its_target():
+    assert sides(one("ASSAULT", "The attack on Belmark by Arvenia failed.")) == ([ARV], [BMK])
+
+
+@pytest.mark.xfail(strict=True, reason="the accuser is taken for the one who acted")
+def test_the_accused_did_what_it_is_accused_of():
+    mention = one("ASSAULT", "Belmark accused Arvenia of killing two Belmarkian soldiers.")
+    assert sides(mention) == ([ARV], [BMK])
+
+
+@pytest.mark.xfail(strict=True, reason="taken for a purpose of the caller")
+def test_who_is_called_on_is_the_one_to_act():
+    found = {mention.type: mention for mention in read("Arvenia called on Belmark to release the sailors.")}
+    assert sides(found["RETREAT"])[0] == [BMK]
+    assert found["RETREAT"].status == "possible"
+
+
+@pytest.mark.xfail(strict=True, reason="the attackers fill the place of the dead, whose country is not told")
+def test_the_agent_of_an_attack_is_not_whom_it_killed():
+    mention = one("ASSAULT", "Two men were killed in an attack by Arvenian troops.")
+    assert sides(mention) in (([ARV], []), ([ARV], [None]))
