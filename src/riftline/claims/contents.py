@@ -11,6 +11,12 @@ from riftline.claims.found import edges
 from riftline.language import clauses
 
 COMPLEMENTS = ("ccomp", "csubj:outer")
+ASIDE = {"advcl", "acl", "acl:relcl", "conj", "ccomp"}
+"""Relations besides parataxis under which a clause of speech may stand in what it reports."""
+
+BESIDE = {"advmod", "compound:prt", "discourse"}
+"""What may stand between a cue and the preposition that belongs to it."""
+
 TRAILING = {"obl", "advmod", "nmod", "xcomp"}
 """What may follow an object inside the content ("criticised the plan as hasty")."""
 
@@ -25,7 +31,25 @@ def content_of(verb: Token, cue: Cue, *, passive: bool) -> tuple[set[int], list[
     if passive:
         return _of_passive(verb, cue)
     parts, selected = _phrases(verb, cue)
+    if not parts and _is_aside(verb):
+        return set(edges(verb.head)) - set(edges(verb)), []
     return spread(parts) - {part.i for token in selected for part in token.subtree}, selected
+
+
+def _is_aside(verb: Token) -> bool:
+    """A clause of speech between or after commas ("…, the poll found."), whatever relation the parser gave it."""
+    left = verb.left_edge
+    if (
+        verb.dep_ not in ASIDE
+        or not clauses.kids(verb, *clauses.SUBJECTS)
+        or clauses.kid(verb, "mark", "obj") is not None
+    ):
+        return False
+    before = left if left.is_punct else left.nbor(-1) if left.i > verb.sent.start else None
+    last = verb.right_edge
+    after = last.nbor() if last.i + 1 < len(verb.doc) else None
+    closed = last.is_punct or after is None or after.is_punct or after.is_space
+    return before is not None and before.text in {",", "—", "–", "--"} and closed
 
 
 def spread(tokens: Iterable[Token]) -> set[int]:
@@ -44,7 +68,7 @@ def _of_passive(verb: Token, cue: Cue) -> tuple[set[int], list[Token]]:
     parts = complement + oblique + (clauses.modifiers(verb, "as") if "as" in cue.forms else [])
     if not parts and not clauses.agents(verb):
         return set(), []
-    selected = _selected(oblique)
+    selected = _selected(verb, oblique)
     return spread(parts + subject) - {part.i for token in selected for part in token.subtree}, selected
 
 
@@ -54,28 +78,33 @@ def _phrases(verb: Token, cue: Cue) -> tuple[list[Token], list[Token]]:
     if "seem" in cue.forms:
         return (complement + clauses.kids(verb, *clauses.SUBJECTS) if complement else []), []
     if "as" in cue.forms and not oblique:
-        named = complement + clauses.modifiers(verb, "as")
+        named = complement + clauses.modifiers(verb, "as") + objects[1:]
         return (objects + named if named or "object" in cue.forms else []), []
     if not cue.forms & {"to", "object", "hearer"} and not oblique:
         return [], []
     if "hearer" in cue.forms:
         held = objects + complement if complement else []
-        return held + oblique, _selected(oblique)
+        return held + oblique, _selected(verb, oblique)
     held = (objects if "object" in cue.forms or complement or oblique else []) + complement
     if held and "object" in cue.forms and objects:
         held += _trailing(verb, max(objects, key=lambda token: token.i))
-    after_object = objects and oblique and objects[0].i < oblique[0].i
-    return held + oblique, [] if after_object else _selected(oblique)
+    return held + oblique, _selected(verb, oblique)
 
 
 def _oblique(verb: Token, cue: Cue) -> list[Token]:
-    return clauses.modifiers(verb, *cue.prepositions) if cue.prepositions else []
+    if not cue.prepositions:
+        return []
+    gerunds = [kid for kid in clauses.kids(verb, "xcomp") if cue.prepositions & set(clauses.cases(kid))]
+    return sorted(clauses.modifiers(verb, *cue.prepositions) + gerunds, key=lambda token: token.i)
 
 
-def _selected(oblique: list[Token]) -> list[Token]:
-    """The preposition of the first phrase, which belongs to the cue ("called for")."""
+def _selected(verb: Token, oblique: list[Token]) -> list[Token]:
+    """The preposition of the first phrase, which belongs to the cue if it follows it ("called for", "spoke out against")."""
     found = clauses.kid(oblique[0], "case", "mark") if oblique else None
-    return [found] if found is not None else []
+    if found is None or found.i < verb.i:
+        return []
+    between = (verb.doc[i] for i in range(verb.i + 1, found.i))
+    return [found] if all(token.head == verb and token.dep_ in BESIDE for token in between) else []
 
 
 def _trailing(verb: Token, last: Token) -> list[Token]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from riftline.claims.found import Passage
+from riftline.claims.found import NOMINAL, Passage
 from riftline.claims.quoting import Span
 
 GAP = 40
@@ -16,7 +16,6 @@ RUN = 2
 """Words from which a quote beside a cue is its content."""
 
 PAUSES = ",.!?…—–-"
-NOMINAL = {"NOUN", "PROPN", "PRON", "NUM"}
 
 
 @dataclass(frozen=True)

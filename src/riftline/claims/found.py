@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -13,6 +14,15 @@ from riftline.claims.quoting import Span, around, quotes
 EDGE = " \t\r\n\xa0,;:–—-.!?…|"
 """Characters that no piece of a content begins with; it may end with a full stop inside its quotation mark."""
 
+NOMINAL = {"NOUN", "PROPN", "PRON", "NUM"}
+"""Parts of speech that head a source."""
+
+DATELINE = re.compile(
+    r"(?:[A-Z][A-Z.’' -]{2,40}(?:,[ \w.]{2,25}){0,2}\s?(?:\([\w /]{2,20}\))?|[A-Z][^\n“\"(]{2,50}\([A-Z][\w ]{1,20}\))"
+    r"\s?[-–—]{1,2}\s"
+)
+"""Place, day and agency before a dash at the head of a paragraph."""
+
 SPEECH = 4
 """Words from which a quote is somebody's speech rather than a borrowed expression."""
 
@@ -23,6 +33,7 @@ class Passage:
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
         self.quotes = list(quotes(doc.text))
+        self.begin = _dateline(doc)
         self.quote_of = _numbers(doc, self.quotes)
         self.sentences = [sentence.start_char for sentence in doc.sents]
         self.words = [len(doc.text[start:end].split()) for start, end in self.quotes]
@@ -36,6 +47,13 @@ class Passage:
         """The quote that holds token `i`."""
         number = self.quote_of[i]
         return self.quotes[number] if number >= 0 else None
+
+    def head(self, token: Token, cue: int) -> Token:
+        """The head of a source, sought behind the dateline if the parser found it there."""
+        if token.i >= self.begin or cue <= self.begin:
+            return token
+        nouns = [each for each in self.doc[self.begin : cue] if each.pos_ in NOMINAL]
+        return next((each for each in nouns if not self.begin <= each.head.i < cue), nouns[0] if nouns else token)
 
     def length(self, mark: Span) -> int:
         """Words of a quote."""
@@ -54,6 +72,8 @@ class Passage:
         doc, found = self.doc, list[Span]()
         last = -2
         for i in sorted(tokens):
+            if i < self.begin:
+                continue
             start, end = doc[i].idx, doc[i].idx + len(doc[i])
             if found and _blank(doc, last + 1, i):
                 found[-1] = (found[-1][0], end)
@@ -124,6 +144,12 @@ def widened(piece: Span, cue: Token, passage: Passage) -> Span:
 
 def _blank(doc: Doc, start: int, end: int) -> bool:
     return all(doc[i].is_punct or doc[i].is_space or not any(map(str.isalnum, doc[i].text)) for i in range(start, end))
+
+
+def _dateline(doc: Doc) -> int:
+    """The index of the first token after a dateline ("ARVEN, July 3 (AP) —"), 0 where there is none."""
+    found = DATELINE.match(doc.text)
+    return next((token.i for token in doc if token.idx >= found.end()), 0) if found else 0
 
 
 def _numbers(doc: Doc, spans: Sequence[Span]) -> list[int]:

@@ -12,8 +12,9 @@ from riftline.claims.parts import cue_words, phrase
 from riftline.language import clauses
 
 CARRIERS = {
-    "make", "issue", "voice", "express", "raise", "level", "launch", "deliver", "send", "file", "lodge", "give", "renew",
-    "extend", "offer", "release", "publish", "have", "convey", "put", "submit", "hand", "hold", "share", "take", "draw",
+    "ask", "convey", "deliver", "draw", "express", "extend", "file", "give", "hand", "have", "hold", "issue", "launch", "level",
+    "lodge", "make", "offer", "pose", "publish", "put", "raise", "reiterate", "release", "renew", "repeat", "send", "share",
+    "submit", "take", "throw", "voice",
 }  # fmt: skip
 """Verbs that carry a cue noun: "voiced concern that", "lodged a protest over"."""
 
@@ -75,7 +76,9 @@ def _content(noun: Token, cue: Cue) -> tuple[set[int], list[Token]]:
     clause = [kid for kid in clauses.kids(noun, "acl", "ccomp") if _told(kid, cue)]
     if clause:
         return {i for kid in clause for i in edges(kid)}, []
-    for kid in clauses.modifiers(noun, *cue.prepositions) if cue.prepositions else []:
+    carrier = _carrier(noun)
+    hung = clauses.modifiers(carrier, *cue.prepositions) if carrier is not None and cue.prepositions else []
+    for kid in clauses.modifiers(noun, *cue.prepositions) + hung if cue.prepositions else []:
         if kid.i > noun.i:
             mark = clauses.kid(kid, "case", "mark")
             selected = [mark] if mark is not None else []

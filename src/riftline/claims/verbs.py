@@ -40,16 +40,18 @@ def cue_of(verb: Token) -> Cue | None:
 def claims_of(verb: Token, passage: Passage) -> Iterator[Found]:
     """The claim that a verb states, if it is a cue with a content."""
     cue = cue_of(verb)
-    if cue is None or verb.dep_ in {"amod", "compound"} or _own_opinion(verb, cue):
+    if cue is None or verb.dep_ in {"amod", "compound"} or _own_opinion(verb, cue) or _imperative(verb):
         return
     passive = clauses.is_passive(verb)
     tokens, selected = content_of(verb, cue, passive=passive)
     words = cue_words(verb, selected)
     speech = direct(verb, words, passage)
-    heads = _speakers(verb, passive=passive)
+    heads = [] if "seem" in cue.forms else _speakers(verb, passive=passive)
     if speech.before is not None and speech.source is not None and not _beside(heads, speech.before, speech.source):
         heads = [speech.source]
-    source = frozenset(i for head in heads[:1] for i in phrase(head, words) if _outside(head, i, speech.before))
+    heads = [passage.head(head, verb.i) for head in heads]
+    reach = (i for head in heads[:1] for i in phrase(head, words) if _outside(head, i, speech.before))
+    source = frozenset(i for i in reach if i >= passage.begin)
     pieces = passage.pieces(set(tokens) - words - source)
     pieces = _said(verb, pieces, speech, passage)
     if pieces:
@@ -69,6 +71,11 @@ def _outside(head: Token, i: int, mark: Span | None) -> bool:
 def _own_opinion(verb: Token, cue: Cue) -> bool:
     subject = clauses.kid(verb, *clauses.SUBJECTS)
     return cue.attitude in {"asserts", "predicts"} and subject is not None and subject.lower_ in SELF
+
+
+def _imperative(verb: Token) -> bool:
+    """ "Note that …" asks the reader."""
+    return verb.tag_ in {"VB", "VBP"} and verb.dep_ == "root" and clauses.kid(verb, *clauses.SUBJECTS, "aux") is None
 
 
 def _attitude(verb: Token, cue: Cue) -> str:
