@@ -46,14 +46,14 @@ def test_an_event_joins_the_mentions_of_both_reports():
     assert (event.type, event.mode, event.status) == ("COERCE", "arrest", "actual")
     assert (event.when.earliest, event.when.precision, event.when.rule) == ("2031-04-27", "day", "all-agree")
     assert event.place == KESTREL
-    assert event.summary == "Arvenia detained Belmarkian civilians in Kestrel (52 people arrested)"
+    assert event.summary == "Arvenia detained 52 people in Kestrel on 27 April"
     assert not event.judged
 
 
 def test_an_alleged_act_says_by_whom():
     event = event_of(build(contents(raid())).events, raid().mentions[2].id)
     assert event.status == "alleged"
-    assert event.summary == "Arvenia killed Belmarkian civilians (two men), according to Belmark"
+    assert event.summary == "Two men were killed in the raid, according to Belmark"
 
 
 def test_an_act_is_actual_if_any_report_states_it_as_fact():

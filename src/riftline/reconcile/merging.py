@@ -61,8 +61,8 @@ def merge(mentions: Sequence[Mention], known: Sources) -> Event:
         origins=tuple(dict.fromkeys(known.origin_of[m.report] for m in stating)),
         background=all(m.background for m in stating),
     )
-    sentence = known.texts[lead.report][lead.sentence_start : lead.sentence_end]
-    return replace(event, summary=summarise(event, lead, sentence, _alleging(stating, known)))
+    others = sorted((m for m in stating if m is not lead), key=lambda m: m.id)
+    return replace(event, summary=summarise(event, (lead, *others), known.texts, _alleging(stating, known)))
 
 
 def _support(mentions: Iterable[Mention], value: Callable[[Mention], Iterable[T]], known: Sources) -> dict[T, int]:

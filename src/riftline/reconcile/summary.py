@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from riftline.actors.actor import Actor
 from riftline.events.mention import Figure, Mention
 from riftline.reconcile.event import Event
 from riftline.reconcile.kinds import MUTUAL
+from riftline.reconcile.lines import line_of
 from riftline.reconcile.phrases import ALONE, phrase_for
 
 NAMES_SHOWN = 3
@@ -18,6 +19,10 @@ FIGURES_SHOWN = 3
 QUOTE_LENGTH = 100
 """Characters of a quotation that stands in for a summary: about one line of a page."""
 
+IDEAL = 90
+SHORT = 35
+"""Characters of a line that says enough without filling two rows; a shorter one seldom says who and whom."""
+
 SPECIFIC = ("person", "outlet", "organisation", "organ", "group", "state", "unknown")
 """Kinds of actor from the most to the least telling."""
 
@@ -25,15 +30,42 @@ _TENDED = {"killed", "injured", "arrested", "detained", "expelled", "released", 
 """What a figure counts, where the word itself can follow the number."""
 
 
-def summarise(event: Event, mention: Mention, sentence: str, speaker: Actor | None) -> str:
-    """The line for an event. `mention` lends its word for the act, or its `sentence`; `speaker` is who alleges it."""
-    trigger = mention.quote[mention.trigger_start - mention.start : mention.trigger_end - mention.start]
+def summarise(event: Event, mentions: Sequence[Mention], texts: Mapping[str, str], speaker: Actor | None) -> str:
+    """The line for an event: in the words of the mention that says most, else composed from the fields.
+
+    `mentions` are those that state the event, the leading one first; `texts` holds the reports; `speaker` alleges it.
+    """
+    line = _told(event, mentions, texts)
+    if not line:
+        line = _composed(event, mentions[0], texts[mentions[0].report])
+        if event.place is not None and event.place.name not in line:
+            line += f" in {event.place.name}"
+    return _first_capital(line + _counts(event.figures, line) + _word_of(event, speaker, line))
+
+
+def _told(event: Event, mentions: Sequence[Mention], texts: Mapping[str, str]) -> str:
+    """The best line in a report's own words, "" if none names both sides that the event knows."""
+    found = []
+    for n, mention in enumerate(mentions):
+        if (mention.type, mention.mode) != (event.type, event.mode) or _misses(mention, event):
+            continue
+        sentence = texts[mention.report][mention.sentence_start : mention.sentence_end]
+        line = line_of(mention, sentence, listed(mention.sources or event.sources))
+        if line:
+            found.append(((not mention.figures, len(line) < SHORT, abs(len(line) - IDEAL), n), line))
+    return min(found)[1] if found else ""
+
+
+def _misses(mention: Mention, event: Event) -> bool:
+    """Whether a mention lacks a side that others know, or there is no object to name at all."""
+    return bool(event.sources and not mention.sources) or bool(event.targets and not mention.targets)
+
+
+def _composed(event: Event, mention: Mention, text: str) -> str:
+    trigger = text[mention.trigger_start : mention.trigger_end]
     same_word = (mention.type, mention.mode) == (event.type, event.mode)
     active, passive = phrase_for(event.type, event.mode, trigger if same_word else "")
-    line = _clause(event, active, passive) or shortened(sentence)
-    if event.place is not None and event.place.name not in line:
-        line += f" in {event.place.name}"
-    return _first_capital(line + _counts(event.figures, line) + _word_of(event, speaker))
+    return _clause(event, active, passive) or shortened(text[mention.sentence_start : mention.sentence_end])
 
 
 def _clause(event: Event, active: str, passive: str) -> str:
@@ -120,15 +152,17 @@ def _rank(actor: Actor) -> int:
 
 
 def _counts(figures: tuple[Figure, ...], line: str) -> str:
+    """Numbers of people that the line does not give: "; seven employees arrested". One for each thing counted."""
     shown: dict[str, str] = {}
     for figure in figures:
-        told = figure.what in figure.text or f" {figure.what}" in line or figure.what not in _TENDED
-        shown.setdefault(figure.what, figure.text if told else f"{figure.text} {figure.what}")
-    return f" ({', '.join(list(shown.values())[:FIGURES_SHOWN])})" if shown else ""
+        if figure.what in _TENDED and figure.what not in shown:
+            shown[figure.what] = "" if figure.text in line else f"{figure.text} {figure.what}"
+    told = [words for words in shown.values() if words]
+    return f"; {', '.join(told[:FIGURES_SHOWN])}" if told else ""
 
 
-def _word_of(event: Event, speaker: Actor | None) -> str:
-    if event.status != "alleged":
+def _word_of(event: Event, speaker: Actor | None, line: str) -> str:
+    if event.status != "alleged" or (speaker and speaker.name in line):
         return ""
     return f", according to {speaker.name}" if speaker else ", as alleged"
 
