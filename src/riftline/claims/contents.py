@@ -23,7 +23,7 @@ TRAILING = {"obl", "advmod", "nmod", "xcomp"}
 
 def content_of(verb: Token, cue: Cue, *, passive: bool) -> tuple[set[int], list[Token]]:
     """Token indices of the content (empty if there is none in the syntax), and the prepositions that belong to the cue."""
-    clause = clauses.kids(verb, *COMPLEMENTS)
+    clause = [] if "bare" in cue.forms else clauses.kids(verb, *COMPLEMENTS)
     if clause:
         return spread(clause), []
     if verb.dep_ == "parataxis" and clauses.kids(verb, *clauses.SUBJECTS):
@@ -31,7 +31,7 @@ def content_of(verb: Token, cue: Cue, *, passive: bool) -> tuple[set[int], list[
     if passive:
         return _of_passive(verb, cue)
     parts, selected = _phrases(verb, cue)
-    if not parts and _is_aside(verb):
+    if not parts and "bare" not in cue.forms and _is_aside(verb):
         return set(edges(verb.head)) - set(edges(verb)), []
     return spread(parts) - {part.i for token in selected for part in token.subtree}, selected
 
@@ -65,6 +65,8 @@ def _of_passive(verb: Token, cue: Cue) -> tuple[set[int], list[Token]]:
         subject: list[Token] = []
     else:
         subject = clauses.kids(verb, *clauses.PASSIVE_SUBJECTS) or ([verb.head] if verb.dep_ == "acl" else [])
+    if clauses.kid(verb, "obj") is not None and "object" in cue.forms:
+        return set(), []
     parts = complement + oblique + (clauses.modifiers(verb, "as") if "as" in cue.forms else [])
     if not parts and not clauses.agents(verb):
         return set(), []
@@ -74,7 +76,7 @@ def _of_passive(verb: Token, cue: Cue) -> tuple[set[int], list[Token]]:
 
 def _phrases(verb: Token, cue: Cue) -> tuple[list[Token], list[Token]]:
     """The heads of the phrases that are the content, and the prepositions before them that belong to the cue."""
-    objects, complement, oblique = clauses.kids(verb, "obj"), clauses.kids(verb, "xcomp"), _oblique(verb, cue)
+    objects, complement, oblique = clauses.kids(verb, "obj", "iobj"), clauses.kids(verb, "xcomp"), _oblique(verb, cue)
     if "seem" in cue.forms:
         return (complement + clauses.kids(verb, *clauses.SUBJECTS) if complement else []), []
     if "as" in cue.forms and not oblique:

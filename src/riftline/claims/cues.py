@@ -25,6 +25,18 @@ class Cue:
 
 
 @dataclass(frozen=True)
+class Mute:
+    """Nouns that make no statement: by word, by ending, and those with such an ending that do speak."""
+
+    words: frozenset[str]
+    endings: tuple[str, ...]
+    speaking: frozenset[str]
+
+    def __contains__(self, lemma: str) -> bool:
+        return lemma in self.words or (lemma.endswith(self.endings) and lemma not in self.speaking)
+
+
+@dataclass(frozen=True)
 class Cues:
     """Cues by lemma: verbs ("point out" with its particle), nouns, adjectives, adverbs."""
 
@@ -32,6 +44,8 @@ class Cues:
     nouns: Mapping[str, Cue]
     adjectives: Mapping[str, Cue]
     adverbs: Mapping[str, Cue]
+    mute: Mute
+    charges: frozenset[str]
 
 
 @cache
@@ -39,7 +53,15 @@ def cues() -> Cues:
     """The table that travels with the program, read once."""
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     table: dict[str, Any] = yaml.load(TABLE.read_text(encoding="utf-8"), Loader=loader)  # noqa: S506 - both are the safe ones
-    return Cues(*(_part(table[name]) for name in ("verbs", "nouns", "adjectives", "adverbs")))
+    mute = table["mute"]
+    return Cues(
+        verbs=_part(table["verbs"]),
+        nouns=_part(table["nouns"]),
+        adjectives=_part(table["adjectives"]),
+        adverbs=_part(table["adverbs"]),
+        mute=Mute(frozenset(mute["words"]), tuple(mute["endings"]), frozenset(mute["speaking"])),
+        charges=frozenset(table["charges"]),
+    )
 
 
 def _part(table: Mapping[str, Any]) -> dict[str, Cue]:

@@ -47,6 +47,12 @@ def _before(verb: Token, first: int, passage: Passage) -> Span | None:
             return None
         at -= 1
     mark = passage.quote(at) if at > stop else None
+    if (
+        mark is not None
+        and mark[1] <= verb.sent.start_char
+        and doc.text[: mark[1]].rstrip("\"”’'» ")[-1:] not in {",", "?", "!", "—"}
+    ):
+        return None
     return mark if mark is not None and passage.length(mark) >= RUN and _pauses(doc.text, mark) else None
 
 

@@ -38,6 +38,12 @@ def claims_of_noun(noun: Token, passage: Passage) -> Iterator[Found]:
         yield Found(noun, cue.attitude, words, tuple(pieces), source, tuple(heads))
 
 
+def has_content(noun: Token) -> bool:
+    """Whether a noun is a cue whose content follows it."""
+    cue = cues().nouns.get(noun.lemma_.lower())
+    return cue is not None and bool(_content(noun, cue)[0])
+
+
 def claims_of_adjective(adjective: Token, passage: Passage) -> Iterator[Found]:
     """The claim of an adjective with a that-clause: "is confident that …", "made clear that …"."""
     cue = cues().adjectives.get(adjective.lemma_.lower())

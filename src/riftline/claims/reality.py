@@ -12,7 +12,10 @@ from riftline.claims.found import Found, without
 from riftline.language import clauses
 
 UNREAL = {"would", "could", "should", "might", "may", "must", "can", "'d", "’d", "ought", "shall"}
-"""Auxiliaries of speech that has not happened; refusals ("would not say") are speech."""
+"""Auxiliaries of speech that has not happened."""
+
+REFUSABLE = {"would", "could"}
+"""Auxiliaries that with a negation tell of a refusal ("would not say")."""
 
 GRAVE = {"accuses", "denies", "demands", "threatens", "apologises"}
 """Attitudes that count also where another speaker tells of them."""
@@ -75,8 +78,9 @@ def _inside(claim: Found, number: int, held: Covering) -> bool:
 
 def _unreal(head: Token) -> bool:
     """Speech that only would, could or should happen."""
-    modal = any(kid.lower_ in UNREAL for kid in clauses.kids(head, "aux"))
-    return modal and not _negated(clauses.kids(head, "advmod"))
+    modal = {kid.lower_ for kid in clauses.kids(head, "aux")} & UNREAL
+    refused = modal <= REFUSABLE and _negated(clauses.kids(head, "advmod"))
+    return bool(modal) and not refused
 
 
 def _negated(tokens: Iterable[Token]) -> bool:

@@ -10,9 +10,16 @@ from riftline.claims.contents import content_of
 from riftline.claims.cues import Cue, cues
 from riftline.claims.direct import Direct, direct
 from riftline.claims.found import Found, Passage, joined, widened
+from riftline.claims.nominals import has_content
 from riftline.claims.parts import cue_words, phrase
 from riftline.claims.quoting import Span
 from riftline.language import clauses
+
+SPLIT = {"call"}
+"""Verbs whose preposition decides what they mean: "called it a raid", "called for calm"."""
+
+BEARING = {"express", "voice", "convey", "air", "issue", "raise", "offer", "have", "make"}
+"""Verbs whose attitude is that of their object: "expressed regret"."""
 
 SELF = {"i", "we", "you"}
 """Subjects whose opinions are the words of whoever is speaking already."""
@@ -20,6 +27,9 @@ SELF = {"i", "we", "you"}
 NEGATIONS = {"not", "n't", "n’t", "never", "no", "nor", "neither"}
 TURNED = {"denies": "asserts", "doubts": "asserts"}
 """What a negated cue says: who does not deny, grants."""
+
+REFUSING = {"reject", "dismiss"}
+"""Verbs that deny a charge, and refuse anything else."""
 
 OPINION = {"believe", "think", "expect", "see", "consider", "feel"}
 """Verbs that doubt when negated: "does not believe that …"."""
@@ -31,9 +41,10 @@ def cue_of(verb: Token) -> Cue | None:
     added = clauses.particle(verb)
     if added and f"{lemma} {added}" in table:
         return table[f"{lemma} {added}"]
-    for preposition in ("on",) if lemma == "call" else ():
-        if clauses.modifiers(verb, preposition):
-            return table.get(f"{lemma} {preposition}")
+    for kid in clauses.modifiers(verb) if lemma in SPLIT else []:
+        for preposition in clauses.cases(kid):
+            if f"{lemma} {preposition}" in table:
+                return table[f"{lemma} {preposition}"]
     return table.get(lemma)
 
 
@@ -54,9 +65,23 @@ def claims_of(verb: Token, passage: Passage) -> Iterator[Found]:
     source = frozenset(i for i in reach if i >= passage.begin)
     pieces = passage.pieces(set(tokens) - words - source)
     pieces = _said(verb, pieces, speech, passage)
-    if pieces:
+    if pieces and not _mute(heads, cue, speech) and not _told_by_noun(verb):
         speakers = tuple(clauses.antecedent(head, verb) for head in heads)
         yield Found(verb, _attitude(verb, cue), words, joined(pieces, passage.doc.text), source, speakers)
+
+
+def _mute(heads: Sequence[Token], cue: Cue, speech: Direct) -> bool:
+    """Whether the subject is a thing that says nothing: "the crisis highlights …" are the author's words."""
+    if not heads or heads[0].pos_ != "NOUN" or speech.before is not None or speech.after is not None:
+        return False
+    return cue.attitude in {"asserts", "threatens", "praises", "promises"} and heads[0].lemma_.lower() in cues().mute
+
+
+def _told_by_noun(verb: Token) -> bool:
+    """Whether the object is a cue noun with a content of its own, which makes the claim: "voiced concern that …"."""
+    if verb.lemma_.lower() not in BEARING:
+        return False
+    return any(has_content(token) for token in clauses.kids(verb, "obj"))
 
 
 def _beside(heads: Sequence[Token], mark: Span, source: Token) -> bool:
@@ -79,9 +104,16 @@ def _imperative(verb: Token) -> bool:
 
 
 def _attitude(verb: Token, cue: Cue) -> str:
-    if not any(kid.lower_ in NEGATIONS for kid in clauses.kids(verb, "advmod")):
-        return cue.attitude
-    return "doubts" if verb.lemma_.lower() in OPINION else TURNED.get(cue.attitude, cue.attitude)
+    """The cue's attitude, turned by a negation, or that of the object which the verb bears."""
+    if any(kid.lower_ in NEGATIONS for kid in clauses.kids(verb, "advmod")):
+        return "doubts" if verb.lemma_.lower() in OPINION else TURNED.get(cue.attitude, cue.attitude)
+    objects = clauses.kids(verb, "obj", "nsubj:pass")
+    if verb.lemma_.lower() in BEARING:
+        borne = [cues().nouns[token.lemma_.lower()] for token in objects if token.lemma_.lower() in cues().nouns]
+        return borne[0].attitude if borne else cue.attitude
+    if verb.lemma_.lower() in REFUSING and objects and not cues().charges & {token.lemma_.lower() for token in objects}:
+        return "asserts" if objects[0].pos_ == "NOUN" else cue.attitude
+    return cue.attitude
 
 
 def _speakers(verb: Token, *, passive: bool) -> list[Token]:
