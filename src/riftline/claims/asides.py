@@ -8,7 +8,7 @@ from spacy.tokens import Span as Sentence
 from spacy.tokens import Token
 
 from riftline.claims.cues import cues
-from riftline.claims.found import Found, Passage, edges, joined, widened
+from riftline.claims.found import Found, Passage, beside, edges, joined, widened
 from riftline.claims.parts import phrase
 from riftline.language import clauses
 
@@ -25,7 +25,7 @@ def according(token: Token, passage: Passage) -> Iterator[Found]:
     if source is None or source == token or source.i < token.i:
         return
     words = {token.i}
-    if token.i + 1 < len(token.doc) and token.nbor().lower_ == "to":
+    if beside(token, 1).lower() == "to":
         words.add(token.i + 1)
     aside = range(token.i, source.right_edge.i + 1)
     tokens = _before(token, aside)

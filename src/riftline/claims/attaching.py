@@ -31,7 +31,11 @@ GRANTING = re.compile(
 REFUSING = re.compile(r"\b(?:reject|dismiss|rul)", re.IGNORECASE)
 """Cues of denial that deny an act only where they answer somebody's charge: "rejected the plan" denies nothing."""
 
-NEGATED = re.compile(r"\b(?:not|never|nor)\b|n[’']t\b", re.IGNORECASE)
+HEARSAY = re.compile(
+    r"\b(?:reportedly|believed|thought|suspected|rumou?red|supposed|said|alleged|understood|presumed)", re.IGNORECASE
+)
+"""Cues without a source that pass on what nobody vouches for ("is believed to have")."""
+
 INFLUENCED = {"actual", "alleged"}
 """Statuses that a claim can change; what is planned, possible or negated stays so."""
 
@@ -88,7 +92,7 @@ def _denies(claim: Claim, inner: Sequence[Claim]) -> bool:
 
 
 def _alleges(claim: Claim) -> bool:
-    if claim.attitude == "doubts":
+    if claim.attitude == "doubts" or (not claim.source and HEARSAY.search(cue_text(claim))):
         return True
     return claim.attitude == "accuses" and not GRANTING.search(cue_text(claim))
 

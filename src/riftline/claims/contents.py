@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from riftline.claims.cues import Cue
-from riftline.claims.found import edges
+from riftline.claims.found import beside, edges
 from riftline.language import clauses
 
 COMPLEMENTS = ("ccomp", "csubj:outer")
@@ -24,8 +24,9 @@ TRAILING = {"obl", "advmod", "nmod", "xcomp"}
 def content_of(verb: Token, cue: Cue, *, passive: bool) -> tuple[set[int], list[Token]]:
     """Token indices of the content (empty if there is none in the syntax), and the prepositions that belong to the cue."""
     clause = [] if "bare" in cue.forms else clauses.kids(verb, *COMPLEMENTS)
+    clause = clause or _told_in(verb)
     if clause:
-        return spread(clause), []
+        return spread(clause + _fronted(verb)), []
     if verb.dep_ == "parataxis" and clauses.kids(verb, *clauses.SUBJECTS):
         return set(edges(verb.head)) - set(edges(verb)), []
     if passive:
@@ -34,6 +35,21 @@ def content_of(verb: Token, cue: Cue, *, passive: bool) -> tuple[set[int], list[
     if not parts and "bare" not in cue.forms and _is_aside(verb):
         return set(edges(verb.head)) - set(edges(verb)), []
     return spread(parts) - {part.i for token in selected for part in token.subtree}, selected
+
+
+def _told_in(verb: Token) -> list[Token]:
+    """The clause that the parser hung on where it was said: "said in a statement that …"."""
+    places = (kid for kid in verb.children if kid.dep_ == "obl" and kid.i > verb.i)
+    told = [clause for kid in places for clause in clauses.kids(kid, "acl", "ccomp")]
+    return [clause for clause in told if (mark := clauses.kid(clause, "mark")) is not None and mark.lower_ == "that"]
+
+
+def _fronted(verb: Token) -> list[Token]:
+    """A subject of the content that the parser gave to the cue: "The border, Keller said, would stay closed"."""
+    own = clauses.kids(verb, *clauses.SUBJECTS)
+    if len(own) < 2 or beside(own[-1].left_edge, -1) != ",":
+        return []
+    return [token for token in own[:-1] if token.right_edge.i + 2 >= own[-1].left_edge.i]
 
 
 def _is_aside(verb: Token) -> bool:
@@ -45,11 +61,10 @@ def _is_aside(verb: Token) -> bool:
         or clauses.kid(verb, "mark", "obj") is not None
     ):
         return False
-    before = left if left.is_punct else left.nbor(-1) if left.i > verb.sent.start else None
+    before = left.text if left.is_punct else beside(left, -1)
     last = verb.right_edge
-    after = last.nbor() if last.i + 1 < len(verb.doc) else None
-    closed = last.is_punct or after is None or after.is_punct or after.is_space
-    return before is not None and before.text in {",", "—", "–", "--"} and closed
+    closed = last.is_punct or not any(map(str.isalnum, beside(last, 1)))
+    return before in {",", "—", "–", "--"} and closed
 
 
 def spread(tokens: Iterable[Token]) -> set[int]:
@@ -77,6 +92,8 @@ def _of_passive(verb: Token, cue: Cue) -> tuple[set[int], list[Token]]:
 def _phrases(verb: Token, cue: Cue) -> tuple[list[Token], list[Token]]:
     """The heads of the phrases that are the content, and the prepositions before them that belong to the cue."""
     objects, complement, oblique = clauses.kids(verb, "obj", "iobj"), clauses.kids(verb, "xcomp"), _oblique(verb, cue)
+    if "to" in cue.forms and oblique and not complement:
+        complement = [kid for kid in clauses.kids(verb, "advcl") if kid.tag_ == "VB" and kid.i > oblique[0].i]
     if "seem" in cue.forms:
         return (complement + clauses.kids(verb, *clauses.SUBJECTS) if complement else []), []
     if "as" in cue.forms and not oblique:

@@ -27,10 +27,13 @@ class Direct:
     source: Token | None
 
 
+NOTHING = Direct(None, None, None)
+
+
 def direct(verb: Token, cue: frozenset[int], passage: Passage) -> Direct:
     """The direct speech beside a cue; all parts are None where there is none."""
     if not passage.quotes:
-        return Direct(None, None, None)
+        return NOTHING
     before = _before(verb, min(cue), passage)
     source = _between(verb, before, min(cue), max(cue)) if before is not None else None
     if before is not None and source is None:
@@ -70,10 +73,11 @@ def _between(verb: Token, mark: Span, first: int, last: int) -> Token | None:
     if named:
         inside = {token.i for token in gap}
         return next((token for token in named if token.head.i not in inside), named[0])
-    return _next_phrase(verb, last)
+    return next_phrase(verb, last)
 
 
-def _next_phrase(verb: Token, last: int) -> Token | None:
+def next_phrase(verb: Token, last: int) -> Token | None:
+    """The head of the noun phrase right after a cue whose last word is token `last`."""
     doc = verb.doc
     for i in range(last + 1, min(last + GAP, verb.sent.end)):
         token = doc[i]

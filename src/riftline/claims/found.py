@@ -100,6 +100,12 @@ class Found:
         return replace(self, content=tuple(content))
 
 
+def beside(token: Token, steps: int) -> str:
+    """The text of the token so many steps away, "" beyond the passage."""
+    at = token.i + steps
+    return str(token.doc[at].text) if 0 <= at < len(token.doc) else ""
+
+
 def edges(token: Token) -> range:
     """Token indices from the left to the right end of what a token governs."""
     return range(token.left_edge.i, token.right_edge.i + 1)

@@ -22,7 +22,7 @@ CARRIERS = {
 def claims_of_noun(noun: Token, passage: Passage) -> Iterator[Found]:
     """The claim that a noun of speech or thought states, if its content follows it."""
     cue = cues().nouns.get(noun.lemma_.lower())
-    if cue is None or noun.dep_ in {"compound", "flat"}:
+    if cue is None or noun.dep_ in {"compound", "flat"} or _is_place_of_speech(noun):
         return
     content, selected = _content(noun, cue)
     if not content:
@@ -92,6 +92,11 @@ def _content(noun: Token, cue: Cue) -> tuple[set[int], list[Token]]:
     return set(), []
 
 
+def _is_place_of_speech(noun: Token) -> bool:
+    """ "Said in a statement that …" is the verb's claim."""
+    return noun.dep_ == "obl" and noun.head.lemma_.lower() in cues().verbs and "in" in clauses.cases(noun)
+
+
 def _told(clause: Token, cue: Cue) -> bool:
     mark = clauses.kid(clause, "mark")
     if mark is None:
@@ -100,7 +105,9 @@ def _told(clause: Token, cue: Cue) -> bool:
 
 
 def _carrier(noun: Token) -> Token | None:
-    """The light verb whose object the noun is."""
+    """The light verb whose object the noun is, or stands in ("handed over a note of protest")."""
+    if noun.dep_ == "nmod" and "of" in clauses.cases(noun):
+        noun = noun.head
     above = noun.head
     carried = noun.dep_ == "obj" and above.pos_ == "VERB" and above.i < noun.i and above.lemma_.lower() in CARRIERS
     return above if carried else None

@@ -93,6 +93,8 @@ def _run(head: Token, kept: set[int]) -> Iterator[int]:
         low -= 1
     while high + 1 in kept:
         high += 1
+    while high + 1 < len(doc) and doc[high + 1].pos_ == "PROPN" and doc[high + 1].ent_type_ == "PER":
+        high += 1
     while low < head.i and not any(map(str.isalnum, doc[low].text)):
         low += 1
     while high > head.i and not any(map(str.isalnum, doc[high].text)):

@@ -8,7 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from riftline.claims.covering import Covering
-from riftline.claims.found import Found, without
+from riftline.claims.found import Found, beside, without
 from riftline.language import clauses
 
 UNREAL = {"would", "could", "should", "might", "may", "must", "can", "'d", "’d", "ought", "shall"}
@@ -57,15 +57,16 @@ def _carried_on(claims: list[Found]) -> list[Found]:
 
 def _comma(head: Token) -> int | None:
     """Where the speaker goes on: the comma before a participle or ", and" before a verb, if these have no subject of their own."""
-    if head.i < 2 or clauses.kid(head, *clauses.SUBJECTS, "aux", "aux:pass", "mark") is not None:
+    if clauses.kid(head, *clauses.SUBJECTS, "aux", "aux:pass", "mark") is not None:
         return None
-    if head.tag_ == "VBG":
-        before = head.nbor(-1)
-    elif head.tag_ in {"VBD", "VBZ"} and head.dep_ == "conj" and head.nbor(-1).lower_ in {"and", "but"}:
-        before = head.nbor(-2) if head.nbor(-2).text == "," or head.nbor(-1).lower_ == "and" else head.nbor(-1)
-    else:
+    word, before = beside(head, -1).lower(), beside(head, -2)
+    if head.tag_ == "VBG" and word == ",":
+        return int(head.doc[head.i - 1].idx)
+    if head.tag_ not in {"VBD", "VBZ"} or head.dep_ != "conj" or word not in {"and", "but"}:
         return None
-    return before.idx if before.text in {",", "but"} else None
+    if before == ",":
+        return int(head.doc[head.i - 2].idx)
+    return int(head.doc[head.i - 1].idx) if word == "but" else None
 
 
 def _strong(claim: Found) -> bool:

@@ -31,7 +31,8 @@ def speaker_of(found: Found, resolve: Resolve) -> Actor | None:
 def voices(found: Found, around: Sequence[Found], report: Report, resolve: Resolve) -> tuple[Actor, ...]:
     """The voices a claim came through: the outlet that heard it, speakers of the claims around it (inner first), the publisher."""
     chain = [actor for token in _hearers(found) for actor in resolve(token) if actor.kind == OUTLET]
-    for outer in around:
+    chain += [actor for token in found.via for actor in resolve(token)]
+    for outer in (claim for claim in around if claim.attitude == "asserts"):
         speaker = speaker_of(outer, resolve)
         chain += [speaker] if speaker is not None else []
     own = publisher(report)

@@ -8,8 +8,8 @@ from spacy.tokens import Token
 
 from riftline.claims.contents import content_of
 from riftline.claims.cues import Cue, cues
-from riftline.claims.direct import Direct, direct
-from riftline.claims.found import Found, Passage, joined, widened
+from riftline.claims.direct import NOTHING, Direct, direct, next_phrase
+from riftline.claims.found import Found, Passage, beside, joined, widened
 from riftline.claims.nominals import has_content
 from riftline.claims.parts import cue_words, phrase
 from riftline.claims.quoting import Span
@@ -17,6 +17,8 @@ from riftline.language import clauses
 
 SPLIT = {"call"}
 """Verbs whose preposition decides what they mean: "called it a raid", "called for calm"."""
+
+QUOTING = {"quote", "cite"}
 
 BEARING = {"express", "voice", "convey", "air", "issue", "raise", "offer", "have", "make"}
 """Verbs whose attitude is that of their object: "expressed regret"."""
@@ -51,23 +53,76 @@ def cue_of(verb: Token) -> Cue | None:
 def claims_of(verb: Token, passage: Passage) -> Iterator[Found]:
     """The claim that a verb states, if it is a cue with a content."""
     cue = cue_of(verb)
-    if cue is None or verb.dep_ in {"amod", "compound"} or _own_opinion(verb, cue) or _imperative(verb):
+    if (
+        cue is None
+        or verb.dep_ in {"amod", "compound"}
+        or _own_opinion(verb, cue)
+        or _imperative(verb)
+        or _quotes(verb)
+    ):
         return
     passive = clauses.is_passive(verb)
     tokens, selected = content_of(verb, cue, passive=passive)
-    words = cue_words(verb, selected)
+    words = cue_words(verb, [*selected, *_quoter(verb)])
     speech = direct(verb, words, passage)
-    heads = [] if "seem" in cue.forms else _speakers(verb, passive=passive)
-    if speech.before is not None and speech.source is not None and not _beside(heads, speech.before, speech.source):
-        heads = [speech.source]
-    heads = [passage.head(head, verb.i) for head in heads]
-    reach = (i for head in heads[:1] for i in phrase(head, words) if _outside(head, i, speech.before))
-    source = frozenset(i for i in reach if i >= passage.begin)
-    pieces = passage.pieces(set(tokens) - words - source)
-    pieces = _said(verb, pieces, speech, passage)
+    heads = [passage.head(head, verb.i) for head in _sources(verb, cue, words, speech)]
+    if not tokens and heads and heads[0].i > verb.i and speech == NOTHING:
+        tokens = set(range(verb.sent.start, verb.i))
+    source = _source(heads, words, speech, passage)
+    pieces = _said(verb, passage.pieces(tokens - words - source), speech, passage)
     if pieces and not _mute(heads, cue, speech) and not _told_by_noun(verb):
         speakers = tuple(clauses.antecedent(head, verb) for head in heads)
-        yield Found(verb, _attitude(verb, cue), words, joined(pieces, passage.doc.text), source, speakers)
+        content, through = joined(pieces, passage.doc.text), tuple(_agents_of_quote(verb))
+        yield Found(verb, _attitude(verb, cue), words, content, source, speakers, through)
+
+
+def _source(heads: Sequence[Token], words: frozenset[int], speech: Direct, passage: Passage) -> frozenset[int]:
+    """The words of the source, with a title before it that the parser made a subject of its own."""
+    if not heads:
+        return frozenset()
+    head = heads[0]
+    reach = phrase(head, words)
+    before = passage.doc[min(reach) - 1] if min(reach) > head.sent.start else head
+    title = next((up for up in (before, before.head) if up.dep_ in clauses.SUBJECTS and up.head == head.head), None)
+    if title is not None and title.i < head.i:
+        reach |= phrase(title, words)
+    return frozenset(i for i in reach if i >= passage.begin and _outside(head, i, speech.before))
+
+
+def _sources(verb: Token, cue: Cue, words: frozenset[int], speech: Direct) -> list[Token]:
+    """The heads of the source: beside direct speech what stands there, else the subject, else what follows an inverted cue."""
+    if "seem" in cue.forms:
+        return []
+    heads = _speakers(verb, passive=clauses.is_passive(verb))
+    if speech.before is not None and speech.source is not None and not _beside(heads, speech.before, speech.source):
+        return [speech.source]
+    if not heads or (not clauses.kids(verb, *clauses.SUBJECTS) and _follows_comma(verb)):
+        found = next_phrase(verb, max(words)) if _follows_comma(verb) else None
+        return [found] if found is not None else heads
+    return heads
+
+
+def _follows_comma(verb: Token) -> bool:
+    """Whether a finite cue comes right after a comma: "…, says minister"."""
+    return verb.tag_ in {"VBD", "VBZ", "VBP"} and verb.i > verb.sent.start and beside(verb, -1) in {",", "—", "–"}
+
+
+def _quotes(verb: Token) -> bool:
+    """Whether the verb only leads to the cue: "was quoted as saying"."""
+    return verb.lemma_.lower() in QUOTING and any(kid.tag_ == "VBG" for kid in clauses.modifiers(verb, "as"))
+
+
+def _quoter(verb: Token) -> list[Token]:
+    """The words before "saying" in "was quoted as saying", if nothing stands between them."""
+    above = verb.head
+    if above == verb or not _quotes(above):
+        return []
+    return [above, *clauses.kids(above, "aux", "aux:pass"), *clauses.kids(verb, "mark", "case")]
+
+
+def _agents_of_quote(verb: Token) -> list[Token]:
+    """Who quoted: "was quoted by the Gazette as saying"."""
+    return clauses.agents(verb.head) if verb.head != verb and _quotes(verb.head) else []
 
 
 def _mute(heads: Sequence[Token], cue: Cue, speech: Direct) -> bool:
@@ -120,7 +175,7 @@ def _speakers(verb: Token, *, passive: bool) -> list[Token]:
     """The source as written: the subject (a relative pronoun stays one), for passives the by-phrase."""
     if passive:
         return clauses.agents(verb)
-    own = clauses.kids(verb, *clauses.SUBJECTS)
+    own = clauses.kids(verb, *clauses.SUBJECTS)[-1:]
     own = [token for token in own if token.lower_ not in {"it", "there"} or token.dep_ != "expl"]
     return own or clauses.subjects(verb)
 
