@@ -8,9 +8,10 @@ import sys
 def main() -> None:
     """Entry point of ``riftline``. Exit 0 done, 1 failed or partly failed, 2 misuse."""
     from riftline.cli.app import app
-    from riftline.cli.terminal import complain
+    from riftline.cli.terminal import complain, speak_utf8
     from riftline.errors import Misuse, RiftlineError
 
+    speak_utf8()
     try:
         app()
     except Misuse as error:

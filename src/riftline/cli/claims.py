@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from riftline.cli.terminal import STREAM, json_lines, put_line
+from riftline.cli.filtering import coded_rows
+from riftline.cli.terminal import STREAM, put_line
 
 NAME = "claims"
 
@@ -18,10 +19,7 @@ def run(
 
     Example: riftline claims articles.jsonl > claims.jsonl
     """
-    from riftline import pipeline
-
-    for row in json_lines(path):
-        coded = pipeline.code_report(pipeline.report_of(row))
+    for name, coded in coded_rows(path):
         claims = [
             {
                 "source": [list(span) for span in claim.source],
@@ -30,4 +28,4 @@ def run(
             }
             for claim in coded.claims
         ]
-        put_line({"id": row.get("id"), "claims": claims})
+        put_line({"id": name, "claims": claims})

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from riftline.cli.terminal import STREAM, json_lines, put_line
+from riftline.cli.filtering import coded_rows
+from riftline.cli.terminal import STREAM, put_line
 
 if TYPE_CHECKING:
     from riftline.record.coded import CodedReport
@@ -21,12 +22,8 @@ def run(
 
     Example: riftline code articles.jsonl > coded.jsonl
     """
-    from riftline import pipeline
-
-    rows = list(json_lines(path))
-    reports = [pipeline.report_of(row) for row in rows]
-    for row, coded in zip(rows, pipeline.code_all(reports), strict=True):
-        put_line({"id": row.get("id"), "mentions": _mentions(coded), "claims": _claims(coded)})
+    for name, coded in coded_rows(path):
+        put_line({"id": name, "mentions": _mentions(coded), "claims": _claims(coded)})
 
 
 def _mentions(coded: CodedReport) -> list[dict[str, Any]]:

@@ -23,6 +23,6 @@ def run(
     for row in json_lines(path):
         times = [
             {"start": time.start, "end": time.end, "type": time.type, "value": time.value, "text": time.text}
-            for time in find_times(row["text"], row.get("dct"))
+            for time in find_times(row["text"], None if row.get("dct") is None else str(row["dct"]))
         ]
         put_line({"id": row.get("id"), "times": times})

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from riftline.cli.terminal import progress, say, write
+from riftline.cli.terminal import progress, say, show_table, write
 
 NAME = "demo"
 
@@ -20,8 +20,6 @@ def run(
     """
     import tempfile
     from pathlib import Path
-
-    from rich.console import Console
 
     from riftline import dossier, pipeline
     from riftline.dossier import terminal
@@ -39,5 +37,5 @@ def run(
         with Record.open(record, coder=pipeline.current_coder()) as opened:
             chronicle = pipeline.chronicle_of(opened)
     write(dossier.render(chronicle).encode("utf-8"), out)
-    Console().print(terminal.table(chronicle, "events"))
+    show_table(terminal.table(chronicle, "events"))
     say(f"The dossier is in {out}: open it in a browser.")

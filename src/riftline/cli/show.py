@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Annotated
 
 import typer
 
-from riftline.cli.terminal import show_json
+from riftline.cli.terminal import STREAM, show_json, show_table, write
 from riftline.errors import Misuse
 
 NAME = "show"
@@ -18,10 +17,11 @@ def run(
     what: Annotated[
         str,
         typer.Argument(
-            help="events, mentions, claims, disagreements, actors, origins, reports, rejected, judgements or report."
+            help="events, summary, mentions, claims, disagreements, actors, origins, reports, rejected, judgements, "
+            "series, counts, phases or report."
         ),
     ] = "events",
-    name: Annotated[str | None, typer.Argument(help="With report: its id.")] = None,
+    name: Annotated[str | None, typer.Argument(help="With report: its id or path.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="JSON for programs, keys as in the export.")] = False,
     text: Annotated[bool, typer.Option("--text", help="With report: the text that anchors count in.")] = False,
 ) -> None:
@@ -44,11 +44,9 @@ def run(
             raise Misuse(f"there is no table {what!r}", f"Tables: {', '.join(sorted(known))}")
         show_json(known[what])
     else:
-        from rich.console import Console
-
         from riftline.dossier import terminal
 
-        Console(width=None if sys.stdout.isatty() else 160).print(terminal.table(chronicle, what))
+        show_table(terminal.table(chronicle, what))
 
 
 def _report(chronicle: object, name: str | None, *, text: bool, as_json: bool) -> None:
@@ -59,10 +57,11 @@ def _report(chronicle: object, name: str | None, *, text: bool, as_json: bool) -
     report = next((report for report in chronicle.contents.reports if report.id == name or report.path == name), None)
     if report is None:
         raise Misuse(
-            f"there is no report {name}" if name else "which report?", "riftline show RECORD reports lists their ids"
+            f"there is no report {name}" if name else "no report is named",
+            "riftline show RECORD reports lists their ids",
         )
     if text:
-        sys.stdout.write(report.text)
+        write(report.text.encode("utf-8"), STREAM)
         return
     row = next(row for row in document(chronicle)["reports"] if row["id"] == report.id)
     if as_json:

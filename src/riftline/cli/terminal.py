@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,9 +13,20 @@ from typing import TYPE_CHECKING, Any
 from riftline.errors import Misuse
 
 if TYPE_CHECKING:
+    from rich.console import RenderableType
+
     from riftline.pipeline import Progress
 
 STREAM = "-"
+PIPE_WIDTH = 160
+"""Columns of a table that goes to a file or another program, where no window says how wide it may be."""
+
+
+def speak_utf8() -> None:
+    r"""All text in and out is UTF-8, whatever the locale says; half a surrogate pair leaves as \ud83d."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def complain(message: str) -> None:
@@ -44,27 +56,41 @@ def show_json(data: Any) -> None:
     print(json.dumps(data, ensure_ascii=False, indent=1))
 
 
+def show_table(table: RenderableType) -> None:
+    """A Rich table on standard output, as wide as the window, or PIPE_WIDTH without one."""
+    from rich.console import Console
+
+    Console(width=None if sys.stdout.isatty() else PIPE_WIDTH).print(table)
+
+
 def json_lines(path: str) -> Iterator[dict[str, Any]]:
-    """The rows of a JSON Lines file or of standard input. Raises Misuse with the line number for a line that is no object."""
-    lines: Iterable[str] = sys.stdin if path == STREAM else _lines(path)
-    for number, line in enumerate(lines, 1):
+    """The rows of a JSON Lines file or of standard input. Raises Misuse with the line number for a line that is no object.
+
+    Characters of a text that no UTF-8 can hold are replaced one for one, so that offsets count in the text as given.
+    """
+    from riftline.readers.rows import UNSTORABLE
+
+    for number, line in enumerate(_lines(path), 1):
         if not line.strip():
             continue
         try:
             row = json.loads(line)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise Misuse(f"line {number} is not JSON ({error})", "Give one object a line") from error
         if not isinstance(row, dict) or not isinstance(row.get("text"), str):
             raise Misuse(f'line {number} lacks a "text"', 'Give objects such as {"id": …, "text": …}')
-        yield row
+        yield row | {"text": UNSTORABLE.sub("\ufffd", row["text"])}
 
 
-def _lines(path: str) -> Iterator[str]:
+def _lines(path: str) -> Iterator[bytes]:
+    if path == STREAM:
+        yield from sys.stdin.buffer
+        return
     try:
-        with Path(path).open(encoding="utf-8") as lines:
+        with Path(path).open("rb") as lines:
             yield from lines
     except OSError as error:
-        raise Misuse(f"{path} cannot be read ({error.strerror})") from error
+        raise Misuse(f"{path} cannot be read ({error.strerror})", "Give a file of JSON lines, or -") from error
 
 
 def put_line(row: dict[str, Any]) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated
 
 import typer
 
 from riftline.cli.terminal import complain, progress, show_json
+from riftline.errors import Misuse
 
 NAME = "timeline"
 
@@ -26,8 +28,19 @@ def run(
     from riftline import pipeline
     from riftline.reconcile.timeline import Wanted
 
+    wanted = Wanted(dates, sentences, _day(first), _day(last), query)
     with progress("Reading") as step:
-        days, unread = pipeline.timeline(paths, Wanted(dates, sentences, first, last, query), progress=step)
+        days, unread = pipeline.timeline(paths, wanted, progress=step)
     for item in unread:
         complain(f"{item.path}: {item.reason}")
     show_json(days)
+    if any(item.failed for item in unread):
+        raise typer.Exit(1)
+
+
+def _day(stated: str | None) -> str | None:
+    """A day of the command line as it is. Raises Misuse if it is none."""
+    try:
+        return None if stated is None else date.fromisoformat(stated).isoformat()
+    except ValueError as error:
+        raise Misuse(f"{stated} is not a day", "Write it as YYYY-MM-DD") from error
