@@ -36,9 +36,7 @@ def according(token: Token, passage: Passage) -> Iterator[Found]:
     pieces = passage.pieces(tokens)
     if pieces:
         wide = [widened(piece, token, passage) for piece in pieces]
-        yield Found(
-            token, "asserts", frozenset(words), joined(wide, passage.doc.text), phrase(source, words), (source,)
-        )
+        yield Found(token, "asserts", frozenset(words), joined(wide, passage.text), phrase(source, words), (source,))
 
 
 def _before(token: Token, aside: range) -> set[int]:
@@ -69,7 +67,7 @@ def hearsay(adverb: Token, passage: Passage) -> Iterator[Found]:
 
 def labelled(sentence: Sentence, passage: Passage) -> Iterator[Found]:
     """A speaker before a colon: "Arvenia: Belmark must answer", "MODERATOR: Why?"."""
-    if sentence.start_char and "\n" not in passage.doc.text[max(0, sentence.start_char - 2) : sentence.start_char]:
+    if sentence.start_char and "\n" not in passage.text[max(0, sentence.start_char - 2) : sentence.start_char]:
         return
     colon = next((token for token in sentence[: LABEL + 1] if token.text == ":"), None)
     if colon is None or colon.i == sentence.start or colon.i + 1 >= sentence.end:

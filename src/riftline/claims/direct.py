@@ -12,8 +12,11 @@ from riftline.claims.quoting import Span
 GAP = 40
 """Tokens of the longest source between a quote and its cue ("…," X, the spokesman for the ministry of …, said)."""
 
+LOOK = 8
+"""Characters in which the punctuation at the edge of a quote stands."""
+
 RUN = 2
-"""Words from which a quote beside a cue is its content."""
+"""Words from which a quote right after a cue, without a comma or colon, is its content."""
 
 PAUSES = ",.!?…—–-"
 
@@ -53,15 +56,15 @@ def _before(verb: Token, first: int, passage: Passage) -> Span | None:
     if (
         mark is not None
         and mark[1] <= verb.sent.start_char
-        and doc.text[: mark[1]].rstrip("\"”’'» ")[-1:] not in {",", "?", "!", "—"}
+        and passage.text[max(0, mark[1] - LOOK) : mark[1]].rstrip("\"”’'» ")[-1:] not in {",", "?", "!", "—"}
     ):
         return None
-    return mark if mark is not None and passage.length(mark) >= RUN and _pauses(doc.text, mark) else None
+    return mark if mark is not None and _pauses(passage.text, mark) else None
 
 
 def _pauses(text: str, mark: Span) -> bool:
     """Whether a quote ends as speech does: a comma or full stop inside its mark or right after it."""
-    inside = text[mark[0] : mark[1]].rstrip("\"”’'»“‹› ")
+    inside = text[max(mark[0], mark[1] - LOOK) : mark[1]].rstrip("\"”’'»“‹› ")
     return inside[-1:] in PAUSES or text[mark[1] : mark[1] + 2].strip()[:1] in {",", "—", "–", "-"}
 
 
@@ -100,6 +103,7 @@ def _after(verb: Token, last: int, passage: Passage) -> Span | None:
             return None
         at += 1
     mark = passage.quote(at) if at < stop else None
-    if mark is None or passage.length(mark) < RUN:
+    if mark is None:
         return None
-    return mark if doc.text[: mark[0]].rstrip()[-1:] in {",", ":"} or at == last + 1 else None
+    paused = passage.text[max(0, mark[0] - LOOK) : mark[0]].rstrip()[-1:] in {",", ":"}
+    return mark if paused or (at == last + 1 and passage.length(mark) >= RUN) else None

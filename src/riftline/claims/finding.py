@@ -88,7 +88,7 @@ def _of_token(token: Token, passage: Passage) -> Iterator[Found]:
 
 
 def _anchored(report: Report, offset: int, found: Found, later: Sequence[Span], who: Voices) -> Claim:
-    source, cue = _spans(found, found.source, offset), _spans(found, found.cue, offset)
+    source, cue = _spans(report, found, found.source, offset), _spans(report, found, found.cue, offset)
     content = (*((offset + start, offset + end) for start, end in found.content), *later)
     near = [span for span in source if abs(span[0] - cue[0][0]) < NEAR]
     spans = [*near, *cue, *content]
@@ -100,7 +100,6 @@ def _anchored(report: Report, offset: int, found: Found, later: Sequence[Span], 
     )  # fmt: skip
 
 
-def _spans(found: Found, tokens: frozenset[int], offset: int) -> tuple[Span, ...]:
+def _spans(report: Report, found: Found, tokens: frozenset[int], offset: int) -> tuple[Span, ...]:
     doc = found.head.doc
-    runs = joined(((doc[i].idx, doc[i].idx + len(doc[i])) for i in tokens), doc.text)
-    return tuple((offset + start, offset + end) for start, end in runs)
+    return joined(((offset + doc[i].idx, offset + doc[i].idx + len(doc[i])) for i in tokens), report.text)

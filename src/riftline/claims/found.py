@@ -32,11 +32,12 @@ class Passage:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        self.quotes = list(quotes(doc.text))
-        self.begin = _dateline(doc)
+        self.text: str = doc.text
+        self.quotes = list(quotes(self.text))
+        self.begin = _dateline(doc, self.text)
         self.quote_of = _numbers(doc, self.quotes)
         self.sentences = [sentence.start_char for sentence in doc.sents]
-        self.words = [len(doc.text[start:end].split()) for start, end in self.quotes]
+        self.words = [len(self.text[start:end].split()) for start, end in self.quotes]
 
     def in_speech(self, token: Token) -> bool:
         """Whether a token stands inside a quote that is speech."""
@@ -80,7 +81,7 @@ class Passage:
             else:
                 found.append((start, end))
             last = i
-        return [piece for piece in (trimmed(doc.text, *each) for each in found) if piece]
+        return [piece for piece in (trimmed(self.text, *each) for each in found) if piece]
 
 
 @dataclass(frozen=True)
@@ -152,9 +153,9 @@ def _blank(doc: Doc, start: int, end: int) -> bool:
     return all(doc[i].is_punct or doc[i].is_space or not any(map(str.isalnum, doc[i].text)) for i in range(start, end))
 
 
-def _dateline(doc: Doc) -> int:
+def _dateline(doc: Doc, text: str) -> int:
     """The index of the first token after a dateline ("ARVEN, July 3 (AP) —"), 0 where there is none."""
-    found = DATELINE.match(doc.text)
+    found = DATELINE.match(text)
     return next((token.i for token in doc if token.idx >= found.end()), 0) if found else 0
 
 

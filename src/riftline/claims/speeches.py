@@ -28,13 +28,13 @@ def continued(claims: list[Found], passage: Passage) -> list[Found]:
         last = bisect_left(heads, mark[0])
         place = _before(out, range(max(0, last - BACK), last), mark, passage)
         if place is not None:
-            out[place] = out[place].saying(joined([*out[place].content, mark], passage.doc.text))
+            out[place] = out[place].saying(joined([*out[place].content, mark], passage.text))
     return out
 
 
 def _loose(claims: Sequence[Found], passage: Passage) -> list[int]:
     """The numbers of the quotes that begin a sentence and that no claim has."""
-    text, taken = passage.doc.text, set[int]()
+    text, taken = passage.text, set[int]()
     for start, end in {piece for claim in claims for piece in claim.content}:
         first = bisect_left(passage.quotes, (start, start))
         first -= first > 0 and passage.quotes[first - 1][1] > start
@@ -83,7 +83,7 @@ def quoting(claims: Sequence[Found], passage: Passage) -> int | None:
 
 def is_speech(passage: Passage) -> bool:
     """Whether a passage is nothing but quoted speech."""
-    text, rest = passage.doc.text, 0
+    text, rest = passage.text, 0
     for start, end in passage.quotes:
         if text[rest:start].strip():
             return False

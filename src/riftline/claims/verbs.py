@@ -72,7 +72,7 @@ def claims_of(verb: Token, passage: Passage) -> Iterator[Found]:
     pieces = _said(verb, passage.pieces(tokens - words - source), speech, passage)
     if pieces and not _mute(heads, cue, speech) and not _told_by_noun(verb):
         speakers = tuple(clauses.antecedent(head, verb) for head in heads)
-        content, through = joined(pieces, passage.doc.text), tuple(_agents_of_quote(verb))
+        content, through = joined(pieces, passage.text), tuple(_agents_of_quote(verb))
         yield Found(verb, _attitude(verb, cue), words, content, source, speakers, through)
 
 

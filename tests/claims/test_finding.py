@@ -1,0 +1,237 @@
+"""Who says what: source, cue, content and attitude, for each way in which a report gives somebody's words."""
+
+import time
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from tests.claims.reading import only, read, report_of, shown
+
+CASES = {
+    "indirect": (
+        "Arvenia said on Monday that Belmark had closed the crossing.",
+        ("Arvenia", "said", "that Belmark had closed the crossing", "asserts"),
+    ),
+    "direct": (
+        "“They beat us,” one of the sailors said.",
+        ("one of the sailors", "said", "“They beat us,”", "asserts"),
+    ),
+    "mixed": (
+        "Belmark described the detention as “state piracy”.",
+        ("Belmark", "described", "the detention as “state piracy”", "asserts"),
+    ),
+    "aside": (
+        "The border, the minister said, would stay closed.",
+        ("the minister", "said", "The border … would stay closed", "asserts"),
+    ),
+    "according": (
+        "Three men were detained in Oster, according to the Belmarkian police.",
+        ("the Belmarkian police", "according to", "Three men were detained in Oster", "asserts"),
+    ),
+    "according, first": (
+        "According to the Belmarkian police, three men were detained in Oster.",
+        ("the Belmarkian police", "According to", "three men were detained in Oster.", "asserts"),
+    ),
+    "accusation": (
+        "Belmark accused Arvenia of shelling the village.",
+        ("Belmark", "accused", "Arvenia of shelling the village", "accuses"),
+    ),
+    "denial": (
+        "Arvenia denied that its troops had crossed the river.",
+        ("Arvenia", "denied", "that its troops had crossed the river", "denies"),
+    ),
+    "demand": (
+        "Belmark demanded the release of the sailors.",
+        ("Belmark", "demanded", "the release of the sailors", "demands"),
+    ),
+    "promise": ("Belmark vowed to respond.", ("Belmark", "vowed", "to respond", "promises")),
+    "threat": (
+        "Belmark threatened to close the pipeline.",
+        ("Belmark", "threatened", "to close the pipeline", "threatens"),
+    ),
+    "call": (
+        "The ministry called for an investigation into the deaths.",
+        ("The ministry", "called for", "an investigation into the deaths", "calls for"),
+    ),
+    "call on": (
+        "The minister called on Belmark to release the sailors.",
+        ("The minister", "called on", "Belmark to release the sailors", "calls for"),
+    ),
+    "praise": (
+        "Belmark's parliament praised the guards for their courage.",
+        ("Belmark's parliament", "praised", "the guards for their courage", "praises"),
+    ),
+    "apology": (
+        "The president apologised for the deaths of the sailors.",
+        ("The president", "apologised for", "the deaths of the sailors", "apologises"),
+    ),
+    "doubt": (
+        "Analysts doubt that the truce will hold.",
+        ("Analysts", "doubt", "that the truce will hold", "doubts"),
+    ),
+    "noun": (
+        "The minister voiced concern that the talks could fail.",
+        ("The minister", "voiced concern", "that the talks could fail", "predicts"),
+    ),
+    "agentless": (
+        "Arvenia was accused of shelling the village.",
+        ("", "was accused of", "Arvenia … shelling the village", "accuses"),
+    ),
+    "hearsay": (
+        "Belmark is believed to have moved two brigades to the border.",
+        ("", "is believed", "Belmark … to have moved two brigades to the border", "asserts"),
+    ),
+    "adverb": ("The two men reportedly confessed.", ("", "reportedly", "The two men … confessed.", "asserts")),
+    "label": (
+        "Arvenia: Belmark must free the sailors",
+        ("Arvenia", ":", "Belmark must free the sailors", "asserts"),
+    ),
+    "headline": (
+        "Belmark will close its airspace, says minister",
+        ("minister", "says", "Belmark will close its airspace", "asserts"),
+    ),
+    "in a statement": (
+        "The ministry said in a statement that the sailors were safe.",
+        ("The ministry", "said", "that the sailors were safe", "asserts"),
+    ),
+    "quoted as saying": (
+        "The minister was quoted as saying that the raid was illegal.",
+        ("The minister", "was quoted as saying", "that the raid was illegal", "asserts"),
+    ),
+    "no denial": (
+        "Arvenia did not deny that the guards had opened fire.",
+        ("Arvenia", "did not deny", "that the guards had opened fire", "asserts"),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_each_way_of_giving_words(name):
+    text, expected = CASES[name]
+    assert shown(text) == [expected]
+
+
+def test_a_split_quote_is_one_content_in_two_pieces():
+    text = "“The raid was a provocation,” said the minister, “and it will have consequences.”"
+    expected = "“The raid was a provocation,” … “and it will have consequences.”"
+    assert shown(text) == [("the minister", "said", expected, "asserts")]
+
+
+def test_a_quote_runs_on_over_sentences_and_paragraphs():
+    first = "“We will not accept this,” the minister told reporters. “Belmark must open the crossing."
+    second = "“It must do so at once.”"
+    content = "“We will not accept this,” … “Belmark must open the crossing. … “It must do so at once.”"
+    assert shown(first, second) == [("the minister", "told", content, "asserts")]
+
+
+def test_a_paragraph_that_only_quotes_belongs_to_nobody_if_none_quoted_before_it():
+    assert shown("The border stayed closed.", "“It must open at once.”") == []
+
+
+def test_a_participle_goes_on_with_the_speaker():
+    found = shown("The ministry said that the sailors were safe, adding that talks would go on.")
+    assert found == [
+        ("The ministry", "said", "that the sailors were safe", "asserts"),
+        ("The ministry", "adding", "that talks would go on", "asserts"),
+    ]
+
+
+def test_a_rejected_accusation_is_two_claims():
+    found = shown("The accusation that Arvenia shelled the village was rejected by the ministry.")
+    assert found == [
+        ("", "accusation", "that Arvenia shelled the village", "accuses"),
+        ("the ministry", "was rejected", "The accusation that Arvenia shelled the village", "denies"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Belmark would say that the raid was legal.",
+        "The crisis highlights the weakness of both states.",
+        "Note that the border is closed.",
+        "The guards crossed the river at dawn.",
+    ],
+)
+def test_unreal_speech_mute_things_and_orders_to_the_reader_are_no_claims(text):
+    assert shown(text) == []
+
+
+def test_refusing_is_no_denial():
+    assert shown("Arvenia rejected the invitation.")[0][3] == "asserts"
+    assert shown("Arvenia rejected the allegations.")[0][3] == "denies"
+
+
+def test_the_speaker_is_an_actor_with_its_country():
+    speaker = only("Arvenia denied that its troops had crossed the river.").speaker
+    assert (speaker.name, speaker.country) == ("Arvenia", "ARV")
+
+
+def test_voices_from_the_innermost_to_the_publisher():
+    text = "The Lorne Gazette reported that Belmark had told Arvenia that the crossing would stay shut."
+    claims = read(text, publisher="Varn Herald")[0]
+    voices = {claim.speaker.name: [actor.name for actor in claim.via] for claim in claims}
+    assert voices == {"Lorne Gazette": ["Varn Herald"], "Belmark": ["Lorne Gazette", "Varn Herald"]}
+
+
+def test_who_quoted_is_a_voice():
+    text = "Belmark was quoted by the Lorne Gazette as saying that the raid was illegal."
+    claim = only(text)
+    assert (claim.speaker.name, [actor.name for actor in claim.via]) == ("Belmark", ["Lorne Gazette"])
+
+
+def test_who_denies_is_no_voice_of_the_charge():
+    claims = read("The accusation that Arvenia shelled the village was rejected by the ministry.")[0]
+    assert [claim.via for claim in claims] == [(), ()]
+
+
+WORDS = [
+    "Arvenia",
+    "said",
+    "that",
+    "told",
+    "Belmark",
+    "accused",
+    "of",
+    "raid",
+    "according",
+    "to",
+    "the",
+    "adding",
+    "and",
+]
+PIECES = st.sampled_from([*WORDS, *"“”„«»‘’'\".,:;—?!()", "''", "\n"])
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.lists(st.lists(PIECES, min_size=1, max_size=25).map(" ".join), min_size=1, max_size=3))
+def test_whatever_the_quotes_claims_are_anchored_inside_their_paragraphs(parts):
+    passages = [part for part in parts if part.strip()]
+    if not passages:
+        return
+    report = report_of(*passages)
+    for claim in read.__wrapped__(*passages)[0]:
+        assert report.text[claim.start : claim.end] == claim.quote
+        assert claim.cue
+        assert claim.content
+        for start, end in (*claim.source, *claim.cue, *claim.content):
+            assert start < end
+            assert any(part.start <= start and end <= part.end for part in report.passages)
+
+
+def test_time_grows_with_the_text_and_not_faster():
+    sentence = "“No, “he said that " * 8 + "the raid, according to him, was “so-called. "
+    small, large = (sentence * 40).strip(), (sentence * 160).strip()
+    assert _seconds(large) < 12 * max(_seconds(small), 0.02)
+
+
+def _seconds(text):
+    from riftline import language
+    from riftline.actors import resolve
+    from riftline.claims import find_claims
+
+    docs = language.analyse([text])
+    actors = resolve(docs, [0])
+    start = time.perf_counter()
+    find_claims(report_of(text), docs, [0], actors)
+    return time.perf_counter() - start
