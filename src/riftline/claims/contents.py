@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
-from riftline.claims.cues import Cue
+from riftline.claims.cues import Cue, cues
 from riftline.claims.found import beside, edges
 from riftline.language import clauses
 
@@ -47,6 +47,8 @@ def _told_in(verb: Token) -> list[Token]:
 def _fronted(verb: Token) -> list[Token]:
     """A subject of the content that the parser gave to the cue: "The border, Keller said, would stay closed"."""
     own = clauses.kids(verb, *clauses.SUBJECTS)
+    if len(own) > 1 and own[0].pos_ == "PRON" and "Rel" in own[0].morph.get("PronType"):
+        return own[:1]
     if len(own) < 2 or beside(own[-1].left_edge, -1) != ",":
         return []
     return [token for token in own[:-1] if token.right_edge.i + 2 >= own[-1].left_edge.i]
@@ -93,7 +95,7 @@ def _phrases(verb: Token, cue: Cue) -> tuple[list[Token], list[Token]]:
     """The heads of the phrases that are the content, and the prepositions before them that belong to the cue."""
     objects, complement, oblique = clauses.kids(verb, "obj", "iobj"), clauses.kids(verb, "xcomp"), _oblique(verb, cue)
     if "to" in cue.forms and oblique and not complement:
-        complement = [kid for kid in clauses.kids(verb, "advcl") if kid.tag_ == "VB" and kid.i > oblique[0].i]
+        complement = [kid for kid in clauses.kids(verb, "advcl") if _infinite(kid) and kid.i > oblique[0].i]
     if "seem" in cue.forms:
         return (complement + clauses.kids(verb, *clauses.SUBJECTS) if complement else []), []
     if "as" in cue.forms and not oblique:
@@ -108,6 +110,11 @@ def _phrases(verb: Token, cue: Cue) -> tuple[list[Token], list[Token]]:
     if held and "object" in cue.forms and objects:
         held += _trailing(verb, max(objects, key=lambda token: token.i))
     return held + oblique, _selected(verb, oblique)
+
+
+def _infinite(verb: Token) -> bool:
+    mark = clauses.kid(verb, "mark")
+    return mark is not None and mark.lower_ == "to"
 
 
 def _oblique(verb: Token, cue: Cue) -> list[Token]:
@@ -131,7 +138,11 @@ def _trailing(verb: Token, last: Token) -> list[Token]:
     out: list[Token] = []
     for kid in verb.children:
         if kid.i > last.i:
-            if kid.dep_ not in TRAILING or kid.left_edge.i != last.right_edge.i + 1:
+            if (
+                kid.dep_ not in TRAILING
+                or kid.lemma_.lower() in cues().setting
+                or kid.left_edge.i != last.right_edge.i + 1
+            ):
                 break
             out.append(kid)
             last = kid

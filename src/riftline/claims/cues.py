@@ -38,7 +38,7 @@ class Mute:
 
 @dataclass(frozen=True)
 class Cues:
-    """Cues by lemma: verbs ("point out" with its particle), nouns, adjectives, adverbs."""
+    """Cues by lemma: verbs ("point out" with its particle), nouns, adjectives, adverbs; and nouns that decide about them."""
 
     verbs: Mapping[str, Cue]
     nouns: Mapping[str, Cue]
@@ -46,6 +46,7 @@ class Cues:
     adverbs: Mapping[str, Cue]
     mute: Mute
     charges: frozenset[str]
+    setting: frozenset[str]
 
 
 @cache
@@ -61,6 +62,7 @@ def cues() -> Cues:
         adverbs=_part(table["adverbs"]),
         mute=Mute(frozenset(mute["words"]), tuple(mute["endings"]), frozenset(mute["speaking"])),
         charges=frozenset(table["charges"]),
+        setting=frozenset(table["setting"]),
     )
 
 

@@ -32,7 +32,7 @@ def claims_of_noun(noun: Token, passage: Passage) -> Iterator[Found]:
     heads = _holders(noun, carrier, content)
     if carrier is not None:
         words |= set(range(min(cue_words(carrier)), noun.i + 1))
-    source = frozenset(i for head in heads[:1] for i in phrase(head, words))
+    source = frozenset(i for head in heads[:1] for i in phrase(head, words) if i >= passage.begin)
     pieces = passage.pieces(content - words - source)
     if pieces:
         yield Found(noun, cue.attitude, words, tuple(pieces), source, tuple(heads))
