@@ -21,6 +21,7 @@ def claim_of(mention, *passages):
         ("ASSAULT", "Belmark said that Arvenian troops had shelled Belmarkian villages.", "alleged", "said"),
         ("ASSAULT", "Costovia said that Arvenian troops had shelled Belmarkian villages.", "actual", ""),
         ("ASSAULT", "Arvenia said that its troops had shelled Belmarkian villages.", "actual", ""),
+        ("ASSAULT", "Costovia claimed that Arvenian troops had shelled Belmarkian villages.", "alleged", "claim"),
         # What nobody vouches for.
         ("ASSAULT", "Arvenian troops reportedly shelled Belmarkian villages.", "alleged", "reportedly"),
     ],

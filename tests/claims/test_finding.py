@@ -151,6 +151,8 @@ def test_a_rejected_accusation_is_two_claims():
         "The crisis highlights the weakness of both states.",
         "Note that the border is closed.",
         "The guards crossed the river at dawn.",
+        "It would be wrong to call the raid a provocation.",
+        "The military resurgence was backed by Belmarkian support.",
     ],
 )
 def test_unreal_speech_mute_things_and_orders_to_the_reader_are_no_claims(text):
@@ -160,6 +162,20 @@ def test_unreal_speech_mute_things_and_orders_to_the_reader_are_no_claims(text):
 def test_refusing_is_no_denial():
     assert shown("Arvenia rejected the invitation.")[0][3] == "asserts"
     assert shown("Arvenia rejected the allegations.")[0][3] == "denies"
+
+
+def test_attitudes_follow_the_object_that_a_verb_bears():
+    assert shown("The president expressed regret over the raid.")[0][3] == "regrets"
+    assert shown("The president voiced support for Belmark.")[0][3] == "praises"
+
+
+def test_a_dateline_is_no_part_of_the_source():
+    assert shown("LORNE, May 9 (AP) — Arvenia said that the border was closed.")[0][0] == "Arvenia"
+
+
+def test_a_clause_that_only_explains_is_the_authors():
+    (claim,) = shown("Arvenia said that troops had left the village, which lies on the border.")
+    assert claim[2] == "that troops had left the village"
 
 
 def test_the_speaker_is_an_actor_with_its_country():

@@ -31,6 +31,9 @@ GRANTING = re.compile(
 REFUSING = re.compile(r"\b(?:reject|dismiss|rul)", re.IGNORECASE)
 """Cues of denial that deny an act only where they answer somebody's charge: "rejected the plan" denies nothing."""
 
+CLAIMING = re.compile(r"\b(?:claim|alleg|contend|purport)", re.IGNORECASE)
+"""Cues with which a report keeps its distance from what is said."""
+
 HEARSAY = re.compile(
     r"\b(?:reportedly|believed|thought|suspected|rumou?red|supposed|said|alleged|understood|presumed)", re.IGNORECASE
 )
@@ -72,7 +75,7 @@ def _status(mention: Mention, around: Sequence[Claim]) -> tuple[str, str]:
             return "denied", cue_text(claim)
     if mention.status == "actual":
         for claim in around:
-            if _alleges(claim) or _interested(mention, claim):
+            if (_alleges(claim) and not _admits(mention, claim)) or _interested(mention, claim):
                 return "alleged", cue_text(claim)
     return mention.status, mention.reason
 
@@ -94,7 +97,15 @@ def _denies(claim: Claim, inner: Sequence[Claim]) -> bool:
 def _alleges(claim: Claim) -> bool:
     if claim.attitude == "doubts" or (not claim.source and HEARSAY.search(cue_text(claim))):
         return True
+    if CLAIMING.search(cue_text(claim)):
+        return True
     return claim.attitude == "accuses" and not GRANTING.search(cue_text(claim))
+
+
+def _admits(mention: Mention, claim: Claim) -> bool:
+    """Whether the speaker's own country is said to have done it."""
+    country = claim.speaker.country if claim.speaker else None
+    return country is not None and any(actor.country == country for actor in mention.sources)
 
 
 def _interested(mention: Mention, claim: Claim) -> bool:

@@ -11,6 +11,9 @@ from riftline.claims.found import Found, Passage, edges
 from riftline.claims.parts import cue_words, phrase
 from riftline.language import clauses
 
+OWNED = {"asserts", "promises"}
+"""Attitudes of nouns that, without a holder and a that-clause, are the author's words ("a commitment to peace")."""
+
 CARRIERS = {
     "ask", "convey", "deliver", "draw", "express", "extend", "file", "give", "hand", "have", "hold", "issue", "launch", "level",
     "lodge", "make", "offer", "pose", "publish", "put", "raise", "reiterate", "release", "renew", "repeat", "send", "share",
@@ -29,13 +32,19 @@ def claims_of_noun(noun: Token, passage: Passage) -> Iterator[Found]:
         return
     carrier = _carrier(noun)
     words = cue_words(noun, selected)
-    heads = _holders(noun, carrier, content)
+    heads = [head for head in _holders(noun, carrier, content) if head.lemma_.lower() not in cues().mute]
+    if not heads and cue.attitude in OWNED and not _is_clause(content, noun):
+        return
     if carrier is not None:
         words |= set(range(min(cue_words(carrier)), noun.i + 1))
     source = frozenset(i for head in heads[:1] for i in phrase(head, words) if i >= passage.begin)
     pieces = passage.pieces(content - words - source)
     if pieces:
         yield Found(noun, cue.attitude, words, tuple(pieces), source, tuple(heads))
+
+
+def _is_clause(content: set[int], noun: Token) -> bool:
+    return noun.doc[min(content)].lower_ in {"that", "whether"}
 
 
 def has_content(noun: Token) -> bool:

@@ -21,15 +21,16 @@ GRAVE = {"accuses", "denies", "demands", "threatens", "apologises"}
 """Attitudes that count also where another speaker tells of them."""
 
 REPORTING = {
-    "say", "tell", "claim", "report", "announce", "confirm", "admit", "acknowledge", "warn", "write", "state", "declare",
-    "argue", "insist", "add", "quote", "note", "respond", "reply", "suggest", "promise", "according", "assert", "statement",
+    "acknowledge", "add", "admit", "announce", "argue", "assert", "claim", "confirm", "declare", "emphasise", "emphasize",
+    "insist", "note", "promise", "quote", "reply", "report", "respond", "say", "state", "stress", "suggest", "tell", "warn",
+    "write", "according", "statement",
 }  # fmt: skip
 """Cues of plain speech, which make a chain of voices where they stand in another's words."""
 
 
 def settled(found: Sequence[Found]) -> list[Found]:
     """The claims of a passage without unreal and weak nested ones, and without what a speaker goes on to do in their content."""
-    real = _carried_on([claim for claim in found if not _unreal(claim.head)])
+    real = _carried_on([claim for claim in found if not _unreal(claim.head) and not _idle(claim)])
     held = _covering(real)
     return [claim for number, claim in enumerate(real) if _strong(claim) or not _inside(claim, number, held)]
 
@@ -66,7 +67,9 @@ def _comma(head: Token) -> int | None:
         return None
     if before == ",":
         return int(head.doc[head.i - 2].idx)
-    return int(head.doc[head.i - 1].idx) if word == "but" else None
+    clause = clauses.kid(head, "ccomp")
+    marked = clause is not None and any(mark.lower_ == "that" for mark in clauses.kids(clause, "mark"))
+    return int(head.doc[head.i - 1].idx) if word == "but" or marked else None
 
 
 def _strong(claim: Found) -> bool:
@@ -75,6 +78,12 @@ def _strong(claim: Found) -> bool:
 
 def _inside(claim: Found, number: int, held: Covering) -> bool:
     return any(other != number for other in held.at(claim.head.idx))
+
+
+def _idle(claim: Found) -> bool:
+    """An infinitive of nobody: "it would be wrong to call it a raid"."""
+    mark = clauses.kid(claim.head, "mark")
+    return not claim.source and claim.head.tag_ == "VB" and mark is not None and mark.lower_ == "to"
 
 
 def _unreal(head: Token) -> bool:

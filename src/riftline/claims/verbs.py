@@ -25,6 +25,8 @@ EXPLAINING = re.compile(r",\s(?:which|who|whose|where)\s[^,]*\Z")
 FARTHEST = 300
 """Characters of the longest clause looked for."""
 
+RELATIVES = {"which", "that", "what", "who", "whom"}
+
 QUOTING = {"quote", "cite"}
 
 BEARING = {"express", "voice", "convey", "air", "issue", "raise", "offer", "have", "make"}
@@ -69,6 +71,8 @@ def claims_of(verb: Token, passage: Passage) -> Iterator[Found]:
     ):
         return
     passive = clauses.is_passive(verb)
+    if passive and "active" in cue.forms:
+        return
     tokens, selected = content_of(verb, cue, passive=passive)
     words = cue_words(verb, [*selected, *_quoter(verb)])
     speech = direct(verb, words, passage)
@@ -77,7 +81,7 @@ def claims_of(verb: Token, passage: Passage) -> Iterator[Found]:
         tokens = set(range(verb.sent.start, verb.i))
     source = _source(heads, words, speech, passage)
     pieces = _said(verb, passage.pieces(tokens - words - source), speech, passage)
-    if pieces and not _mute(heads, cue, speech) and not _told_by_noun(verb):
+    if pieces and not _mute(heads, cue, speech) and not _told_by_noun(verb) and not _void(pieces, cue, passage):
         speakers = tuple(clauses.antecedent(head, verb) for head in heads)
         content, through = joined(pieces, passage.text), tuple(_agents_of_quote(verb))
         yield Found(verb, _attitude(verb, cue), words, content, source, speakers, through)
@@ -137,6 +141,11 @@ def _mute(heads: Sequence[Token], cue: Cue, speech: Direct) -> bool:
     if not heads or heads[0].pos_ != "NOUN" or speech.before is not None or speech.after is not None:
         return False
     return cue.attitude in {"asserts", "threatens", "praises", "promises"} and heads[0].lemma_.lower() in cues().mute
+
+
+def _void(pieces: Sequence[Span], cue: Cue, passage: Passage) -> bool:
+    """Whether the content is no more than a relative pronoun; a denial may be as short ("which Arvenia denies")."""
+    return cue.attitude != "denies" and {passage.text[start:end].lower() for start, end in pieces} <= RELATIVES
 
 
 def _told_by_noun(verb: Token) -> bool:
