@@ -19,6 +19,10 @@ SENTENCE_ENDS = frozenset(".!?;")
 AHEAD_MONTHS = {"past": 2, "": 4, "future": 9}
 """Months past publication up to which a month without year may lie ahead, by the tense around it; what would lie
 further ahead is last year's. Reports name what is near: swept 0–6 for "past" and "" on news of several years."""
+BACKTRACK = 2
+"""Months that an undated story may step back within a year; what lies further back is taken as the next year's."""
+EDGES = {"early": 1, "mid": 6, "late": 10, "later": 10, "end": 12}
+"""The month that a part of a year begins with, as far as the story clock cares."""
 Bounds = tuple[str | None, str | None, str]
 """Earliest, latest, precision; as in `When`."""
 
@@ -93,6 +97,7 @@ class StoryClock:
         self.compared: str | None = None
         self.year_ahead: int | None = None
         self._year: tuple[int, int] | None = None
+        self._month: int | None = None
 
     def note(self, match: Match, reading: Reading) -> None:
         """Moves the clock to what was read. Dates of mere speech ("said Tuesday") and references do not move it."""
@@ -113,6 +118,8 @@ class StoryClock:
         if words.SPEECH & {match.before(), match.before(2)}:
             return
         self.told = reading.value.partition("T")[0]
+        named = next((EDGES[word] for word in match.words if word in EDGES), None)
+        self._month = int(self.told[5:7]) if self.told[5:7].isdigit() else named
         self.day = points.read_day(reading.value) or self.day
 
     def ground(self) -> str | None:
@@ -139,11 +146,17 @@ class StoryClock:
         """The year of a month (and day) named without one; None if nothing tells."""
         explicit = self.explicit_year(match)
         if self.dct is None:
-            return explicit or (int(self.told[:4]) if self.told else None)
+            return self._forward(month) or explicit
         nearest = self._nearest_year(tense(match), month, day)
         if explicit is None or self.year_ahead is not None:
             return nearest if explicit is None else explicit
         return nearest if self._moves_on(explicit, nearest, month) else explicit
+
+    def _forward(self, month: int) -> int | None:
+        """The year of a month in a story without a publication date: stories go forward ("late 2024 … in February")."""
+        if self.told is None or not self.told[:4].isdigit():
+            return None
+        return int(self.told[:4]) + (self._month is not None and month < self._month - BACKTRACK)
 
     def _moves_on(self, explicit: int, nearest: int, month: int) -> bool:
         """Whether the story has passed into the next year: "December 2024 … in February"."""
