@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.record.arvenia import (
@@ -199,15 +200,65 @@ def test_the_order_of_reports_does_not_matter(parts, data):
 
 @settings(max_examples=60, deadline=None)
 @given(parts=stories())
-def test_each_stated_mention_is_in_exactly_one_event(parts):
+def test_a_stated_mention_is_in_one_event_or_in_none(parts):
+    """None only if no country acts or suffers, or if nothing dates it, no other report has it and one side is open."""
     given_ = contents(*parts)
     events = build(given_).events
-    placed = sorted(name for event in events for name in event.mentions)
-    stated = {m.id for m in given_.mentions if m.status in ("actual", "alleged")}
-    denied = {m.id for m in given_.mentions if m.status == "denied"}
+    placed = [name for event in events for name in event.mentions]
     assert len(placed) == len(set(placed))
-    assert stated <= set(placed) <= stated | denied
     assert len({event.id for event in events}) == len(events)
+    stated = {m.id: m for m in given_.mentions if m.status in ("actual", "alleged")}
+    assert set(placed) <= set(stated) | {m.id for m in given_.mentions if m.status == "denied"}
+    for name in set(stated) - set(placed):
+        left = stated[name]
+        assert not (left.sources or left.targets) or left.when.precision == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("fields", "events"),
+    [
+        ({}, 1),
+        ({"sources": ()}, 1),
+        ({"sources": (), "targets": (replace(BELMARKERS, country=None),)}, 0),
+        ({"when": day("", "unknown")}, 1),
+        ({"when": day("", "unknown"), "sources": ()}, 0),
+    ],
+)
+def test_an_event_needs_a_country_and_a_date_or_two_sides(fields, events):
+    assert len(build(contents(paper(**({"when": APRIL_27} | fields)))).events) == events
+
+
+@pytest.mark.parametrize(
+    ("words", "trigger", "background"),
+    [
+        ("Arvenia detained a crew.", "detained", False),
+        ("Arvenia has often detained crews.", "detained", True),
+        ("Arvenia has detained crews.", "detained", True),
+        ("There were years of detention by Arvenia.", "detention", True),
+        ("The detentions by Arvenia angered Belmark.", "detentions", True),
+    ],
+)
+def test_undated_words_of_habit_are_background(words, trigger, background):
+    of = report(words, publisher="Belmark Today")
+    act = coded(of, mention(of, words, trigger=trigger, targets=(BELMARK,)))
+    (event,) = [e for e in build(contents(act, paper(mode="deport"))).events if act.mentions[0].id in e.mentions]
+    assert event.background is background
+
+
+def test_an_undated_act_between_states_that_no_dated_act_joins_is_background():
+    of = report("Corland praised Belmark.", publisher="Corland Post")
+    act = coded(of, mention(of, of.text, "SUPPORT", None, sources=(CORLAND,), targets=(BELMARK,)))
+    (event,) = [e for e in build(contents(act, paper())).events if act.mentions[0].id in e.mentions]
+    assert event.background
+
+
+def test_an_act_long_before_the_story_of_an_undated_report_is_background():
+    of = report("Arvenia seized Lorn. Arvenia detained a crew.", published=None)
+    acts = (
+        mention(of, "Arvenia seized Lorn.", mode="seize", when=day("2028-04", "month")),
+        mention(of, "Arvenia detained a crew.", when=APRIL_27),
+    )
+    assert [event.background for event in build(contents(coded(of, *acts))).events] == [True, False]
 
 
 def test_a_saved_chronicle_comes_back(tmp_path):

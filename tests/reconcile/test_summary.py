@@ -56,10 +56,6 @@ def test_the_line_says_who_did_what_to_whom_and_where(expected, kind, mode, fiel
     assert line(kind, mode, **fields) == expected
 
 
-def test_without_sides_the_report_speaks():
-    assert line("COERCE", "arrest", sources=(), targets=()) == "“Acted.”"
-
-
 def test_one_is_and_many_were():
     assert line("ACCUSE", None, sources=(), targets=(BELMARK,)) == "Belmark was accused"
     assert line("ACCUSE", None, sources=(), targets=(BELMARK, CORLAND)) == "Belmark and Corland were accused"

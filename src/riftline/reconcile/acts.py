@@ -10,6 +10,7 @@ from riftline.actors.actor import Actor, Place
 from riftline.events.mention import Mention
 from riftline.reconcile.kinds import MUTUAL, VERBAL, Kind, family, may_be_one
 from riftline.reconcile.spans import COMPARABLE, Days, days_of, overlap
+from riftline.reconcile.telling import Items, particulars, words_of
 
 Side = frozenset[str]
 
@@ -27,12 +28,19 @@ EARTH_KM = 6371.0
 SPEAKERS = ("person", "organ")
 """Kinds of actor that speak for themselves: another person, or another ministry, is another statement."""
 
+POWERS = frozenset({"COP", "GOV", "JUD", "LEG", "MIL", "SPY"})
+"""Sectors that act for their state."""
+
+NAMED = ("state", "person", "outlet", "organisation")
+"""Kinds of actor that are somebody even without a country; "people", "workers" and "police" may be anybody's."""
+
 
 @dataclass(frozen=True)
 class Act:
-    """A mention as it is compared. For mutual types both sides are all parties."""
+    """A mention as it is compared, with the text of its report. For mutual types both sides are all parties."""
 
     mention: Mention
+    text: str = ""
 
     @cached_property
     def kind(self) -> Kind:
@@ -80,7 +88,8 @@ class Act:
     def signature(self) -> tuple[object, ...]:
         """All that `may_be_same` looks at: acts with one signature agree with the same acts."""
         names = tuple(_ids(actors, kind) for actors in self._cast for kind in SPEAKERS)
-        return (self.kind, self.sides, self.days, names, self.sectors, self.mention.place)
+        counts = (self.mention.report, *sorted(self.counts.items())) if self.counts else ()
+        return (self.kind, self.sides, self.days, names, self.sectors, self.powers, self.mention.place, counts)
 
     @cached_property
     def _cast(self) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
@@ -89,23 +98,39 @@ class Act:
 
     @cached_property
     def sectors(self) -> frozenset[str]:
-        """Precise sectors of those the act is done to."""
-        return frozenset(a.sector for a in self.mention.targets if a.sector in PRECISE_SECTORS)
+        """Precise sectors of those the act is done to, where their country is known: "workers" may be anybody."""
+        return frozenset(a.sector for a in self.mention.targets if a.country and a.sector in PRECISE_SECTORS)
 
     @cached_property
-    def evidence(self) -> frozenset[tuple[str, str]]:
-        """Particulars that two reports share only by speaking of one act: exact numbers, named people, towns."""
-        mention = self.mention
-        numbers = {("figure", f"{f.what} {f.value}") for f in mention.figures if f.value is not None and f.value > 1}
-        people = {("person", a.id) for a in mention.targets if a.kind == "person"}
-        states = {a.name for a in mention.sources + mention.targets if a.kind == "state"}
-        towns = {("place", mention.place.name)} if mention.place and mention.place.name not in states else set()
-        return frozenset(numbers | people | towns)
+    def powers(self) -> frozenset[bool]:
+        """Whether those who act hold public power, or do not: an outlet's accusation is not its government's."""
+        return frozenset(a.sector in POWERS for a in self.mention.sources if a.sector)
+
+    @cached_property
+    def counts(self) -> dict[str, float]:
+        """Exact numbers by what they count."""
+        return {f.what: f.value for f in reversed(self.mention.figures) if f.value is not None}
+
+    @cached_property
+    def evidence(self) -> Items:
+        """Particulars that point at one act: exact numbers, named people and groups, towns."""
+        return particulars(self.mention)
+
+    @cached_property
+    def items(self) -> Items:
+        """All that may tell that another sentence speaks of this act: particulars and words."""
+        speakers = {("speaker", a.id) for a in self.mention.sources if a.kind == "person" and not self.mutual}
+        return self.evidence | speakers | words_of(self.mention, self.text)
+
+    @cached_property
+    def sentence(self) -> tuple[str, int]:
+        """Where its sentence stands."""
+        return self.mention.report, self.mention.sentence_start
 
 
 def _side(actors: tuple[Actor, ...]) -> Side:
     countries = frozenset(actor.country for actor in actors if actor.country)
-    return countries or frozenset("~" + actor.name.casefold() for actor in actors)
+    return countries or frozenset("~" + actor.name.casefold() for actor in actors if actor.kind in NAMED)
 
 
 def _ids(actors: tuple[Actor, ...], kind: str) -> frozenset[str]:
@@ -132,9 +157,13 @@ def sides_agree(a: Act, b: Act) -> bool:
 def fits_known_sides(a: Act, b: Act) -> bool:
     """As `agree_but_for_days`, but a side unknown to one says nothing; at least one side must be known to both."""
     both = [(x, y) for x, y in zip(a.sides, b.sides, strict=True) if x and y]
-    if not both or not all(_agree(x, y) for x, y in both):
-        return False
-    return may_be_one(a.kind, b.kind) and not particulars_differ(a, b)
+    return bool(both) and may_be_one(a.kind, b.kind) and nothing_against(a, b)
+
+
+def nothing_against(a: Act, b: Act) -> bool:
+    """Whether no side, place, group, speaker or number of two acts of any kind excludes that they are one."""
+    both = ((x, y) for x, y in zip(a.sides, b.sides, strict=True) if x and y)
+    return all(_agree(x, y) for x, y in both) and not particulars_differ(a, b)
 
 
 def _agree(x: Side, y: Side) -> bool:
@@ -142,12 +171,21 @@ def _agree(x: Side, y: Side) -> bool:
 
 
 def particulars_differ(a: Act, b: Act) -> bool:
-    """Other speakers, other groups of people, or places far apart make two acts."""
+    """Other speakers, other groups of people, places far apart, or other numbers in one report make two acts."""
     if a.sectors and b.sectors and not a.sectors & b.sectors:
         return True
     if a.mention.type in VERBAL and any(_speakers_differ(x, y) for x, y in zip(a._cast, b._cast, strict=True)):
         return True
-    return _far(a.mention.place, b.mention.place)
+    if a.powers and b.powers and a.powers != b.powers:
+        return True
+    return _counts_differ(a, b) or _far(a.mention.place, b.mention.place)
+
+
+def _counts_differ(a: Act, b: Act) -> bool:
+    """One voice does not contradict itself: a report's "seven" and its "eight" detained are two groups."""
+    if a.mention.report != b.mention.report or (a.mention.claim and b.mention.claim):
+        return False
+    return any(what in b.counts and b.counts[what] != number for what, number in a.counts.items())
 
 
 def _speakers_differ(a: tuple[Actor, ...], b: tuple[Actor, ...]) -> bool:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from riftline.events.mention import Mention
 from riftline.reconcile.acts import Act, agree_but_for_days, fits_known_sides
 from riftline.reconcile.chronicle import Chronicle
-from riftline.reconcile.clusters import Cluster, Index, group
+from riftline.reconcile.clusters import Cluster, Index
 from riftline.reconcile.disagreements import find_disagreements
 from riftline.reconcile.event import Event
+from riftline.reconcile.grouping import group
 from riftline.reconcile.judging import correct_mentions, in_force, judge_event, regroup
 from riftline.reconcile.merging import Sources, merge
 from riftline.reconcile.origins import find_origins
 from riftline.reconcile.spans import days_of, overlap
+from riftline.reconcile.worth import Backdrop, makes_an_event
 from riftline.record.coded import Contents
 from riftline.record.order import in_order
 
@@ -36,9 +38,10 @@ def build(contents: Contents) -> Chronicle:
         texts={report.id: report.text for report in contents.reports},
     )
     mentions = correct_mentions(contents.mentions, judgements)
+    backdrop = Backdrop(mentions, known.texts, {report.id: report.published for report in contents.reports})
     events, disagreements = [], []
-    for statements in _happenings(mentions, regroup(_groups(mentions), judgements)):
-        event = judge_event(merge(statements, known), judgements)
+    for statements in _happenings(mentions, regroup(_groups(mentions, known.texts), judgements)):
+        event = judge_event(backdrop.judged(merge(statements, known), statements), judgements)
         events.append(event)
         disagreements.append(find_disagreements(event, statements, known))
     order = sorted(range(len(events)), key=lambda n: _time(events[n]))
@@ -50,8 +53,8 @@ def build(contents: Contents) -> Chronicle:
     )
 
 
-def _groups(mentions: Sequence[Mention]) -> list[list[str]]:
-    clusters = group(Act(mention) for mention in mentions if mention.status in STATED)
+def _groups(mentions: Sequence[Mention], texts: Mapping[str, str]) -> list[list[str]]:
+    clusters = group(Act(m, texts.get(m.report, "")) for m in mentions if m.status in STATED)
     _deny(clusters, (Act(mention) for mention in mentions if mention.status == "denied"))
     return [[act.mention.id for act in cluster.acts] for cluster in clusters]
 
@@ -60,7 +63,7 @@ def _happenings(mentions: Sequence[Mention], groups: list[list[str]]) -> list[li
     """The mentions of each event in the order of the record; groups of denials alone are no event."""
     rank = {mention.id: n for n, mention in enumerate(mentions)}
     found = [[mentions[n] for n in sorted(rank[name] for name in names)] for names in groups]
-    return [statements for statements in found if any(m.status in STATED for m in statements)]
+    return [statements for statements in found if makes_an_event([m for m in statements if m.status in STATED])]
 
 
 def _deny(clusters: list[Cluster], denials: Iterable[Act]) -> None:

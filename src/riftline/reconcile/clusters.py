@@ -1,4 +1,4 @@
-"""Groups acts that are one happening. Works within one dyad and one time, so that it stays near-linear.
+"""Groups of acts that are one happening, and how they are found: by dyad and day, so that it stays near-linear.
 
 Acts are taken in an order of their own (narrow dates first, then by id), so that the order of reports never matters.
 """
@@ -9,12 +9,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from riftline.reconcile.acts import Act, agree_but_for_days, fits_known_sides, may_be_same
-from riftline.reconcile.kinds import VERBAL
+from riftline.reconcile.acts import Act, fits_known_sides, may_be_same
 from riftline.reconcile.spans import Days
-
-NEAR_DAYS = 2
-"""Accounts of one act may miss its day by this much: night raids, time zones and next-day reporting shift it by one or two."""
+from riftline.reconcile.telling import Items
 
 Key = tuple[object, ...]
 Test = Callable[[Act, Act], bool]
@@ -29,7 +26,7 @@ class Cluster:
 
     acts: list[Act] = field(default_factory=list)
     members: dict[tuple[object, ...], Act] = field(default_factory=dict)
-    evidence: frozenset[tuple[str, str]] = frozenset()
+    evidence: Items = frozenset()
     days: Days | None = None
 
     def take(self, acts: Iterable[Act]) -> None:
@@ -44,6 +41,16 @@ class Cluster:
     def accepts(self, act: Act, test: Test) -> bool:
         """Whether an act passes the test with every member."""
         return act.signature in self.members or all(test(act, member) for member in self.members.values())
+
+    def accepts_all(self, other: Cluster, test: Test) -> bool:
+        """Whether every member of another cluster does."""
+        return all(self.accepts(act, test) for act in other.members.values())
+
+    @property
+    def sides(self) -> tuple[bool, bool]:
+        """Whether some act names the sources, and whether some act names the targets."""
+        pairs = [act.sides for act in self.members.values()]
+        return any(sources for sources, _ in pairs), any(targets for _, targets in pairs)
 
     @property
     def reports(self) -> set[str]:
@@ -66,7 +73,7 @@ def _narrow(days: Days) -> tuple[int, Days]:
 
 
 class Index:
-    """Clusters by dyad and day."""
+    """Clusters by whatever keys they are filed under."""
 
     def __init__(self) -> None:
         self._at: dict[Key, dict[int, Cluster]] = defaultdict(dict)
@@ -76,29 +83,31 @@ class Index:
         for key in keys:
             self._at[key][id(cluster)] = cluster
 
-    def get(self, keys: Iterable[Key]) -> Iterator[Cluster]:
-        """Each cluster under any of the keys once, in the order of filing."""
+    def get(self, keys: Iterable[Key], most: int | None = None) -> Iterator[Cluster]:
+        """Each cluster under any of the keys once, in the order of filing; keys with more than `most` are passed over."""
         seen: set[int] = set()
         for key in keys:
-            for number, cluster in self._at.get(key, {}).items():
+            found = self._at.get(key, {})
+            if most is not None and len(found) > most:
+                continue
+            for number, cluster in found.items():
                 if number not in seen:
                     seen.add(number)
                     yield cluster
 
 
-def group(acts: Iterable[Act]) -> list[Cluster]:
-    """The happenings behind the acts. Acts that nothing joins stay alone."""
-    ordered = sorted(acts, key=_canonical)
-    clusters = _dated([act for act in ordered if act.comparable])
-    clusters += _coarse([act for act in ordered if act.days is not None and not act.comparable])
-    clusters = _complete(clusters)
-    clusters = _near_days(clusters)
-    return _undated([act for act in ordered if act.days is None], clusters)
-
-
-def _canonical(act: Act) -> tuple[int, int, str]:
+def canonical(act: Act) -> tuple[int, int, str]:
+    """The order in which acts are taken: narrow dates first, then early ones, then by id."""
     days = act.days or (0, 0)
     return (days[1] - days[0], days[0], act.mention.id)
+
+
+def dated(acts: Iterable[Act]) -> list[Cluster]:
+    """Clusters of the acts that have a date, in their canonical order."""
+    known = [act for act in acts if act.days is not None]
+    clusters = _by_day([act for act in known if act.comparable])
+    clusters += _coarse([act for act in known if not act.comparable])
+    return _complete(clusters)
 
 
 def _daily(act: Act) -> list[Key]:
@@ -106,7 +115,7 @@ def _daily(act: Act) -> list[Key]:
     return [(act.family, *pair, day) for day in range(act.days[0], act.days[1] + 1) for pair in act.pairs]
 
 
-def _dated(acts: list[Act]) -> list[Cluster]:
+def _by_day(acts: list[Act]) -> list[Cluster]:
     """Same kind, sides and overlapping days. A month joins a day only if one day alone can be meant."""
     index, clusters = Index(), list[Cluster]()
     for act in acts:
@@ -128,7 +137,7 @@ def _chosen(act: Act, found: list[Cluster]) -> Cluster | None:
     return _only(act.evidence, finer) or next(iter(alike), None)
 
 
-def _only(evidence: frozenset[tuple[str, str]], found: list[Cluster]) -> Cluster | None:
+def _only(evidence: Items, found: list[Cluster]) -> Cluster | None:
     """The only candidate, or the only one among several that shares a particular."""
     if len(found) > 1:
         found = [cluster for cluster in found if cluster.evidence & evidence]
@@ -176,87 +185,4 @@ def _half_keys(cluster: Cluster) -> list[Key]:
 
 
 def _completions(cluster: Cluster, index: Index) -> list[Cluster]:
-    found = index.get(_half_keys(cluster))
-    return [goal for goal in found if all(goal.accepts(act, fits_known_sides) for act in cluster.members.values())]
-
-
-def _near_days(clusters: list[Cluster]) -> list[Cluster]:
-    """Deeds told by different reports with days that differ a little, and a particular in common: the day is disputed."""
-    index = Index()
-    for cluster in clusters:
-        index.put(cluster, _near_keys(cluster, 0))
-    order = sorted((cluster for cluster in clusters if _near_keys(cluster, 0)), key=lambda c: (c.days or (0, 0), c.id))
-    gone: set[int] = set()
-    for cluster in order:
-        if id(cluster) in gone:
-            continue
-        found = index.get(_near_keys(cluster, NEAR_DAYS))
-        mates = [mate for mate in found if id(mate) not in gone and _same_but_day(cluster, mate)]
-        if len(mates) == 1:
-            cluster.take(mates[0].acts)
-            gone.add(id(mates[0]))
-    return [cluster for cluster in clusters if id(cluster) not in gone]
-
-
-def _near_keys(cluster: Cluster, margin: int) -> list[Key]:
-    days = cluster.days
-    first = cluster.acts[0]
-    if days is None or days[0] != days[1] or first.mention.type in VERBAL or not cluster.whole:
-        return []
-    return [(first.kind, *pair, days[0] + shift) for shift in range(-margin, margin + 1) for pair in first.pairs]
-
-
-def _same_but_day(a: Cluster, b: Cluster) -> bool:
-    telling = {item for item in a.evidence & b.evidence if item[0] != "place"}
-    if a is b or a.reports & b.reports or not telling:
-        return False
-    return all(agree_but_for_days(x, y) for x in a.members.values() for y in b.members.values())
-
-
-def _undated(acts: list[Act], clusters: list[Cluster]) -> list[Cluster]:
-    """An act without a date joins the only dated one of its kind between its sides; one report's repetitions join."""
-    index, repeated = Index(), Index()
-    for cluster in clusters:
-        index.put(cluster, (key for act in cluster.members.values() if act.comparable for key in _kind_keys(act)))
-    added = list[Cluster]()
-    for act in acts:
-        home = _only_dated(act, index) or next(repeated.get([_repetition(act)]), None) if act.whole else None
-        if home is None:
-            home = Cluster()
-            added.append(home)
-            repeated.put(home, [_repetition(act)])
-        home.take([act])
-    return clusters + added
-
-
-def _kind_keys(act: Act) -> list[Key]:
-    return [(act.kind, *pair) for pair in act.pairs]
-
-
-def _repetition(act: Act) -> Key:
-    actors = [tuple(sorted({actor.id for actor in side})) for side in (act.mention.sources, act.mention.targets)]
-    return (act.mention.report, act.mention.cameo, act.kind, *actors)
-
-
-def _only_dated(act: Act, index: Index) -> Cluster | None:
-    """Looks no further than it must: a second candidate without a shared particular ends nothing, two with one do."""
-    found, telling = list[Cluster](), list[Cluster]()
-    for cluster in index.get(_kind_keys(act)):
-        if cluster.accepts(act, agree_but_for_days):
-            found.append(cluster)
-            if cluster.evidence & act.evidence:
-                telling.append(cluster)
-        if len(telling) > 1 or (len(found) > 1 and not act.evidence):
-            return None
-    return _only(act.evidence, found)
-
-
-def joined(clusters: list[Cluster], groups: Iterable[set[str]]) -> list[Cluster]:
-    """Clusters with those that hold mentions of one group made one."""
-    home = {act.mention.id: cluster for cluster in clusters for act in cluster.acts}
-    for names in groups:
-        first, *others = sorted({home[name].id for name in names if name in home}) or [""]
-        for other in others:
-            home[first].take(home[other].acts)
-            home.update({act.mention.id: home[first] for act in home[other].acts})
-    return [cluster for cluster in clusters if home[cluster.acts[0].mention.id] is cluster]
+    return [goal for goal in index.get(_half_keys(cluster)) if goal.accepts_all(cluster, fits_known_sides)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from math import inf
@@ -16,6 +17,25 @@ from riftline.reconcile.spans import days_of, overlap
 VAGUE = ("several", "some", "few", "many", "numerous", "various", "multiple", "a few", "a number", "a handful")
 """Words for a number that excludes no other: "several" people may be two or nine."""
 
+OTHER_SCOPE = "figures"
+"""Field of accounts whose numbers differ because they count different people."""
+
+CARRIED = ("story",)
+"""Rules that date an act by what was told before it, not by words of its own."""
+
+_ANYBODY = "people persons person men man women woman others individuals lives dead victims suspects detainees"
+
+ANYBODY = frozenset(_ANYBODY.split())
+"""Nouns that do not say which people are meant."""
+
+_COUNTING = """
+one two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds thousand thousands twenty
+thirty forty fifty sixty seventy eighty ninety over under about some around nearly almost at least most more less fewer
+than up to the of killed injured wounded arrested detained
+"""
+
+_NUMERALS = frozenset(_COUNTING.split())
+
 Told = tuple[str, str, Mention]
 """A value as shown, the words it rests on, and the mention that gives it."""
 
@@ -24,16 +44,18 @@ def find_disagreements(event: Event, mentions: Sequence[Mention], known: Sources
     """The disagreements about one event, in the order day, numbers by what they count, status."""
     fields = [("day", _days(mentions)), *_figures(mentions, known.claims), ("status", _statuses(mentions))]
     return [
-        Disagreement(
-            id=make_id("d", event.id, field),
-            event=event.id,
-            topic=event.summary,
-            field=field,
-            accounts=_accounts(told, known),
-        )
+        Disagreement(make_id("d", event.id, field), event.id, _topic(event, field, told), field, _accounts(told, known))
         for field, told in fields
         if told
     ]
+
+
+def _topic(event: Event, field: str, told: Sequence[Told]) -> str:
+    """The event; where accounts count different people, what each of them counts."""
+    if field != OTHER_SCOPE:
+        return event.summary
+    counted = "; ".join(dict.fromkeys(text for _, text, _ in told))
+    return f"{event.summary} – the counts are of different people ({counted})"
 
 
 def _accounts(told: Iterable[Told], known: Sources) -> tuple[Account, ...]:
@@ -59,8 +81,9 @@ def _distinct(items: Iterable[Told], name: Callable[[Mention], str]) -> tuple[st
 
 
 def _days(mentions: Sequence[Mention]) -> list[Told]:
-    """Dates, if some two have no day in common."""
-    dated = [(m, days) for m in mentions if m.status != "denied" and (days := days_of(m.when)) is not None]
+    """Dates, if some two have no day in common. A date only carried over from the sentence before contradicts none."""
+    told = [m for m in mentions if m.status != "denied" and m.when.rule not in CARRIED]
+    dated = [(m, days) for m in told if (days := days_of(m.when)) is not None]
     if all(overlap(a, b) for (_, a), (_, b) in combinations(dated, 2)):
         return []
     return [(_interval(m), m.when.text or m.quote, m) for m, _ in dated]
@@ -72,12 +95,36 @@ def _interval(mention: Mention) -> str:
 
 
 def _figures(mentions: Sequence[Mention], claims: Mapping[str, Claim]) -> Iterator[tuple[str, list[Told]]]:
-    """Numbers of one thing, if two voices give bounds that exclude each other. "Over 50" holds 52."""
-    counted = [(m, figure) for m in mentions if m.status != "denied" for figure in m.figures if _bounding(figure)]
+    """Numbers of one thing, if two voices give bounds that exclude each other. "Over 50" holds 52.
+
+    Where they count different people ("seven clerks", "two editors") the field is `OTHER_SCOPE`: both may hold.
+    """
+    counted = [(m, figure) for m in mentions if m.status != "denied" for figure in _counts(m)]
     for what in sorted({figure.what for _, figure in counted}):
         mine = [(m, figure) for m, figure in counted if figure.what == what]
-        if any(_exclude(a, b) and _other_voice(m, n, claims) for (m, a), (n, b) in combinations(mine, 2)):
-            yield what, [(figure_value(figure), figure.text, m) for m, figure in mine]
+        clashes = [(a, b) for (m, a), (n, b) in combinations(mine, 2) if _exclude(a, b) and _other_voice(m, n, claims)]
+        if clashes:
+            scoped = all(_other_people(a, b) for a, b in clashes)
+            yield OTHER_SCOPE if scoped else what, [(figure_value(figure), figure.text, m) for m, figure in mine]
+
+
+def _counts(mention: Mention) -> list[Figure]:
+    """The numbers a mention gives, the first of each thing counted: in "38 of the 67" the second is the whole."""
+    first: dict[str, Figure] = {}
+    for figure in sorted((f for f in mention.figures if _bounding(f)), key=lambda f: f.start):
+        first.setdefault(figure.what, figure)
+    return list(first.values())
+
+
+def _other_people(a: Figure, b: Figure) -> bool:
+    """Whether both numbers say of whom, and not of the same: "people" may be anybody, a bare number says nothing."""
+    one, other = (_noun(figure.text) for figure in (a, b))
+    return bool(one and other) and one != other
+
+
+def _noun(text: str) -> str:
+    words = [word for word in re.findall(r"[^\W\d_]+", text.casefold()) if word not in _NUMERALS]
+    return "" if not words or words[-1] in ANYBODY else words[-1].removesuffix("s")
 
 
 def _bounding(figure: Figure) -> bool:

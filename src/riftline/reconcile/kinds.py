@@ -19,7 +19,6 @@ _WEAPONS = ("firearms", "explosives", "aerial", "drone", "heavy-weapons")
 
 _SWAPPED: tuple[tuple[Kind, Kind], ...] = (
     (("COERCE", "arrest"), ("ASSAULT", "abduct")),  # one side's arrest is the other's abduction
-    (("COERCE", "arrest"), ("COERCE", "seize")),  # a raid is told by its search or by its arrests
     (("ASSAULT", "beat"), ("ASSAULT", "torture")),
     (("RETREAT", "release"), ("CONCEDE", None)),  # a pardon and the release it brings
     (("SANCTION", "withdraw"), ("SANCTION", "discontinue")),
@@ -33,6 +32,21 @@ SWAPPED = frozenset(frozenset(pair) for pair in _SWAPPED)
 def family(type_: str) -> str:
     """Types of one family are compared with each other; all others only with themselves."""
     return _FAMILIES.get(type_, type_)
+
+
+LOOSE = frozenset(
+    frozenset(pair)
+    for pair in (
+        ("SANCTION", "REJECT"),  # a visit cancelled, an invitation turned down
+        ("SANCTION", "COERCE"),  # an office closed
+    )
+)
+"""Pairs of types that coders and reporters alike choose between for one act; it takes shared particulars to join them."""
+
+
+def may_be_told_so(a: Kind, b: Kind) -> bool:
+    """Whether different words could still name one act, if its particulars say so: one verbal type, or a loose pair."""
+    return may_be_one(a, b) or (a[0] == b[0] and a[0] in VERBAL) or frozenset((a[0], b[0])) in LOOSE
 
 
 def may_be_one(a: Kind, b: Kind) -> bool:

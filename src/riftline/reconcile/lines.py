@@ -27,8 +27,8 @@ _LOOSE_START = re.compile(
     r"^(?:(?:and|but|or|while|when|as|that|which|who|after|then|also|in turn|meanwhile|however|later|of|to|with)\b[\s,—–]*)+",
     re.I,
 )
-_PRONOUN = re.compile(r"^(?:it|he|she|they|we|this|these|that|those|its|his|her|their|both|who|which)\b", re.I)
-_PASSIVE = re.compile(r"\b(?:is|are|was|were|been|be|being|got|get)(?:\s+\w+ly)?$", re.I)
+_PRONOUN = re.compile(r"^(?:it|what|he|she|they|we|this|these|that|those|its|his|her|their|both|who|which)\b", re.I)
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|been|be|being|got|get)(?:,[^,]{1,60},)?(?:\s+\w+ly)?$", re.I)
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _QUOTES = (("“", "”"), ("‘", "’"), ("«", "»"))
 
@@ -45,6 +45,8 @@ def line_of(mention: Mention, sentence: str, who: str) -> str:
     trigger, rest = sentence[at:after], _until_break(sentence, after)
     if _needs_more(rest) and not (before and _PASSIVE.search(before)):
         return ""
+    if mention.when.text:
+        rest = re.sub(rf",?\s+(?:on|in)\s+{re.escape(mention.when.text)}\b", "", rest)
     if _stands(before, trigger, who):
         return _tidy(f"{before} {trigger}{rest}")
     verb = _past(trigger)
@@ -79,11 +81,17 @@ def _stands(before: str, trigger: str, who: str) -> bool:
     """Whether the words before the act hold its subject, near enough, and not only as a pronoun; or it is a noun."""
     if not before:
         return trigger[:1].isupper() or not (trigger.endswith(("ed", "ing")) or is_past(trigger))
-    if len(before) > LEAD_IN or (who and _PRONOUN.match(before)):
+    if len(before) > (LONGEST if _PASSIVE.search(before) else LEAD_IN) or (who and _PRONOUN.match(before)):
         return False
     if trigger.endswith("ing") and not re.search(r"\b(?:the|a|an|its|of|by|been|is|was|were|are)$", before, re.I):
         return False
-    return not re.search(r"(?:\bto|\band(?: \w+ly)?|,)$", before)
+    return not re.search(r"(?:\bto|\band(?: \w+ly)?|,|\b(?:who|which|that))$", before)
+
+
+def passive(mention: Mention, sentence: str) -> bool:
+    """Whether the sentence puts the act in the passive, so that its subject is whom it was done to."""
+    before = sentence[: mention.trigger_start - mention.sentence_start].rstrip()
+    return bool(_PASSIVE.search(before))
 
 
 def _tidy(line: str) -> str:

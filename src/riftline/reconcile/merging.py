@@ -41,7 +41,6 @@ def merge(mentions: Sequence[Mention], known: Sources) -> Event:
     assert stating, "an event needs a mention that states it"
     kind = _kind(stating, known)
     lead = min((m for m in stating if _kind_of(m) == kind), key=lambda m: (m.when == UNKNOWN, -m.confidence, m.id))
-    status = "actual" if any(m.status == "actual" for m in stating) else "alleged"
     event = Event(
         id=event_id(min(m.id for m in stating)),
         summary="",
@@ -50,7 +49,7 @@ def merge(mentions: Sequence[Mention], known: Sources) -> Event:
         cameo=lead.cameo,
         goldstein=lead.goldstein,
         score=lead.score,
-        status=status,
+        status=_status(stating),
         sources=_actors(stating, lambda m: m.sources, known),
         targets=_actors(stating, lambda m: m.targets, known),
         when=choose_date(stating, known),
@@ -63,6 +62,12 @@ def merge(mentions: Sequence[Mention], known: Sources) -> Event:
     )
     others = sorted((m for m in stating if m is not lead), key=lambda m: m.id)
     return replace(event, summary=summarise(event, (lead, *others), known.texts, _alleging(stating, known)))
+
+
+def _status(mentions: Sequence[Mention]) -> str:
+    """Actual if some mention states it as fact; of those that name the doer, if any does: a death is fact, who caused it may not be."""
+    naming = [m for m in mentions if m.sources] or mentions
+    return "actual" if any(m.status == "actual" for m in naming) else "alleged"
 
 
 def _support(mentions: Iterable[Mention], value: Callable[[Mention], Iterable[T]], known: Sources) -> dict[T, int]:

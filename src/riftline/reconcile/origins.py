@@ -116,7 +116,7 @@ def _facts(mentions: Iterable[Mention]) -> dict[str, frozenset[object]]:
         found = facts[mention.report]
         if mention.when.precision == "day":
             found.add(("act", mention.type, act.sides, mention.when.earliest))
-        found |= {item for item in act.evidence if item[0] != "place"}
+        found |= {item for item in act.evidence if item[0] in ("figure", "person")}
     return {report: frozenset(found) for report, found in facts.items()}
 
 

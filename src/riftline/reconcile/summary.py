@@ -8,7 +8,7 @@ from riftline.actors.actor import Actor
 from riftline.events.mention import Figure, Mention
 from riftline.reconcile.event import Event
 from riftline.reconcile.kinds import MUTUAL
-from riftline.reconcile.lines import line_of
+from riftline.reconcile.lines import line_of, passive
 from riftline.reconcile.phrases import ALONE, phrase_for
 
 NAMES_SHOWN = 3
@@ -47,25 +47,37 @@ def _told(event: Event, mentions: Sequence[Mention], texts: Mapping[str, str]) -
     """The best line in a report's own words, "" if none names both sides that the event knows."""
     found = []
     for n, mention in enumerate(mentions):
-        if (mention.type, mention.mode) != (event.type, event.mode) or _misses(mention, event):
-            continue
         sentence = texts[mention.report][mention.sentence_start : mention.sentence_end]
+        if mention.type != event.type or _misses(mention, event, subject_undergoes=passive(mention, sentence)):
+            continue
         line = line_of(mention, sentence, listed(mention.sources or event.sources))
         if line:
-            found.append(((not mention.figures, len(line) < SHORT, abs(len(line) - IDEAL), n), line))
+            found.append(((*_vagueness(mention, event), len(line) < SHORT, abs(len(line) - IDEAL), n), line))
     return min(found)[1] if found else ""
 
 
-def _misses(mention: Mention, event: Event) -> bool:
-    """Whether a mention lacks a side that others know, or there is no object to name at all."""
-    return bool(event.sources and not mention.sources) or bool(event.targets and not mention.targets)
+def _misses(mention: Mention, event: Event, *, subject_undergoes: bool) -> bool:
+    """Whether a mention lacks a side that others know; a passive says by its subject whom it was done to."""
+    no_object = bool(event.targets and not mention.targets and not subject_undergoes)
+    return no_object or bool(event.sources and not mention.sources)
+
+
+def _vagueness(mention: Mention, event: Event) -> tuple[bool, bool, bool]:
+    """Whether a mention knows no country of a side that others know, and whether it counts nobody."""
+    doer = _placed(event.sources) and not _placed(mention.sources)
+    sufferer = _placed(event.targets) and not _placed(mention.targets)
+    return doer, sufferer, not any((figure.value or figure.low or 0) > 1 for figure in mention.figures)
+
+
+def _placed(actors: tuple[Actor, ...]) -> bool:
+    return any(actor.country for actor in actors)
 
 
 def _composed(event: Event, mention: Mention, text: str) -> str:
     trigger = text[mention.trigger_start : mention.trigger_end]
     same_word = (mention.type, mention.mode) == (event.type, event.mode)
-    active, passive = phrase_for(event.type, event.mode, trigger if same_word else "")
-    return _clause(event, active, passive) or shortened(text[mention.sentence_start : mention.sentence_end])
+    active, undergone = phrase_for(event.type, event.mode, trigger if same_word else "")
+    return _clause(event, active, undergone) or shortened(text[mention.sentence_start : mention.sentence_end])
 
 
 def _clause(event: Event, active: str, passive: str) -> str:

@@ -1,0 +1,213 @@
+"""Acts become happenings: first those that dates and sides join, then those that shared particulars do.
+
+In order: dated acts of one kind, dyad and time (`clusters.dated`); dated ones whose days differ a little, or whose words or
+sides differ, if rare particulars say that they are one; acts without a date, which need the same; repetitions.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from riftline.reconcile.acts import Act, may_be_same, nothing_against, sides_agree
+from riftline.reconcile.clusters import Cluster, Index, Key, canonical, dated
+from riftline.reconcile.kinds import VERBAL, may_be_one, may_be_told_so
+from riftline.reconcile.spans import overlap
+from riftline.reconcile.telling import POINTED, Item, Items, Weights
+
+NEAR_DAYS = 3
+"""Accounts of one act may miss its day by this much: night raids, time zones and next-day reporting shift it."""
+
+SAME_SIDES = 0.7
+"""Weight of shared particulars that joins deeds of one kind between the same sides, or one person's words: one rare one."""
+
+SAME_KIND = 1.2
+"""… that joins words of one kind, or acts that agree in one side only."""
+
+OTHER_WORDS = 1.6
+"""… that joins acts of different kinds, acts with no side known to both, and words of which only the speaker is known."""
+
+REPEATED = 0.7
+"""… that lets an act join the only dated act of its own report that it can repeat."""
+
+MARGIN = 0.25
+"""An undated act joins the best of several candidates only if it leads by this weight."""
+
+MATE = 1.5
+"""Weight of standing beside parts of one happening in the same sentences: nearly enough alone."""
+
+COMPARED = 12
+"""Acts of one cluster that a newcomer is compared with: the first that came; more say the same again."""
+
+RAREST = 8
+"""Particulars of an act that candidates are looked up by, the rarest first."""
+
+CROWD = 60
+"""A particular that this many clusters share looks up none of them."""
+
+ROUNDS = 2
+"""A second round, as joined acts make mates of what stands beside them in their sentences."""
+
+
+def group(acts: Iterable[Act]) -> list[Cluster]:
+    """The happenings behind the acts. Acts that nothing joins stay alone."""
+    ordered = sorted(acts, key=canonical)
+    desk = _Desk(Weights(act.items for act in ordered))
+    clusters = dated(ordered)
+    for _ in range(ROUNDS):
+        clusters = desk.join_dated(clusters)
+        desk.note_mates(clusters)
+    undated = sorted((act for act in ordered if act.days is None), key=lambda act: (not act.whole, canonical(act)))
+    return desk.place_undated(undated, clusters)
+
+
+class _Desk:
+    """Knows what each particular weighs, and which acts stand in one sentence with parts of the same happening."""
+
+    def __init__(self, weights: Weights) -> None:
+        self._weights = weights
+        self._mates: Mapping[tuple[str, int], frozenset[Item]] = {}
+
+    def note_mates(self, clusters: list[Cluster]) -> None:
+        """Two accounts of one raid tell its arrests in the same sentences: what stands beside them shares a mate."""
+        mates: dict[tuple[str, int], set[Item]] = defaultdict(set)
+        for cluster in clusters:
+            if len(cluster.reports) > 1:
+                name = cluster.id
+                for act in cluster.acts:
+                    mates[act.sentence].add(("mate", name))
+        self._mates = {sentence: frozenset(found) for sentence, found in mates.items()}
+
+    def items(self, act: Act) -> Items:
+        """All particulars of an act, its mates among them."""
+        return act.items | self._mates.get(act.sentence, frozenset())
+
+    def lookup(self, act: Act) -> list[Item]:
+        """The rarest particulars of an act."""
+        found = [(-self._weights.of(item), item) for item in self.items(act) if self._weights.of(item) > 0]
+        return [item for _, item in sorted(found)[:RAREST]]
+
+    def bond(self, act: Act, cluster: Cluster, *, pointed: bool = False, least: float | None = None) -> float:
+        """What an act shares with the act of a cluster that it shares most with; 0 if that is too little to join them.
+
+        `pointed` asks for a particular that points at one act, `least` for a weight other than the sides and kinds ask for.
+        """
+        mine, best = self.items(act), 0.0
+        both = [bool(side and has) for side, has in zip(act.sides, cluster.sides, strict=True)]
+        for other in cluster.acts[:COMPARED]:
+            shared = mine & self.items(other)
+            if pointed and not any(item[0] in POINTED and self._weigh(item) for item in shared):
+                continue
+            weight = sum(self._weigh(item) for item in sorted(shared))
+            if weight >= (_needed(act, other, both) if least is None else least):
+                best = max(best, weight)
+        return best
+
+    def _weigh(self, item: Item) -> float:
+        return MATE if item[0] == "mate" else self._weights.of(item)
+
+    # Dated acts
+
+    def join_dated(self, clusters: list[Cluster]) -> list[Cluster]:
+        """Merges dated clusters that particulars join, those of the earliest days first."""
+        index = Index()
+        for cluster in clusters:
+            index.put(cluster, self._keys(cluster, 0))
+        gone: set[int] = set()
+        for cluster in sorted(clusters, key=lambda c: (c.days or (0, 0), c.id)):
+            if id(cluster) in gone:
+                continue
+            mates = [
+                (bond, mate) for mate in index.get(self._keys(cluster, NEAR_DAYS), CROWD)
+                if id(mate) not in gone and mate is not cluster and (bond := self._joins(cluster, mate))
+            ]  # fmt: skip
+            for _, mate in sorted(mates, key=lambda item: (-item[0], item[1].id))[:1]:
+                cluster.take(mate.acts)
+                gone.add(id(mate))
+        return [cluster for cluster in clusters if id(cluster) not in gone]
+
+    def _keys(self, cluster: Cluster, margin: int) -> list[Key]:
+        first = cluster.acts[0]
+        if cluster.days is None or not first.comparable:
+            return []
+        days = range(cluster.days[0] - margin, cluster.days[1] + margin + 1)
+        return [(*item, day) for item in self.lookup(first) for day in days]
+
+    def _joins(self, a: Cluster, b: Cluster) -> float:
+        """The bond of two dated clusters, 0 if they are not one: other days need a particular that points at one act."""
+        if not a.accepts_all(b, _could_be_told_so):
+            return 0.0
+        assert a.days is not None
+        assert b.days is not None
+        apart = not overlap(a.days, b.days)
+        if not apart and a.accepts_all(b, may_be_same):
+            return 0.0  # a month that could be either of two days: that was looked at before
+        if apart and (a.reports & b.reports or a.acts[0].kind != b.acts[0].kind):
+            return 0.0
+        return max(self.bond(act, a, pointed=apart) for act in b.acts[:COMPARED])
+
+    # Undated acts
+
+    def place_undated(self, acts: list[Act], clusters: list[Cluster]) -> list[Cluster]:
+        """Each undated act joins the happening that its particulars point at, or its own report's repetition of it."""
+        index, own, added = Index(), Index(), list[Cluster]()
+        for cluster in clusters:
+            self._file(cluster, cluster.acts[:COMPARED], index, own)
+        for act in acts:
+            home = self._home(act, index) or self._repeated(act, own)
+            if home is None:
+                home = Cluster()
+                added.append(home)
+            home.take([act])
+            self._file(home, [act], index, own)
+        return clusters + added
+
+    def _file(self, cluster: Cluster, acts: Iterable[Act], index: Index, own: Index) -> None:
+        for act in acts:
+            index.put(cluster, self.lookup(act))
+            own.put(cluster, [(act.mention.report, act.kind)])
+
+    def _home(self, act: Act, index: Index) -> Cluster | None:
+        """The candidate that shares most, if it leads; of equals the dated one."""
+        found = [
+            (bond, cluster.days is not None, cluster)
+            for cluster in index.get(self.lookup(act), CROWD)
+            if cluster.accepts(act, _could_be_told_so) and (bond := self.bond(act, cluster))
+        ]
+        found.sort(key=lambda item: (-item[0], not item[1], item[2].id))
+        if len(found) > 1 and found[0][0] - found[1][0] < MARGIN and found[0][1] == found[1][1]:
+            return None
+        return found[0][2] if found else None
+
+    def _repeated(self, act: Act, own: Index) -> Cluster | None:
+        """What the same report says again: the same actors of the same kind, or a deed whose one side it left out."""
+        found = [c for c in own.get([(act.mention.report, act.kind)]) if c.accepts(act, nothing_against)]
+        if act.whole:
+            found = [c for c in found if c.days is None and any(_cast(act) == _cast(other) for other in c.acts)]
+        else:
+            found = [c for c in found if c.days is not None and self.bond(act, c, least=REPEATED)]
+        return found[0] if len(found) == 1 else None
+
+
+def _could_be_told_so(a: Act, b: Act) -> bool:
+    """Other words for one act are another report's; one sentence says twice only what it says of the same actors."""
+    if a.mention.report != b.mention.report:
+        return may_be_told_so(a.kind, b.kind) and nothing_against(a, b)
+    if a.sentence == b.sentence and (a.kind != b.kind or a.kind[0] not in VERBAL or not sides_agree(a, b)):
+        return False
+    return (a.kind == b.kind or a.kind[0] == b.kind[0] == "ASSAULT") and nothing_against(a, b)
+
+
+def _needed(act: Act, other: Act, sides: Sequence[bool]) -> float:
+    """The weight of particulars that joins two acts: more where the words differ, or where no side is known to both."""
+    if not any(sides) or not may_be_one(act.kind, other.kind):
+        return OTHER_WORDS
+    if act.kind[0] not in VERBAL or act.mutual:
+        return SAME_SIDES if all(sides) else SAME_KIND
+    if not all(sides):
+        return OTHER_WORDS
+    return SAME_SIDES if any(item[0] == "speaker" for item in act.items & other.items) else SAME_KIND
+
+
+def _cast(act: Act) -> tuple[frozenset[str], frozenset[str]]:
+    return frozenset(a.id for a in act.mention.sources), frozenset(a.id for a in act.mention.targets)
