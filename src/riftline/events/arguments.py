@@ -38,7 +38,22 @@ def parties(match: Match, resolve: Resolve) -> Parties:
         both = _unique([*sources, *targets, *with_])
         return Parties(both, both if len(both) > 1 else targets, (*source_tokens, *target_tokens, *tokens))
     kept = tuple(actor for actor in targets if actor not in sources)
+    if not kept and _suffers(match, sources):
+        return Parties((), sources, source_tokens)
     return Parties(sources, kept, (*source_tokens, *target_tokens))
+
+
+HARMING = {"ASSAULT", "COERCE", "RETREAT", "SANCTION"}
+ARMED = {"GOV", "MIL", "COP", "PRM", "REB", "UAF", "SPY", "JUD", "LEG"}
+"""Sectors whose possessive names who acts ("the army's killing …"); of anyone else it names who suffers ("the editor's arrest")."""
+
+
+def _suffers(match: Match, sources: tuple[Actor, ...]) -> bool:
+    """The owner of an act noun without any other party is its victim, unless it is an organ that acts."""
+    owned = match.nominal and match.carrier is None and bool(clauses.kids(match.trigger, "nmod:poss"))
+    return (
+        owned and match.entry.type in HARMING and bool(sources) and all(actor.sector not in ARMED for actor in sources)
+    )
 
 
 def _side(

@@ -12,6 +12,7 @@ from riftline.actors.resolution import Resolution
 from riftline.dates.when import TimeExpression
 from riftline.documents.report import Report
 from riftline.events import places
+from riftline.events.announcing import Coded, announced, with_inner_targets
 from riftline.events.arguments import Parties, parties
 from riftline.events.entries import Lexicon, lexicon
 from riftline.events.figures import figures
@@ -73,8 +74,9 @@ class _Sentence:
 
     def mentions(self, words: Lexicon) -> list[Mention]:
         found = [pair for match in matches(self._sentence, words) if (pair := self._fitting(match)) is not None]
-        kept = _once(found)
-        return [self._mention(match, sides) for match, sides in kept if _counts(match, sides)]
+        coded = [Coded(match, sides, _verdict(match, sides)) for match, sides in _once(found)]
+        whole = with_inner_targets([announced(item, self._resolve) for item in coded])
+        return [self._mention(item) for item in whole if _counts(item.match, item.sides)]
 
     def _fitting(self, match: Match) -> tuple[Match, Parties] | None:
         """The match with the first of its entries whose `sector` the sources found have."""
@@ -86,13 +88,14 @@ class _Sentence:
         return None
 
     def _parties(self, match: Match) -> Parties:
-        return parties(match, lambda token: self._reading.actors.of_phrase(self._number, token))
+        return parties(match, self._resolve)
 
-    def _mention(self, match: Match, sides: Parties) -> Mention:
+    def _resolve(self, token: Token) -> tuple[Actor, ...]:
+        return self._reading.actors.of_phrase(self._number, token)
+
+    def _mention(self, coded: Coded) -> Mention:
+        match, sides, verdict = coded.match, coded.sides, coded.verdict
         report, entry, known = self._reading.report, match.entry, ontology()
-        verdict = status_of(match.trigger, match.carrier, entry.type)
-        if match.nominal and verdict.status == "actual" and not sides.sources:
-            verdict = hypothetical(match.trigger) or verdict
         when = self._clock.when(match.trigger, match.carrier, self._times, speech=entry.type in SPEECH)
         start, end = _extent(match, sides, self._sentence)
         trigger = (match.trigger.idx, match.trigger.idx + len(match.trigger))
@@ -112,6 +115,13 @@ class _Sentence:
     def _place(self, match: Match, sides: Parties) -> Place | None:
         countries = [actor.country for actor in (*sides.sources, *sides.targets) if actor.country]
         return places.place(match, countries)
+
+
+def _verdict(match: Match, sides: Parties) -> Verdict:
+    verdict = status_of(match.trigger, match.carrier, match.entry.type)
+    if match.nominal and verdict.status == "actual" and not sides.sources:
+        return hypothetical(match.trigger) or verdict
+    return verdict
 
 
 def _once(found: list[tuple[Match, Parties]]) -> list[tuple[Match, Parties]]:
