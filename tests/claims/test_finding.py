@@ -164,6 +164,11 @@ def test_refusing_is_no_denial():
     assert shown("Arvenia rejected the allegations.")[0][3] == "denies"
 
 
+def test_narrators_words_count_but_not_their_musing():
+    assert shown("“The border is closed,” I said.") == [("I", "said", "“The border is closed,”", "asserts")]
+    assert shown("I think that the border is closed.") == []
+
+
 def test_attitudes_follow_the_object_that_a_verb_bears():
     assert shown("The president expressed regret over the raid.")[0][3] == "regrets"
     assert shown("The president voiced support for Belmark.")[0][3] == "praises"

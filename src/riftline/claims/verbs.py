@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from riftline.claims.contents import content_of
 from riftline.claims.cues import Cue, cues
 from riftline.claims.direct import NOTHING, Direct, direct, next_phrase
-from riftline.claims.found import Found, Passage, beside, joined, widened
+from riftline.claims.found import Found, Passage, beside, edges, joined, widened
 from riftline.claims.nominals import has_content
 from riftline.claims.parts import cue_words, phrase
 from riftline.claims.quoting import Span
@@ -26,8 +26,32 @@ FARTHEST = 300
 """Characters of the longest clause looked for."""
 
 RELATIVES = {"which", "that", "what", "who", "whom"}
+"""Words that alone are no content."""
 
 QUOTING = {"quote", "cite"}
+"""Verbs that lead to a cue: "was quoted as saying"."""
+
+MUSING = {
+    "believe",
+    "expect",
+    "fear",
+    "feel",
+    "guess",
+    "hope",
+    "know",
+    "learn",
+    "mean",
+    "realise",
+    "realize",
+    "see",
+    "suppose",
+    "think",
+    "understand",
+    "want",
+    "wish",
+    "wonder",
+}
+"""Verbs that with "I" or "we" tell the speaker's own mind."""
 
 BEARING = {"express", "voice", "convey", "air", "issue", "raise", "offer", "have", "make"}
 """Verbs whose attitude is that of their object: "expressed regret"."""
@@ -62,18 +86,13 @@ def cue_of(verb: Token) -> Cue | None:
 def claims_of(verb: Token, passage: Passage) -> Iterator[Found]:
     """The claim that a verb states, if it is a cue with a content."""
     cue = cue_of(verb)
-    if (
-        cue is None
-        or verb.dep_ in {"amod", "compound"}
-        or _own_opinion(verb, cue)
-        or _imperative(verb)
-        or _quotes(verb)
-    ):
+    if cue is None or verb.dep_ in {"amod", "compound"} or _own_opinion(verb) or _imperative(verb) or _quotes(verb):
         return
     passive = clauses.is_passive(verb)
     if passive and "active" in cue.forms:
         return
     tokens, selected = content_of(verb, cue, passive=passive)
+    tokens = tokens or _named(verb, cue, passage)
     words = cue_words(verb, [*selected, *_quoter(verb)])
     speech = direct(verb, words, passage)
     heads = [passage.head(head, verb.i) for head in _sources(verb, cue, words, speech)]
@@ -164,9 +183,23 @@ def _outside(head: Token, i: int, mark: Span | None) -> bool:
     return mark is None or not mark[0] <= head.doc[i].idx < mark[1]
 
 
-def _own_opinion(verb: Token, cue: Cue) -> bool:
+def _own_opinion(verb: Token) -> bool:
+    """ "I think", "we know": the opinion of whoever is speaking already, or of the author."""
     subject = clauses.kid(verb, *clauses.SUBJECTS)
-    return cue.attitude in {"asserts", "predicts"} and subject is not None and subject.lower_ in SELF
+    return verb.lemma_.lower() in MUSING and subject is not None and subject.lower_ in SELF
+
+
+def _named(verb: Token, cue: Cue, passage: Passage) -> set[int]:
+    """What a verb of naming calls by a quote that the parser hung elsewhere: "called the plan to … “a disgrace”"."""
+    objects = clauses.kids(verb, "obj") if "as" in cue.forms else []
+    if not objects:
+        return set()
+    last = objects[-1].right_edge.i + 1
+    quote = passage.quote(last) if last < len(verb.doc) else None
+    if quote is None or quote[0] < verb.idx:
+        return set()
+    named = (token.i for token in verb.sent if quote[0] <= token.idx < quote[1])
+    return {i for token in objects for i in edges(token)} | set(named)
 
 
 def _imperative(verb: Token) -> bool:
