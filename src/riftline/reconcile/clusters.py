@@ -53,6 +53,11 @@ class Cluster:
         return any(sources for sources, _ in pairs), any(targets for _, targets in pairs)
 
     @property
+    def lead(self) -> Act:
+        """The act that came first."""
+        return self.acts[0]
+
+    @property
     def reports(self) -> set[str]:
         """The reports its acts stand in."""
         return {act.mention.report for act in self.acts}
@@ -83,17 +88,21 @@ class Index:
         for key in keys:
             self._at[key][id(cluster)] = cluster
 
-    def get(self, keys: Iterable[Key], most: int | None = None) -> Iterator[Cluster]:
-        """Each cluster under any of the keys once, in the order of filing; keys with more than `most` are passed over."""
+    def get(self, keys: Iterable[Key]) -> Iterator[Cluster]:
+        """Each cluster under any of the keys once, in the order of filing."""
         seen: set[int] = set()
         for key in keys:
-            found = self._at.get(key, {})
-            if most is not None and len(found) > most:
-                continue
-            for number, cluster in found.items():
+            for number, cluster in self._at.get(key, {}).items():
                 if number not in seen:
                     seen.add(number)
                     yield cluster
+
+    def under(self, keys: Iterable[Key], most: int) -> dict[int, Cluster]:
+        """The clusters under any of the keys by their `id()`; none if they are more than `most`."""
+        found: dict[int, Cluster] = {}
+        for key in keys:
+            found.update(self._at.get(key, {}))
+        return found if len(found) <= most else {}
 
 
 def canonical(act: Act) -> tuple[int, int, str]:

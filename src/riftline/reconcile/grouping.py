@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from riftline.reconcile.acts import Act, may_be_same, nothing_against, sides_agree
 from riftline.reconcile.clusters import Cluster, Index, Key, canonical, dated
-from riftline.reconcile.kinds import VERBAL, may_be_one, may_be_told_so
+from riftline.reconcile.kinds import VERBAL, may_be_one, may_be_told_so, types_like
 from riftline.reconcile.spans import overlap
 from riftline.reconcile.telling import POINTED, Item, Items, Weights
 
@@ -42,8 +42,8 @@ COMPARED = 12
 RAREST = 8
 """Particulars of an act that candidates are looked up by, the rarest first."""
 
-CROWD = 60
-"""A particular that this many clusters share looks up none of them."""
+CROWD = 40
+"""A particular that more clusters share, within the type and days looked at, looks up none of them."""
 
 ROUNDS = 2
 """A second round, as joined acts make mates of what stands beside them in their sentences."""
@@ -58,7 +58,9 @@ def group(acts: Iterable[Act]) -> list[Cluster]:
         clusters = desk.join_dated(clusters)
         desk.note_mates(clusters)
     undated = sorted((act for act in ordered if act.days is None), key=lambda act: (not act.whole, canonical(act)))
-    return desk.place_undated(undated, clusters)
+    clusters = desk.place_undated(undated, clusters)
+    desk.note_mates(clusters)
+    return desk.join_dated(clusters)
 
 
 class _Desk:
@@ -67,6 +69,7 @@ class _Desk:
     def __init__(self, weights: Weights) -> None:
         self._weights = weights
         self._mates: Mapping[tuple[str, int], frozenset[Item]] = {}
+        self._rarest: dict[str, list[Item]] = {}
 
     def note_mates(self, clusters: list[Cluster]) -> None:
         """Two accounts of one raid tell its arrests in the same sentences: what stands beside them shares a mate."""
@@ -77,6 +80,7 @@ class _Desk:
                 for act in cluster.acts:
                     mates[act.sentence].add(("mate", name))
         self._mates = {sentence: frozenset(found) for sentence, found in mates.items()}
+        self._rarest.clear()
 
     def items(self, act: Act) -> Items:
         """All particulars of an act, its mates among them."""
@@ -84,8 +88,21 @@ class _Desk:
 
     def lookup(self, act: Act) -> list[Item]:
         """The rarest particulars of an act."""
-        found = [(-self._weights.of(item), item) for item in self.items(act) if self._weights.of(item) > 0]
-        return [item for _, item in sorted(found)[:RAREST]]
+        name = act.mention.id
+        if name not in self._rarest:
+            found = [(-self._weigh(item), item) for item in self.items(act)]
+            self._rarest[name] = [item for weight, item in sorted(found)[:RAREST] if weight < 0]
+        return self._rarest[name]
+
+    def candidates(self, act: Act, index: Index, ends: Iterable[Key]) -> list[Cluster]:
+        """Clusters filed under enough of an act's rarest particulars to be one with it; `ends` complete the keys."""
+        ends, weights, found = list(ends), defaultdict[int, float](float), dict[int, Cluster]()
+        for item in self.lookup(act):
+            under, weight = index.under([(*item, *end) for end in ends], CROWD), self._weigh(item)
+            for number in under:
+                weights[number] += weight
+            found.update(under)
+        return [cluster for number, cluster in found.items() if weights[number] >= SAME_SIDES]
 
     def bond(self, act: Act, cluster: Cluster, *, pointed: bool = False, least: float | None = None) -> float:
         """What an act shares with the act of a cluster that it shares most with; 0 if that is too little to join them.
@@ -111,27 +128,22 @@ class _Desk:
     def join_dated(self, clusters: list[Cluster]) -> list[Cluster]:
         """Merges dated clusters that particulars join, those of the earliest days first."""
         index = Index()
-        for cluster in clusters:
-            index.put(cluster, self._keys(cluster, 0))
+        known = [cluster for cluster in clusters if cluster.days and cluster.lead.comparable]
+        for cluster in known:
+            ends = _ends(cluster, 0)
+            index.put(cluster, [(*item, *end) for item in self.lookup(cluster.lead) for end in ends])
         gone: set[int] = set()
-        for cluster in sorted(clusters, key=lambda c: (c.days or (0, 0), c.id)):
+        for cluster in sorted(known, key=lambda c: (c.days or (0, 0), c.id)):
             if id(cluster) in gone:
                 continue
             mates = [
-                (bond, mate) for mate in index.get(self._keys(cluster, NEAR_DAYS), CROWD)
+                (bond, mate) for mate in self.candidates(cluster.lead, index, _ends(cluster, NEAR_DAYS))
                 if id(mate) not in gone and mate is not cluster and (bond := self._joins(cluster, mate))
             ]  # fmt: skip
             for _, mate in sorted(mates, key=lambda item: (-item[0], item[1].id))[:1]:
                 cluster.take(mate.acts)
                 gone.add(id(mate))
         return [cluster for cluster in clusters if id(cluster) not in gone]
-
-    def _keys(self, cluster: Cluster, margin: int) -> list[Key]:
-        first = cluster.acts[0]
-        if cluster.days is None or not first.comparable:
-            return []
-        days = range(cluster.days[0] - margin, cluster.days[1] + margin + 1)
-        return [(*item, day) for item in self.lookup(first) for day in days]
 
     def _joins(self, a: Cluster, b: Cluster) -> float:
         """The bond of two dated clusters, 0 if they are not one: other days need a particular that points at one act."""
@@ -142,7 +154,7 @@ class _Desk:
         apart = not overlap(a.days, b.days)
         if not apart and a.accepts_all(b, may_be_same):
             return 0.0  # a month that could be either of two days: that was looked at before
-        if apart and (a.reports & b.reports or a.acts[0].kind != b.acts[0].kind):
+        if apart and (a.reports & b.reports or a.lead.kind != b.lead.kind):
             return 0.0
         return max(self.bond(act, a, pointed=apart) for act in b.acts[:COMPARED])
 
@@ -164,14 +176,14 @@ class _Desk:
 
     def _file(self, cluster: Cluster, acts: Iterable[Act], index: Index, own: Index) -> None:
         for act in acts:
-            index.put(cluster, self.lookup(act))
+            index.put(cluster, [(*item, act.kind[0]) for item in self.lookup(act)])
             own.put(cluster, [(act.mention.report, act.kind)])
 
     def _home(self, act: Act, index: Index) -> Cluster | None:
         """The candidate that shares most, if it leads; of equals the dated one."""
         found = [
             (bond, cluster.days is not None, cluster)
-            for cluster in index.get(self.lookup(act), CROWD)
+            for cluster in self.candidates(act, index, [(type_,) for type_ in types_like(act.kind[0])])
             if cluster.accepts(act, _could_be_told_so) and (bond := self.bond(act, cluster))
         ]
         found.sort(key=lambda item: (-item[0], not item[1], item[2].id))
@@ -196,6 +208,14 @@ def _could_be_told_so(a: Act, b: Act) -> bool:
     if a.sentence == b.sentence and (a.kind != b.kind or a.kind[0] not in VERBAL or not sides_agree(a, b)):
         return False
     return (a.kind == b.kind or a.kind[0] == b.kind[0] == "ASSAULT") and nothing_against(a, b)
+
+
+def _ends(cluster: Cluster, margin: int) -> list[Key]:
+    """Type and day of a cluster; with a margin, the types and days that another account of it may have."""
+    assert cluster.days is not None
+    type_ = cluster.lead.kind[0]
+    days = range(cluster.days[0] - margin, cluster.days[1] + margin + 1)
+    return [(one, day) for one in (types_like(type_) if margin else [type_]) for day in days]
 
 
 def _needed(act: Act, other: Act, sides: Sequence[bool]) -> float:

@@ -44,6 +44,20 @@ LOOSE = frozenset(
 """Pairs of types that coders and reporters alike choose between for one act; it takes shared particulars to join them."""
 
 
+_SAME_DEED: dict[str, tuple[str, ...]] = {
+    "COERCE": ("ASSAULT",),
+    "ASSAULT": ("COERCE",),
+    "RETREAT": ("CONCEDE",),
+    "CONCEDE": ("RETREAT",),
+}
+"""Types with a pair of modes in `SWAPPED`."""
+
+
+def types_like(type_: str) -> list[str]:
+    """The type itself and those it makes a loose pair with, in the order of the alphabet."""
+    return sorted({type_}.union(*(pair for pair in LOOSE if type_ in pair), _SAME_DEED.get(type_, ())))
+
+
 def may_be_told_so(a: Kind, b: Kind) -> bool:
     """Whether different words could still name one act, if its particulars say so: one verbal type, or a loose pair."""
     return may_be_one(a, b) or (a[0] == b[0] and a[0] in VERBAL) or frozenset((a[0], b[0])) in LOOSE
