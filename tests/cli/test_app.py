@@ -7,7 +7,18 @@ import pytest
 
 import riftline
 
-HEAVY = ("spacy", "onnxruntime", "sqlalchemy", "numpy", "rich.progress", "altair", "fastapi", "trafilatura", "pypdf", "docx")
+HEAVY = (
+    "spacy",
+    "onnxruntime",
+    "sqlalchemy",
+    "numpy",
+    "rich.progress",
+    "altair",
+    "fastapi",
+    "trafilatura",
+    "pypdf",
+    "docx",
+)
 COMMANDS = ["demo", "build", "show", "dossier", "serve", "export", "code", "dates", "claims", "timeline"]
 
 
@@ -35,7 +46,17 @@ def test_every_command_has_help_with_an_example(run, command):
     assert b"Example: " in ran.out
 
 
-MISUSE = [(), ("nosuch",), ("--nosuch",), ("build",), ("build", "x"), ("show",), ("export",), ("dossier", "x"), ("timeline",)]
+MISUSE = [
+    (),
+    ("nosuch",),
+    ("--nosuch",),
+    ("build",),
+    ("build", "x"),
+    ("show",),
+    ("export",),
+    ("dossier", "x"),
+    ("timeline",),
+]
 
 
 @pytest.mark.parametrize("arguments", MISUSE, ids=lambda arguments: " ".join(arguments) or "nothing")
@@ -45,7 +66,10 @@ def test_a_command_that_lacks_something_is_misuse(run, arguments):
 
 def test_the_program_runs_as_a_command_of_its_own():
     ran = subprocess.run(
-        [sys.executable, "-c", "from riftline.cli import main; main()", "show", "no.rift"], capture_output=True, text=True
+        [sys.executable, "-c", "from riftline.cli import main; main()", "show", "no.rift"],
+        check=False,
+        capture_output=True,
+        text=True,
     )
     assert ran.returncode == 1
     assert ran.stderr == "riftline: There is no record at no.rift. Build one with: riftline build PATH… -o no.rift\n"

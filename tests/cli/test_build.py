@@ -24,7 +24,9 @@ def test_what_was_done_as_json(run, reports, tmp_path):
     assert ran.json == {
         "added": 1,
         "unchanged": 0,
-        "unread": [{"path": str(tmp_path / "none.txt"), "reason": "There is no such file. Check the path", "failed": True}],
+        "unread": [
+            {"path": str(tmp_path / "none.txt"), "reason": "There is no such file. Check the path", "failed": True}
+        ],
     }
 
 

@@ -115,9 +115,21 @@ def test_a_file_that_is_not_there_is_misuse(run, command, tmp_path):
 ARTICLES = [
     {"id": str(n), "date": f"2031-05-0{n}", "title": "Embassies", "text": f"{first} {rest}"}
     for n, first, rest in [
-        (4, "Norway expelled nine Icelandic diplomats on 3 May, the foreign ministry in Oslo said on Sunday.", "It rained."),
-        (5, "Norway expelled nine Icelandic diplomats on 3 May, and Iceland has now closed its embassy in Oslo.", "It is calm."),
-        (6, "Iceland closed its embassy in Oslo on 5 May after Norway had expelled nine of its diplomats on 3 May.", "No more."),
+        (
+            4,
+            "Norway expelled nine Icelandic diplomats on 3 May, the foreign ministry in Oslo said on Sunday.",
+            "It rained.",
+        ),
+        (
+            5,
+            "Norway expelled nine Icelandic diplomats on 3 May, and Iceland has now closed its embassy in Oslo.",
+            "It is calm.",
+        ),
+        (
+            6,
+            "Iceland closed its embassy in Oslo on 5 May after Norway had expelled nine of its diplomats on 3 May.",
+            "No more.",
+        ),
     ]
 ]
 
@@ -142,7 +154,9 @@ def test_a_timeline_keeps_to_the_days_asked_for(run, tmp_path):
     assert all("2031-05-04" <= day <= "2031-05-05" for day in days)
 
 
-@pytest.mark.parametrize("options", [("--from", "soon"), ("--to", "2031-13-01"), ("--dates", "0"), ("--sentences", "x")])
+@pytest.mark.parametrize(
+    "options", [("--from", "soon"), ("--to", "2031-13-01"), ("--dates", "0"), ("--sentences", "x")]
+)
 def test_a_timeline_of_no_days_is_misuse(run, tmp_path, options):
     assert run("timeline", tmp_path, *options).code == 2
 

@@ -5,10 +5,31 @@ import json
 import pytest
 
 TABLES = [
-    *("events", "summary", "mentions", "claims", "disagreements", "actors", "origins", "reports", "rejected", "judgements"),
+    *(
+        "events",
+        "summary",
+        "mentions",
+        "claims",
+        "disagreements",
+        "actors",
+        "origins",
+        "reports",
+        "rejected",
+        "judgements",
+    ),
     *("series", "counts", "phases"),
 ]
-JSON_TABLES = ["events", "mentions", "claims", "disagreements", "actors", "origins", "reports", "rejected", "judgements"]
+JSON_TABLES = [
+    "events",
+    "mentions",
+    "claims",
+    "disagreements",
+    "actors",
+    "origins",
+    "reports",
+    "rejected",
+    "judgements",
+]
 
 
 @pytest.mark.parametrize("table", TABLES)

@@ -61,7 +61,10 @@ def test_both_stand_on_both_sides_of_a_reciprocal_act(kind, sentence):
 
 def test_coordinated_verbs_share_subject_and_object():
     found = read("Arvenia arrested and deported Belmarkian students.")
-    assert [(mention.mode, *sides(mention)) for mention in found] == [("arrest", [ARV], [BMK]), ("deport", [ARV], [BMK])]
+    assert [(mention.mode, *sides(mention)) for mention in found] == [
+        ("arrest", [ARV], [BMK]),
+        ("deport", [ARV], [BMK]),
+    ]
 
 
 def test_a_supporting_side_acts_on_the_side_it_supports():

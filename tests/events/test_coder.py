@@ -10,8 +10,10 @@ from riftline.events.ontology import ontology
 
 STORY = (
     "Arvenia and Belmark fall out",
-    "Arvenian police arrested nine Belmarkian journalists in Lorne on May 3. Belmark accused Arvenia of piracy and "
-    "expelled thirty-eight diplomats. It threatened to close the border.",
+    (
+        "Arvenian police arrested nine Belmarkian journalists in Lorne on May 3. Belmark accused Arvenia of piracy and "
+        "expelled thirty-eight diplomats. It threatened to close the border."
+    ),
     "On May 5 the foreign ministers of both countries met in Geneva. Costovia had offered to mediate.",
     "“We will not attack Belmark,” the president of Arvenia said.",
 )
@@ -75,7 +77,9 @@ def test_nobody_is_made_up():
     assert [actor.country for actor in mention.targets] in ([], [None])
 
 
-@pytest.mark.parametrize("passages", [(), ("",), (" ",), ("...",), ("?",), ("\u202e\u200f",), ("Arvenia",), ("1. 2. 3.",)])
+@pytest.mark.parametrize(
+    "passages", [(), ("",), (" ",), ("...",), ("?",), ("\u202e\u200f",), ("Arvenia",), ("1. 2. 3.",)]
+)
 def test_text_without_a_sentence_has_no_act(passages):
     assert read(*passages) == ()
 

@@ -16,8 +16,20 @@ FOLDER = Path(riftline.events.__file__).parent / "lexicon"
 TYPE_FILES = sorted(path for path in FOLDER.glob("*.yaml") if path.stem.upper() in ontology().types)
 WORD_FILES = sorted(FOLDER.glob("words*.yaml"))
 TRIGGERS = ("verbs", "nouns", "adjectives")
-LISTS = (*TRIGGERS, "object", "not_object", "subject", "prep", "topic", "source", "target", "contexts")
-WITH_WORD_LISTS = ("object", "not_object", "subject", "topic")
+LISTS = (
+    *TRIGGERS,
+    "object",
+    "not_object",
+    "subject",
+    "not_subject",
+    "prep",
+    "topic",
+    "source",
+    "target",
+    "sector",
+    "contexts",
+)
+WITH_WORD_LISTS = ("object", "not_object", "subject", "not_subject", "topic")
 OTHER = ("complement", "reciprocal", "needs", "mode", "cameo", "weight", "example")
 
 
@@ -94,7 +106,7 @@ def test_single_values_are_of_their_kind() -> None:
 
     def wrong(_: str, entry: dict[str, Any]) -> list[str]:
         held = {
-            "complement": set(as_list(entry.get("complement", []))) <= {"infinitive", "that", "gerund"},
+            "complement": set(as_list(entry.get("complement", []))) <= {"infinitive", "that", "gerund", "none"},
             "needs": entry.get("needs", "actor") in ("actor", "both"),
             "reciprocal": isinstance(entry.get("reciprocal", True), bool),
             "weight": 0 < entry.get("weight", 1) <= 1,

@@ -91,7 +91,9 @@ def test_ruling_an_act_out_only_means_that_it_is_not_done():
 
 def test_a_visit_that_is_cancelled_is_broken_off_and_does_not_take_place():
     found = read("Arvenia cancelled a visit by the Belmarkian foreign minister.")
-    assert [(mention.type, mention.status) for mention in found if mention.type == "SANCTION"] == [("SANCTION", "actual")]
+    assert [(mention.type, mention.status) for mention in found if mention.type == "SANCTION"] == [
+        ("SANCTION", "actual")
+    ]
     assert {mention.status for mention in found if mention.type == "CONSULT"} <= {"negated"}
 
 

@@ -53,7 +53,10 @@ def test_each_act_keeps_the_day_of_its_own_clause():
     sentence = "Belmark announced on Thursday that it had expelled the Arvenian envoy on Monday."
     assert one("SANCTION", sentence).when.earliest == "2031-05-05"
     found = read("Before Arvenia expelled the Belmarkian envoy on May 5, Belmark arrested two journalists on May 1.")
-    assert {mention.type: mention.when.earliest for mention in found} == {"COERCE": "2031-05-01", "SANCTION": "2031-05-05"}
+    assert {mention.type: mention.when.earliest for mention in found} == {
+        "COERCE": "2031-05-01",
+        "SANCTION": "2031-05-05",
+    }
 
 
 def test_the_day_of_an_earlier_event_does_not_date_what_came_after_it():
@@ -75,7 +78,9 @@ def test_a_heading_dates_what_follows_until_the_next():
 
 
 def test_a_heading_without_a_date_ends_the_one_before():
-    found = read("May 3", "Arvenia expelled the Belmarkian envoy.", "What Belmark did", "Belmark expelled the Arvenian envoy.")
+    found = read(
+        "May 3", "Arvenia expelled the Belmarkian envoy.", "What Belmark did", "Belmark expelled the Arvenian envoy."
+    )
     assert [mention.when.earliest for mention in found] == ["2031-05-03", None]
 
 
