@@ -16,6 +16,7 @@ import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
+from training.syntax.names import NameHead
 from training.syntax.network import Parser
 from training.syntax.train import LAYERS
 
@@ -25,9 +26,9 @@ OUTPUTS = ("xpos", "upos", "feats", "names", "arcs", "heads", "rels", "rel_dep",
 class Decoder(nn.Module):
     """The network with greedy decoding: label numbers, arc scores with padding and self-loops masked, greedy heads and their relations."""
 
-    def __init__(self, parser: Parser) -> None:
+    def __init__(self, parser: Parser, names: NameHead) -> None:
         super().__init__()
-        self.parser = parser
+        self.parser, self.names = parser, names
 
     def forward(self, pieces: Tensor, shapes: Tensor, first: Tensor) -> tuple[Tensor, ...]:
         out = self.parser(pieces, shapes, first)
@@ -37,15 +38,18 @@ class Decoder(nn.Module):
         arcs = out["arcs"] - 1e4 * (blank[:, None, :] | loops[None, :, :]).float()
         heads = arcs.argmax(-1)
         rels = self.parser.relations(out["rel_dep"], out["rel_head"], heads).argmax(-1)
-        tags = [out[name].argmax(-1) for name in ("xpos", "upos", "feats", "names")]
-        return (*tags, arcs, heads, rels, out["rel_dep"], out["rel_head"])
+        tags = [out[name].argmax(-1) for name in ("xpos", "upos", "feats")]
+        names = self.names(out["words"] * (first[:, 1:] > 0).float()[..., None]).argmax(-1)
+        return (*tags, names, arcs, heads, rels, out["rel_dep"], out["rel_head"])
 
 
 def export(checkpoint: Path, minilm: Path, out: Path) -> None:
     labels = json.loads((checkpoint / "labels.json").read_text())
     parser = Parser(LAYERS, {name: len(values) for name, values in labels.items()})
     parser.load_state_dict(torch.load(checkpoint / "model.pt", weights_only=True))
-    decoder = Decoder(parser).eval()
+    names = NameHead(len(labels["names"]))
+    names.load_state_dict(torch.load(checkpoint / "names.pt", weights_only=True))
+    decoder = Decoder(parser, names).eval()
     out.mkdir(parents=True, exist_ok=True)
     example = (
         torch.tensor([[101, 2023, 2003, 102]] * 2),

@@ -136,7 +136,7 @@ def _path(node: Token, *, speech: bool) -> Iterator[Token]:
         if node.dep_ in {"ccomp", "parataxis", "csubj"} and not speech:
             return
         if node.dep_ in {"xcomp", "advcl", "advcl:relcl", "acl", "acl:relcl", "conj", "ccomp"}:
-            up = node.head
+            up = clauses.host(node)
             yield up
             node = clauses.clause_head(up) if up.pos_ not in {"VERB", "AUX"} else up
             if node != up:
@@ -173,5 +173,5 @@ def _around(trigger: Token, here: list[Dated]) -> When | None:
             or clauses.kid(holder, *clauses.SUBJECTS) is not None
         ):
             return None
-        holder = clauses.clause_head(holder.head)
+        holder = clauses.clause_head(clauses.host(holder))
     return replace(free[0].when, rule="sentence") if holder == mine else None

@@ -92,8 +92,18 @@ def agents(verb: Token) -> list[Token]:
     return found
 
 
+def host(verb: Token) -> Token:
+    """The predicate that a clause hangs on. A trailing participle belongs to the last of coordinated clauses before it:
+    in "A scrapped the visit and B raided the office, arresting two" it is B who arrests, wherever the arc goes."""
+    head = verb.head
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and head.i < verb.i and kid(verb, "mark") is None:
+        later = [other for other in conjuncts(head) if head.i < other.i < verb.i and other.pos_ == "VERB"]
+        return max(later, key=lambda other: other.i, default=head)
+    return head
+
+
 def _implied(verb: Token, depth: int) -> list[Token]:
-    head, dep = verb.head, verb.dep_
+    head, dep = host(verb), verb.dep_
     if depth == 0 or head == verb:
         return []
     if dep == "conj" and head.pos_ in {"VERB", "AUX", "ADJ"}:

@@ -1,0 +1,113 @@
+"""Acts done by announcing other acts, and the sides that an outer act takes from the inner one.
+
+PLOVER codes a promise to cooperate as AGREE, an announced coercive step as THREATEN, an announced refusal as REJECT and "X said
+that Y must …" as REQUEST (PLOVER manual, sections on these types). "Libya agreed to hand over two men to Britain" is addressed to Britain.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from riftline.actors.actor import Actor
+from riftline.events.arguments import Parties, Resolve
+from riftline.events.entries import Entry
+from riftline.events.matching import Match
+from riftline.events.ontology import ontology
+from riftline.events.status import Verdict
+from riftline.language import clauses
+
+TAKERS = {"AGREE", "THREATEN", "REJECT", "REQUEST", "ACCUSE", "SUPPORT", "CONCEDE"}
+"""Types whose target is often named only in what they govern."""
+
+INWARD = {"xcomp", "ccomp", "advcl", "acl", "obj", "obl", "nmod"}
+FUTURE = {"will", "would", "'ll", "’ll", "shall", "wo", "to"}
+MUST = {"must", "should", "ought", "need"}
+STEPS = 4
+"""Arcs between an outer act and the inner one that lends it a side."""
+
+
+@dataclass(frozen=True)
+class Coded:
+    """A match with its parties and status, before it becomes a mention."""
+
+    match: Match
+    sides: Parties
+    verdict: Verdict
+
+
+def announced(coded: Coded, resolve: Resolve) -> Coded:
+    """The act as an announcement, if its own doer announces it or another one demands it; else unchanged."""
+    if coded.match.nominal or coded.match.entry.type in TAKERS - {"CONCEDE", "SUPPORT"}:
+        return coded
+    verb, verdict = coded.match.trigger, coded.verdict
+    speakers = _speakers(verb, resolve)
+    if verdict.status == "possible" and verdict.reason in MUST and speakers and clauses.kid(verb, "aux") is not None:
+        return _as(
+            coded,
+            "REQUEST",
+            None,
+            Parties(speakers, coded.sides.sources or coded.sides.targets, coded.sides.tokens),
+            "actual",
+        )
+    doers = [token for token in clauses.subjects(verb) if resolve(token)]
+    if not coded.sides.sources or not doers:
+        return coded
+    if verdict.status == "negated" and _future(verb) and verdict.reason in {"not", "n't", "n’t", "never"}:
+        return _as(coded, "REJECT", None, coded.sides, "actual")
+    own = speakers and speakers[0].country == coded.sides.sources[0].country
+    if (verdict.status == "planned" and verdict.reason in FUTURE) or (verdict.reason == "would" and own):
+        quad = ontology().type(coded.match.entry.type).quad
+        return _as(coded, "AGREE" if quad in {1, 2} else "THREATEN", None, coded.sides, "planned")
+    return coded
+
+
+def _future(verb: Token) -> bool:
+    return any(kid.lower_ in FUTURE for kid in clauses.kids(verb, "aux"))
+
+
+def _speakers(verb: Token, resolve: Resolve) -> tuple[Actor, ...]:
+    """Who says the clause of the verb: the subject of the verb that governs it as ccomp, or of an aside ("…, he said")."""
+    top = clauses.clause_head(verb)
+    while top.dep_ in {"conj", "xcomp"} and top.head != top:
+        top = top.head
+    sayer = top.head if top.dep_ == "ccomp" else clauses.kid(top, "parataxis")
+    if sayer is None or sayer == top:
+        return ()
+    return tuple(actor for token in clauses.subjects(sayer) for actor in resolve(token))
+
+
+def _as(coded: Coded, kind: str, mode: str | None, sides: Parties, status: str) -> Coded:
+    entry: Entry = coded.match.entry
+    code = ontology().cameo_default(kind, mode)
+    outer = replace(entry, type=kind, mode=mode, cameo=code, reciprocal=False, rule=f"{entry.rule} announced")
+    return Coded(replace(coded.match, entry=outer), sides, Verdict(status, coded.verdict.reason))
+
+
+def with_inner_targets(found: Sequence[Coded]) -> list[Coded]:
+    """Outer acts without a target take the target, else the other side, of the act they govern."""
+    return [_completed(coded, found) for coded in found]
+
+
+def _completed(coded: Coded, found: Sequence[Coded]) -> Coded:
+    if coded.match.entry.type not in TAKERS or coded.sides.targets:
+        return coded
+    for inner in found:
+        if inner is not coded and _governs(coded.match.trigger, inner.match.carrier or inner.match.trigger):
+            others = tuple(a for a in (*inner.sides.targets, *inner.sides.sources) if a not in coded.sides.sources)
+            if others:
+                return replace(coded, sides=replace(coded.sides, targets=others[:2]))
+    return coded
+
+
+def _governs(outer: Token, inner: Token) -> bool:
+    node = inner
+    for _ in range(STEPS):
+        if node.head == node or node.dep_ not in INWARD:
+            return False
+        node = node.head
+        if node == outer:
+            return True
+    return False
