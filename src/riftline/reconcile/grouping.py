@@ -36,6 +36,9 @@ MARGIN = 0.25
 MATE = 1.5
 """Weight of standing beside parts of one happening in the same sentences: nearly enough alone."""
 
+WEEK = 7
+"""Days that dated acts are looked up by."""
+
 COMPARED = 12
 """Acts of one cluster that a newcomer is compared with: the first that came; more say the same again."""
 
@@ -45,22 +48,18 @@ RAREST = 8
 CROWD = 40
 """A particular that more clusters share, within the type and days looked at, looks up none of them."""
 
-ROUNDS = 2
-"""A second round, as joined acts make mates of what stands beside them in their sentences."""
-
 
 def group(acts: Iterable[Act]) -> list[Cluster]:
     """The happenings behind the acts. Acts that nothing joins stay alone."""
     ordered = sorted(acts, key=canonical)
     desk = _Desk(Weights(act.items for act in ordered))
-    clusters = dated(ordered)
-    for _ in range(ROUNDS):
-        clusters = desk.join_dated(clusters)
-        desk.note_mates(clusters)
+    clusters = desk.join_dated(dated(ordered))
+    desk.note_mates(clusters)
+    clusters = desk.join_dated(clusters, beside=True)
     undated = sorted((act for act in ordered if act.days is None), key=lambda act: (not act.whole, canonical(act)))
     clusters = desk.place_undated(undated, clusters)
     desk.note_mates(clusters)
-    return desk.join_dated(clusters)
+    return desk.join_dated(clusters, beside=True)
 
 
 class _Desk:
@@ -125,10 +124,16 @@ class _Desk:
 
     # Dated acts
 
-    def join_dated(self, clusters: list[Cluster]) -> list[Cluster]:
-        """Merges dated clusters that particulars join, those of the earliest days first."""
+    def join_dated(self, clusters: list[Cluster], *, beside: bool = False) -> list[Cluster]:
+        """Merges dated clusters that particulars join, those of the earliest days first.
+
+        `beside` looks only at what stands beside parts of one happening, as nothing else has changed.
+        """
         index = Index()
-        known = [cluster for cluster in clusters if cluster.days and cluster.lead.comparable]
+        known = [
+            cluster for cluster in clusters
+            if cluster.days and cluster.lead.comparable and (not beside or cluster.lead.sentence in self._mates)
+        ]  # fmt: skip
         for cluster in known:
             ends = _ends(cluster, 0)
             index.put(cluster, [(*item, *end) for item in self.lookup(cluster.lead) for end in ends])
@@ -147,13 +152,15 @@ class _Desk:
 
     def _joins(self, a: Cluster, b: Cluster) -> float:
         """The bond of two dated clusters, 0 if they are not one: other days need a particular that points at one act."""
-        if not a.accepts_all(b, _could_be_told_so):
-            return 0.0
         assert a.days is not None
         assert b.days is not None
+        if not overlap((a.days[0] - NEAR_DAYS, a.days[1] + NEAR_DAYS), b.days):
+            return 0.0
         apart = not overlap(a.days, b.days)
         if not apart and a.accepts_all(b, may_be_same):
             return 0.0  # a month that could be either of two days: that was looked at before
+        if not a.accepts_all(b, _could_be_told_so):
+            return 0.0
         if apart and (a.reports & b.reports or a.lead.kind != b.lead.kind):
             return 0.0
         return max(self.bond(act, a, pointed=apart) for act in b.acts[:COMPARED])
@@ -172,19 +179,31 @@ class _Desk:
                 added.append(home)
             home.take([act])
             self._file(home, [act], index, own)
-        return clusters + added
+        return clusters + self._settled(added, index)
+
+    def _settled(self, added: list[Cluster], index: Index) -> list[Cluster]:
+        """The new clusters without those acts that find a home now that all others have theirs."""
+        kept, gone = [], set[int]()
+        for cluster in added:
+            home = self._home(cluster.lead, index, but=cluster) if len(cluster.acts) == 1 else None
+            if home is None or id(home) in gone:
+                kept.append(cluster)
+            else:
+                home.take(cluster.acts)
+                gone.add(id(cluster))
+        return kept
 
     def _file(self, cluster: Cluster, acts: Iterable[Act], index: Index, own: Index) -> None:
         for act in acts:
             index.put(cluster, [(*item, act.kind[0]) for item in self.lookup(act)])
             own.put(cluster, [(act.mention.report, act.kind)])
 
-    def _home(self, act: Act, index: Index) -> Cluster | None:
+    def _home(self, act: Act, index: Index, but: Cluster | None = None) -> Cluster | None:
         """The candidate that shares most, if it leads; of equals the dated one."""
         found = [
             (bond, cluster.days is not None, cluster)
             for cluster in self.candidates(act, index, [(type_,) for type_ in types_like(act.kind[0])])
-            if cluster.accepts(act, _could_be_told_so) and (bond := self.bond(act, cluster))
+            if cluster is not but and cluster.accepts(act, _could_be_told_so) and (bond := self.bond(act, cluster))
         ]
         found.sort(key=lambda item: (-item[0], not item[1], item[2].id))
         if len(found) > 1 and found[0][0] - found[1][0] < MARGIN and found[0][1] == found[1][1]:
@@ -211,11 +230,11 @@ def _could_be_told_so(a: Act, b: Act) -> bool:
 
 
 def _ends(cluster: Cluster, margin: int) -> list[Key]:
-    """Type and day of a cluster; with a margin, the types and days that another account of it may have."""
+    """Type and weeks of a cluster; with a margin, the types and weeks that another account of it may have."""
     assert cluster.days is not None
     type_ = cluster.lead.kind[0]
-    days = range(cluster.days[0] - margin, cluster.days[1] + margin + 1)
-    return [(one, day) for one in (types_like(type_) if margin else [type_]) for day in days]
+    weeks = range((cluster.days[0] - margin) // WEEK, (cluster.days[1] + margin) // WEEK + 1)
+    return [(one, week) for one in (types_like(type_) if margin else [type_]) for week in weeks]
 
 
 def _needed(act: Act, other: Act, sides: Sequence[bool]) -> float:

@@ -101,7 +101,7 @@ def _tidy(line: str) -> str:
     while line != before:
         before, line = line, _LOOSE_END.sub("", line.strip(" ,;:—–-."))
     for opening, closing in _QUOTES[::2]:
-        if line.count(opening) != line.count(closing):
+        if line.count(opening) != line.count(closing) or line.find(closing) < line.find(opening):
             line = line.replace(opening, "").replace(closing, "")
     line = line.replace('"', "") if line.count('"') % 2 else line
     return line if len(line) <= LONGEST and line.count(" ") > 1 else ""

@@ -101,13 +101,11 @@ class Weights:
         every = list(seen)
         counts = Counter(item for items in every for item in items)
         total = log(PRIOR + len(every))
-        self._weight = {item: 1 - log(count) / total for item, count in counts.items()}
+        self._weight: dict[Item, float] = {}
+        for item, count in counts.items():
+            weight = 1 - log(count) / total
+            self._weight[item] = weight if weight >= COMMON else 0.0
 
     def of(self, item: Item) -> float:
         """The weight of one particular; 1 for one that was never counted, 0 for a common one."""
-        weight = self._weight.get(item, 1.0)
-        return weight if weight >= COMMON else 0.0
-
-    def shared(self, a: Items, b: Items) -> float:
-        """The weight of all that two acts share."""
-        return sum(self.of(item) for item in sorted(a & b))
+        return self._weight.get(item, 1.0)
