@@ -98,6 +98,7 @@ def test_every_command_shown_is_a_command_with_these_options():
     if not (PACKAGE / "cli" / "app.py").exists():
         pytest.skip("the command line is not there yet")
     import typer.main
+
     from riftline.cli.app import app
 
     commands = typer.main.get_command(app).commands

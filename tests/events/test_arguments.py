@@ -84,7 +84,6 @@ def test_an_actor_is_not_the_target_of_its_own_act():
     assert sides(one("RETREAT", "Arvenia withdrew the Arvenian army."))[1] == []
 
 
-@pytest.mark.xfail(strict=True, reason="the second phrase hangs on the first, not on the noun")
 def test_a_noun_has_its_agent_after_its_target():
     assert sides(one("ASSAULT", "The attack on Belmark by Arvenia failed.")) == ([ARV], [BMK])
 

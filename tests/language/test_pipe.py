@@ -30,13 +30,19 @@ def test_lemmas_and_tags():
 
 def test_names():
     doc = analyse(["President Anna Keller met Tomas Berg of the United Nations in Geneva."])[0]
-    assert {("Geneva", "LOC"), ("United Nations", "ORG")} <= {(entity.text.removeprefix("the "), entity.label_) for entity in doc.ents}
+    assert {("Geneva", "LOC"), ("United Nations", "ORG")} <= {
+        (entity.text.removeprefix("the "), entity.label_) for entity in doc.ents
+    }
     assert any("Anna Keller" in entity.text and entity.label_ == "PER" for entity in doc.ents)
 
 
 def test_sentences_follow_the_rules_of_the_splitter():
     doc = analyse(["“We left.” The U.S. Army stayed.\n\nNo full stop here"])[0]
-    assert [sentence.text.strip() for sentence in doc.sents] == ["“We left.”", "The U.S. Army stayed.", "No full stop here"]
+    assert [sentence.text.strip() for sentence in doc.sents] == [
+        "“We left.”",
+        "The U.S. Army stayed.",
+        "No full stop here",
+    ]
 
 
 def test_a_batch_gives_what_one_text_at_a_time_gives_in_order():
@@ -44,7 +50,9 @@ def test_a_batch_gives_what_one_text_at_a_time_gives_in_order():
     assert [doc.text for doc in analyse(texts)] == texts
 
 
-@pytest.mark.parametrize("text", ["", " ", "\n\n", ".", "\u202e\u200f", "١٢٣ مرحبا", "," * 5_000, "word " * 3_000, "(" * 2_000])
+@pytest.mark.parametrize(
+    "text", ["", " ", "\n\n", ".", "\u202e\u200f", "١٢٣ مرحبا", "," * 5_000, "word " * 3_000, "(" * 2_000]
+)
 def test_hostile_text_is_annotated_without_error(text):
     doc = analyse([text])[0]
     assert doc.text == text

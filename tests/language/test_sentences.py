@@ -49,11 +49,15 @@ def test_ellipsis_before_a_small_letter_goes_on():
 
 
 def test_bullets_start_sentences():
-    assert split("Demands : • release of prisoners • an inquiry") == ["Demands :", "• release of prisoners", "• an inquiry"]
+    assert split("Demands : • release of prisoners • an inquiry") == [
+        "Demands :",
+        "• release of prisoners",
+        "• an inquiry",
+    ]
 
 
 def test_empty_line_ends_a_headline_without_full_stop():
-    words = "Arvenia recalls envoy Belmark was silent .".split()
+    words = ["Arvenia", "recalls", "envoy", "Belmark", "was", "silent", "."]
     assert starts(words, [i == 3 for i in range(len(words))]) == [0, 3]
 
 
