@@ -270,7 +270,9 @@ def of_role(site: Site, sector: str | None, word: str) -> list[Evidence]:
 def _is_foreign(site: Site) -> bool:
     """Whether a word beside the role says that it is of no one country: "foreign fighters", "Arab ministers"."""
     wide = (match.entry.name in WIDE for match in site.phrase.names if match.end <= site.phrase.head)
-    return any(wide) or site.says(*FOREIGN) or site.head in SEVERAL
+    role = site.phrase.role
+    named = role is not None and any(word in FOREIGN for word in role.role.word.lower().split())
+    return any(wide) or (site.says(*FOREIGN) and not named) or site.head in SEVERAL
 
 
 def _distinct(found: list[Evidence]) -> list[Evidence]:
