@@ -166,9 +166,7 @@ def test_icalendar_has_whole_days_and_short_lines(chronicle):
     assert b"DTSTART;VALUE=DATE:20310427\r\nDTEND;VALUE=DATE:20310428\r\n" in text
     assert text.count(b"BEGIN:VEVENT") == 1, "undated acts have no day in a calendar"
     assert max(len(line) for line in text.split(b"\r\n")) <= 75
-    assert b"SUMMARY:Arvenia detained 52 people in Kestrel on 27 April" in text.replace(
-        b"\r\n ", b""
-    )
+    assert b"SUMMARY:Arvenia detained 52 people in Kestrel on 27 April" in text.replace(b"\r\n ", b"")
 
 
 def test_graphml_joins_actors_by_their_acts(chronicle):
