@@ -27,6 +27,9 @@ SAME_KIND = 1.2
 OTHER_WORDS = 1.6
 """… that joins acts of different kinds, acts with no side known to both, and words of which only the speaker is known."""
 
+OTHER_DAY = 1.8
+"""… that joins deeds of different days without a particular that points at one act: three rare words."""
+
 REPEATED = 0.7
 """… that lets an act join the only dated act of its own report that it can repeat."""
 
@@ -106,15 +109,16 @@ class _Desk:
     def bond(self, act: Act, cluster: Cluster, *, pointed: bool = False, least: float | None = None) -> float:
         """What an act shares with the act of a cluster that it shares most with; 0 if that is too little to join them.
 
-        `pointed` asks for a particular that points at one act, `least` for a weight other than the sides and kinds ask for.
+        `pointed` asks for a particular that points at one act, or for words enough to do so; `least` for a weight other
+        than the one that sides and kinds ask for.
         """
         mine, best = self.items(act), 0.0
         both = [bool(side and has) for side, has in zip(act.sides, cluster.sides, strict=True)]
         for other in cluster.acts[:COMPARED]:
             shared = mine & self.items(other)
-            if pointed and not any(item[0] in POINTED and self._weigh(item) for item in shared):
-                continue
             weight = sum(self._weigh(item) for item in sorted(shared))
+            if pointed and weight < OTHER_DAY and not any(item[0] in POINTED and self._weigh(item) for item in shared):
+                continue
             if weight >= (_needed(act, other, both) if least is None else least):
                 best = max(best, weight)
         return best

@@ -24,7 +24,7 @@ _LOOSE_END = re.compile(
     re.I,
 )
 _LOOSE_START = re.compile(
-    r"^(?:(?:and|but|or|while|when|as|that|which|who|after|then|also|in turn|meanwhile|however|later|of|to|with)\b[\s,—–]*)+",
+    r"^(?:(?:from|by|for|and|but|or|while|when|as|that|which|who|after|then|also|in turn|meanwhile|however|later|of|to|with)\b[\s,—–]*)+",
     re.I,
 )
 _PRONOUN = re.compile(r"^(?:it|what|he|she|they|we|this|these|that|those|its|his|her|their|both|who|which)\b", re.I)
