@@ -55,7 +55,6 @@ def silent(path: str, *, read: bool) -> None:
     """Progress that nobody watches."""
 
 
-
 @dataclass(frozen=True)
 class Built:
     """What a build did: counts of reports added, unchanged and failed, and one line for each document that was not read."""
@@ -115,9 +114,7 @@ def build(
     Raises BadRecord if the record cannot be opened. Documents that cannot be read are listed in the result and the record.
     """
     with Record.open(record, create=True, coder=current_coder()) as opened:
-        built = add(
-            opened, [str(path) for path in paths], options or ReadOptions(), progress or silent
-        )
+        built = add(opened, [str(path) for path in paths], options or ReadOptions(), progress or silent)
         refresh(opened)
     return built
 

@@ -14,12 +14,12 @@ from pathlib import Path
 
 import torch
 import torch.nn.functional as nnf
-from riftline.language.pieces import Pieces
 from torch import Tensor, nn
-
 from training.syntax.data import Sentence, read_iob
 from training.syntax.network import WIDTH, Parser
 from training.syntax.train import LAYERS
+
+from riftline.language.pieces import Pieces
 
 HIDDEN = 256
 DROP = 0.5

@@ -163,6 +163,7 @@ def _claims(chronicle: Chronicle, texts: dict[str, str], events_of: dict[str, st
 
 
 def claim_row(claim: Claim, text: str, mentions: list[str], events_of: dict[str, str]) -> Row:
+    """A claim; `text` is its report's, `mentions` the acts it speaks of, `events_of` the events of those."""
     pieces = {name: _spans(getattr(claim, name), text) for name in ("source", "cue", "content")}
     return {
         "id": claim.id,

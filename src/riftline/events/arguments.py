@@ -65,7 +65,7 @@ def _side(
         if actors:
             return actors, tuple(heads)
     for role in (*roles, "inside") if not match.nominal and roles is match.entry.target else roles:
-        for heads in _inside(match) if role == "inside" else (list(_tokens(match, role)),):
+        for heads in LAYERED[role](match) if role in LAYERED else (list(_tokens(match, role)),):
             actors = _resolved(heads, resolve)
             if actors:
                 return actors, tuple(heads)
@@ -125,7 +125,19 @@ def _open_subject(match: Match) -> list[Token]:
 
 def _inside(match: Match) -> Iterator[list[Token]]:
     """Whose a thing is that is condemned, banned or hit, nearest relation first: its agent or owner, its complements, its adjectives."""
-    for noun in _object(match) or clauses.modifiers(match.trigger, *ABOUT):
+    yield from _layers(_object(match) or clauses.modifiers(match.trigger, *ABOUT))
+
+
+def _within(match: Match) -> Iterator[list[Token]]:
+    """Who stands in the phrases that the entry asks for ("killed in an attack by the rebels")."""
+    yield from _layers(clauses.modifiers(match.trigger, *match.entry.prep))
+
+
+LAYERED = {"inside": _inside, "within": _within}
+
+
+def _layers(nouns: Iterable[Token]) -> Iterator[list[Token]]:
+    for noun in nouns:
         yield clauses.kids(noun, "obl:agent") + clauses.modifiers(noun, "by") + clauses.kids(noun, "nmod:poss")
         yield clauses.kids(noun, "nmod")
         yield clauses.kids(noun, "amod", "compound", "nmod:desc")

@@ -39,8 +39,8 @@ def _phrases(match: Match) -> Iterator[Token]:
 
 def _name(phrase: Token) -> str | None:
     if phrase.ent_type_ == "LOC":
-        return next((entity.text for entity in phrase.doc.ents if entity.start <= phrase.i < entity.end), phrase.text)
+        return str(next((e.text for e in phrase.doc.ents if e.start <= phrase.i < e.end), phrase.text))
     inner = next(
         (kid for kid in phrase.children if kid.ent_type_ == "LOC" and kid.dep_ in {"compound", "nmod", "appos"}), None
     )
-    return inner.text if inner is not None else None
+    return str(inner.text) if inner is not None else None

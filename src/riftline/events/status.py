@@ -109,7 +109,7 @@ def _upward(trigger: Token, carrier: Token | None, kind: str) -> Iterator[Verdic
             yield from _shared(node, head)
         elif dep in OWN_STATUS or not _governs(node, dep):
             return
-        elif dep == "advcl" and not _selected_clause(node):
+        elif dep == "advcl" and not clauses.selected(node):
             yield from _auxiliaries(head) if node.tag_ == "VBG" else ()
             return
         else:
@@ -132,11 +132,6 @@ def hypothetical(noun: Token) -> Verdict | None:
 
 NOMINAL = {"obj", "obl", "nmod", "nsubj:pass", "compound", "amod"}
 """An act noun below a word that says nothing of its reality is taken as done ("will condemn the attack")."""
-
-
-def _selected_clause(node: Token) -> bool:
-    """An adverbial clause that its verb asks for: "accused of killing", "barred from entering"."""
-    return bool(set(clauses.cases(node)) & {"of", "from", "for", "into", "against"})
 
 
 def _governs(node: Token, dep: str) -> bool:
@@ -227,5 +222,5 @@ def _marks(token: Token, kind: str) -> Iterator[Verdict]:
     if "to" in marks and token.tag_ == "VB":
         if token.dep_ == "root":
             yield Verdict("planned", "to")
-        elif token.dep_ == "advcl" and kind not in SPEECH:
+        elif token.dep_ == "advcl" and kind not in SPEECH and not clauses.selected(token):
             yield Verdict("planned", "purpose")

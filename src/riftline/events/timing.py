@@ -149,7 +149,7 @@ def _holder(top: Token) -> int:
     """Index of the predicate an expression belongs to; −1 if it only modifies a noun ("the 2001 murder")."""
     if _inside_noun(top):
         return -1
-    return clauses.clause_head(top).i
+    return int(clauses.clause_head(top).i)
 
 
 def _inside_noun(top: Token) -> bool:

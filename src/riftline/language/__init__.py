@@ -36,8 +36,10 @@ def load(name: str | None = None) -> Language:
         except OSError as error:
             raise MissingData(f"no spaCy pipeline {other!r}", "Install it, or unset RIFTLINE_MODEL") from error
     from riftline.language import pipe
+    from riftline.language.words import Words
 
     nlp = spacy.blank(ENGLISH)
+    nlp.tokenizer = Words(nlp.tokenizer)
     nlp.add_pipe(pipe.NAME, config={"folder": str(settings.models / ENGLISH)})
     return nlp
 
@@ -49,4 +51,4 @@ def analyse(texts: Sequence[str]) -> list[Doc]:
 
 def stream(texts: Iterable[str]) -> Iterator[Doc]:
     """As `analyse`, lazily, for texts that do not fit into memory."""
-    return load().pipe(texts)
+    yield from load().pipe(texts)

@@ -112,7 +112,7 @@ def _implied(verb: Token, depth: int) -> list[Token]:
             if is_passive(head) and not is_passive(verb)
             else subjects(head, depth - 1)
         )
-    if dep in {"xcomp", "ccomp"}:
+    if dep in {"xcomp", "ccomp"} or (dep == "advcl" and selected(verb)):
         return controllers(head, depth - 1)
     if dep == "advcl" and head.pos_ in {"VERB", "AUX", "ADJ", "NOUN"}:
         return passive_subjects(head, depth - 1) if is_passive(head) else subjects(head, depth - 1)
@@ -143,6 +143,13 @@ def controllers(verb: Token, depth: int = DEPTH) -> list[Token]:
     if called_on and verb.lemma_ in OBLIQUE_CONTROL:
         return called_on
     return subjects(verb, depth)
+
+
+def selected(clause: Token) -> bool:
+    """An adverbial clause that its verb asks for: "accused of killing", "barred from entering", "called on X to leave"."""
+    if set(cases(clause)) & {"of", "from", "for", "into", "against"}:
+        return True
+    return clause.head.lemma_ in OBLIQUE_CONTROL and any(mark.lower_ == "to" for mark in kids(clause, "mark"))
 
 
 SUBJECT_CONTROL = {"promise", "threaten", "use", "make", "take", "give", "have", "summon"}

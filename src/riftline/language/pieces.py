@@ -14,6 +14,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from riftline.errors import MissingData
+
 LONGEST_WORD = 12
 """Pieces kept of one word; the rest of a longer string says nothing about syntax."""
 
@@ -59,7 +61,13 @@ class Pieces:
         self._tokenizer.no_padding()
         self._tokenizer.no_truncation()
         self._known: dict[str, list[int]] = {}
-        self._cls, self._sep, self._unk = (self._tokenizer.token_to_id(t) for t in ("[CLS]", "[SEP]", "[UNK]"))
+        self._cls, self._sep, self._unk = (self._id(name) for name in ("[CLS]", "[SEP]", "[UNK]"))
+
+    def _id(self, piece: str) -> int:
+        found = self._tokenizer.token_to_id(piece)
+        if found is None:
+            raise MissingData(f"the word-piece table has no {piece}", "Reinstall, or set RIFTLINE_MODELS")
+        return int(found)
 
     def of(self, word: str) -> list[int]:
         """Piece ids of one word; never empty."""

@@ -141,6 +141,8 @@ def _mend_names(iob: NDArray[np.uint64], kind: NDArray[np.uint64]) -> None:
             iob[i] = BEGIN
 
 
-@Language.factory(NAME, default_config={"folder": ""}, assigns=["token.tag", "token.dep", "doc.ents"])
 def _make(nlp: Language, name: str, folder: str) -> SyntaxPipe:  # noqa: ARG001 - spaCy passes the name
     return SyntaxPipe(nlp, Path(folder))
+
+
+Language.factory(NAME, default_config={"folder": ""}, assigns=["token.tag", "token.dep", "doc.ents"], func=_make)

@@ -82,8 +82,8 @@ class SyntaxModel:
     def _run(self, sentences: Sequence[Sequence[str]]) -> Iterator[Parsed]:
         batch = self._pieces.batch(sentences)
         feed = {"pieces": batch.pieces, "shapes": batch.shapes, "first": batch.first}
-        names = ("xpos", "upos", "feats", "names", "arcs", "heads", "rels", "rel_dep", "rel_head")
-        out = dict(zip(names, self._session.run(names, feed), strict=True))
+        outputs = ("xpos", "upos", "feats", "names", "arcs", "heads", "rels", "rel_dep", "rel_head")
+        out = dict(zip(outputs, self._session.run(outputs, feed), strict=True))
         for i, words in enumerate(sentences):
             n = len(words)
             heads, rels = out["heads"][i, :n], out["rels"][i, :n]
@@ -91,8 +91,8 @@ class SyntaxModel:
                 better = tree(out["arcs"][i, :n, : n + 1], heads)
                 rels = self._relabel(out, i, heads, better, rels)
                 heads = better
-            tags = (out[name][i, :n] for name in ("xpos", "upos", "feats", "names"))
-            yield Parsed(*tags, heads=heads, rels=rels)
+            xpos, upos, feats, names = (out[name][i, :n] for name in ("xpos", "upos", "feats", "names"))
+            yield Parsed(xpos, upos, feats, names, heads, rels)
 
     def _relabel(
         self,

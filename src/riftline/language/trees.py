@@ -48,7 +48,7 @@ def spanning(scores: NDArray[np.float32]) -> NDArray[np.int64]:
 
 
 def _edmonds(scores: NDArray[np.float64]) -> NDArray[np.int64]:
-    heads = scores.argmax(axis=1)
+    heads: NDArray[np.int64] = scores.argmax(axis=1)
     heads[ROOT] = ROOT
     cycle = _cycle(heads)
     if cycle is None:
