@@ -6,19 +6,16 @@ same in one process or in a pool.
 
 from __future__ import annotations
 
-import json
 import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
-import riftline
 from riftline import language, reconcile
 from riftline.actors import resolve
 from riftline.claims import attach, find_claims
@@ -33,7 +30,6 @@ from riftline.reconcile.chronicle import Chronicle
 from riftline.reconcile.timeline import Wanted, pick
 from riftline.record import Coder, Record
 from riftline.record.coded import CodedReport
-from riftline.settings import Settings
 
 ALONE = 300_000
 """Characters of text up to which one process is quicker than starting several (each loads the models, about a second)."""
@@ -69,19 +65,6 @@ class Built:
         return any(unread.failed for unread in self.unread)
 
 
-@cache
-def current_coder() -> Coder:
-    """What the reports of this run are read with; part of every record."""
-    settings = Settings.from_environment()
-    card = settings.models / "versions.json"
-    models: tuple[tuple[str, str], ...] = ()
-    if settings.model:
-        models = (("syntax", settings.model),)
-    elif card.exists():
-        models = tuple(sorted(json.loads(card.read_text(encoding="utf-8")).items()))
-    return Coder(version=riftline.__version__, models=models)
-
-
 def code_report(report: Report) -> CodedReport:
     """Reads one report: its acts and claims. Pure: the same report and models give the same result, whatever else is read."""
     passages = report.passages
@@ -113,9 +96,10 @@ def build(
 
     Raises BadRecord if the record cannot be opened. Documents that cannot be read are listed in the result and the record.
     """
-    with Record.open(record, create=True, coder=current_coder()) as opened:
+    with Record.open(record, create=True, coder=Coder.current()) as opened:
         built = add(opened, [str(path) for path in paths], options or ReadOptions(), progress or silent)
-        refresh(opened)
+        if not opened.is_fresh(reconcile.EVENTS):
+            refresh(opened)
     return built
 
 
@@ -208,17 +192,12 @@ def refresh(record: Record) -> Chronicle:
     return chronicle
 
 
-def chronicle_of(record: Record) -> Chronicle:
-    """The record as people read it: as kept, or derived anew where a judgement or an older program left it stale."""
-    return reconcile.load(record) or refresh(record)
-
-
 class OpenRecord:
     """A record opened from Python: `reports`, `mentions`, `claims`, `events`, `disagreements`, `origins`, `rejected`."""
 
     def __init__(self, path: str | Path) -> None:
-        with Record.open(path, coder=current_coder()) as record:
-            self.chronicle = chronicle_of(record)
+        with Record.open(path, coder=Coder.current()) as record:
+            self.chronicle = reconcile.load(record)
 
     def __getattr__(self, name: str) -> object:
         for part in (self.chronicle, self.chronicle.contents):

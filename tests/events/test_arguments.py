@@ -88,13 +88,11 @@ def test_a_noun_has_its_agent_after_its_target():
     assert sides(one("ASSAULT", "The attack on Belmark by Arvenia failed.")) == ([ARV], [BMK])
 
 
-@pytest.mark.xfail(strict=True, reason="the accuser is taken for the one who acted")
 def test_the_accused_did_what_it_is_accused_of():
     mention = one("ASSAULT", "Belmark accused Arvenia of killing two Belmarkian soldiers.")
     assert sides(mention) == ([ARV], [BMK])
 
 
-@pytest.mark.xfail(strict=True, reason="taken for a purpose of the caller")
 def test_who_is_called_on_is_the_one_to_act():
     found = {mention.type: mention for mention in read("Arvenia called on Belmark to release the sailors.")}
     assert sides(found["RETREAT"])[0] == [BMK]

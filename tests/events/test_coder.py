@@ -66,7 +66,6 @@ def test_what_only_refers_to_an_act_or_to_none_is_no_act(sentence):
     assert read(sentence) == ()
 
 
-@pytest.mark.xfail(strict=True, reason="the agent is sought inside the object")
 def test_an_act_named_twice_in_a_clause_is_one_act_with_the_parties_of_both():
     mention = one("ASSAULT", "Nine Belmarkian soldiers were killed in an attack by Arvenia.")
     assert sides(mention) == (["ARV"], ["BMK"])

@@ -21,7 +21,7 @@ def run(
     import tempfile
     from pathlib import Path
 
-    from riftline import dossier, pipeline
+    from riftline import dossier, pipeline, reconcile
     from riftline.dossier import terminal
     from riftline.record import Record
     from riftline.settings import Settings
@@ -34,8 +34,8 @@ def run(
         )
         with progress("Reading") as step:
             pipeline.build(reports, record, progress=step)
-        with Record.open(record, coder=pipeline.current_coder()) as opened:
-            chronicle = pipeline.chronicle_of(opened)
+        with Record.open(record) as opened:
+            chronicle = reconcile.load(opened)
     write(dossier.render(chronicle).encode("utf-8"), out)
     show_table(terminal.table(chronicle, "events"))
     say(f"The dossier is in {out}: open it in a browser.")

@@ -20,10 +20,10 @@ def run(
 
     Example: riftline dossier crisis.rift -o crisis.html
     """
-    from riftline import dossier, pipeline
+    from riftline import dossier, reconcile
     from riftline.record import Record
 
-    with Record.open(record, coder=pipeline.current_coder()) as opened:
-        chronicle = pipeline.chronicle_of(opened)
+    with Record.open(record) as opened:
+        chronicle = reconcile.load(opened)
     write(dossier.render(chronicle, title=title).encode("utf-8"), out)
     say(f"{len(chronicle.events)} events: {out}")

@@ -20,10 +20,10 @@ def run(
 
     Example: riftline export crisis.rift --to csv -o crisis.csv
     """
-    from riftline import pipeline
+    from riftline import reconcile
     from riftline.dossier.export import export
     from riftline.record import Record
 
-    with Record.open(record, coder=pipeline.current_coder()) as opened:
-        chronicle = pipeline.chronicle_of(opened)
+    with Record.open(record) as opened:
+        chronicle = reconcile.load(opened)
     write(export(chronicle, to), out)

@@ -29,11 +29,11 @@ def run(
 
     Example: riftline show crisis.rift claims
     """
-    from riftline import pipeline
+    from riftline import reconcile
     from riftline.record import Record
 
-    with Record.open(record, coder=pipeline.current_coder()) as opened:
-        chronicle = pipeline.chronicle_of(opened)
+    with Record.open(record) as opened:
+        chronicle = reconcile.load(opened)
     if what == "report":
         _report(chronicle, name, text=text, as_json=as_json)
     elif as_json:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from riftline import __version__
 from riftline.ids import make_id
-from riftline.settings import ONTOLOGY
+from riftline.settings import ONTOLOGY, Settings
 
 
 @dataclass(frozen=True)
@@ -17,6 +17,16 @@ class Coder:
     version: str = __version__
     ontology: str = ONTOLOGY
     models: tuple[tuple[str, str], ...] = ()
+
+    @classmethod
+    def current(cls) -> Coder:
+        """This program with the models it would use now (``versions.json`` beside them, or the setting RIFTLINE_MODEL)."""
+        settings = Settings.from_environment()
+        card = settings.models / "versions.json"
+        shipped = json.loads(card.read_text(encoding="utf-8")) if card.exists() else {}
+        if settings.model:
+            shipped = shipped | {"syntax": settings.model}
+        return cls(models=tuple(sorted(shipped.items())))
 
     @property
     def id(self) -> str:

@@ -30,11 +30,11 @@ class RecordDesk:
 
     def chronicle(self) -> Chronicle:
         """The record as it is now, derived anew if a judgement or another program changed it. Raises BadRecord."""
-        from riftline import pipeline
+        from riftline import reconcile
         from riftline.record.record import Record
 
-        with Record.open(self._path, coder=pipeline.current_coder()) as record:
-            return pipeline.chronicle_of(record)
+        with Record.open(self._path) as record:
+            return reconcile.load(record)
 
     def judge(self, judgement: Judgement) -> Judgement:
         """Keeps a judgement. Raises Misuse, BadRecord."""
