@@ -40,3 +40,8 @@ $(VENV)/.ready: requirements.lock pyproject.toml
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+.PHONY: picture
+picture: demo
+	chromium --headless --no-sandbox --disable-gpu --no-first-run --hide-scrollbars --window-size=1280,1500 \
+	  --user-data-dir=build/chromium --screenshot=docs/dossier.png file://$(CURDIR)/riftline-demo.html

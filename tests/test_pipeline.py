@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 import pytest
 
+import riftline
 from riftline import pipeline
 from riftline.documents.report import Report
 from riftline.language.syntax import SyntaxModel
@@ -181,7 +182,7 @@ def counted(record) -> int:
 
 def test_a_record_from_python_gives_what_the_commands_give(tmp_path):
     record = tmp_path / "c.rift"
-    built = pipeline.build([shipped("examples") / "01-wire.txt", tmp_path / "none.txt"], record)
+    built = pipeline.build_into(record, [shipped("examples") / "01-wire.txt", tmp_path / "none.txt"])
     assert (built.added, built.unchanged, [unread.path for unread in built.unread]) == (
         1,
         0,
@@ -204,3 +205,11 @@ def test_the_package_offers_build_and_open_record(tmp_path):
     assert riftline.open_record is pipeline.open_record
     with pytest.raises(AttributeError):
         _ = riftline.weather
+
+
+def test_building_without_a_record_keeps_nothing_and_gives_the_same_objects(tmp_path):
+    """`riftline.build(paths)` reads; `riftline.build(paths, record)` also keeps."""
+    report = shipped("examples") / "01-wire.txt"
+    passing, kept = riftline.build([report]), riftline.build([report], tmp_path / "kept.rift")
+    assert passing.events == kept.events == riftline.open_record(tmp_path / "kept.rift").events
+    assert [each.title for each in passing.reports] == [each.title for each in kept.reports]

@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Protocol, TypeVar
 
 from riftline import language, reconcile
@@ -85,9 +86,9 @@ def read_reports(paths: Iterable[str], options: ReadOptions) -> Iterator[Report 
             yield prepare(source) if isinstance(source, Source) else source
 
 
-def build(
-    paths: Iterable[str | Path],
+def build_into(
     record: str | Path,
+    paths: Iterable[str | Path],
     *,
     options: ReadOptions | None = None,
     progress: Progress | None = None,
@@ -101,6 +102,19 @@ def build(
         if not opened.is_fresh(reconcile.EVENTS):
             refresh(opened)
     return built
+
+
+def build(paths: Iterable[str | Path], record: str | Path | None = None) -> OpenRecord:
+    """Reads reports and gives back the record: `events`, `mentions`, `claims`, `reports`, `rejected` and more.
+
+    With `record`, a file that is made or added to; without, nothing is kept. Raises BadRecord if the file cannot be opened;
+    what could not be read is in `rejected`.
+    """
+    if record is not None:
+        build_into(record, paths)
+        return open_record(record)
+    with TemporaryDirectory() as folder:
+        return build(paths, Path(folder) / "record.rift")
 
 
 def add(record: Record, paths: Iterable[str], options: ReadOptions, progress: Progress) -> Built:

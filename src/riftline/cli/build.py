@@ -30,7 +30,7 @@ def run(
     settings = Settings.from_environment()
     options = ReadOptions(max_bytes=settings.max_bytes, timeout=settings.timeout, allow_private=allow_private)
     with progress("Reading") as step:
-        built = pipeline.build(paths, record, options=options, progress=step)
+        built = pipeline.build_into(record, paths, options=options, progress=step)
     for unread in built.unread:
         complain(f"{unread.path}: {unread.reason}")
     if as_json:

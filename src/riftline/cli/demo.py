@@ -33,7 +33,7 @@ def run(
             str(path) for path in folder.iterdir() if path.name != "README.md" and not path.name.startswith(".")
         )
         with progress("Reading") as step:
-            pipeline.build(reports, record, progress=step)
+            pipeline.build_into(record, reports, progress=step)
         with Record.open(record) as opened:
             chronicle = reconcile.load(opened)
     write(dossier.render(chronicle).encode("utf-8"), out)

@@ -70,10 +70,10 @@ class Verdict:
 def _words() -> Mapping[str, Mapping[str, str]]:
     """Lemma → status for each table of status.yaml."""
     table: dict[str, Any] = yaml.safe_load((FOLDER / "status.yaml").read_text(encoding="utf-8"))
-    out: dict[str, dict[str, str]] = {"governors": {}, "adverbs": {}, "auxiliaries": {}, "markers": {}}
+    out: dict[str, dict[str, str]] = {"governors": {}, "adverbs": {}, "auxiliaries": {}, "markers": {}, "subjects": {}}
     for status in reversed(ORDER):
         out["governors"] |= {str(word): status for word in table.get(status, ())}
-        for part in ("adverbs", "auxiliaries", "markers"):
+        for part in ("adverbs", "auxiliaries", "markers", "subjects"):
             out[part] |= {str(word): status for word in table[part].get(status, ())}
     out["governors"] |= {str(word): "reporting" for word in table["reporting"]}
     return out
@@ -158,11 +158,22 @@ def _governor(node: Token, head: Token) -> str | None:
 
 def _from_governor(node: Token, head: Token, dep: str) -> Iterator[Verdict]:
     """What the word above says of the act below it."""
-    if dep == "nsubj" or (dep in {"obl", "nmod"} and not _selected(node, head)):
+    if dep == "nsubj":
+        yield from _of_subject(head)
+        return
+    if dep in {"obl", "nmod"} and not _selected(node, head):
         return
     status = _governor(node, head)
     if status and status != "reporting":
         yield Verdict(status, head.lemma_.lower())
+
+
+def _of_subject(verb: Token) -> Iterator[Verdict]:
+    lemma = verb.lemma_.lower()
+    table = _words()["subjects"]
+    status = table.get(f"{lemma} {clauses.particle(verb)}") or table.get(lemma)
+    if status and not clauses.kids(verb, "obj", "xcomp", "ccomp"):
+        yield Verdict(status, lemma)
 
 
 SELECTED = {"of", "for", "to", "from", "on", "against", "into", "about", "over", "with", "at"}
