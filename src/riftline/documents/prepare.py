@@ -34,7 +34,10 @@ def prepare(source: Source) -> Report | Unread:
     layout = without_front_matter(source, layout)
     words = sum(line.words for line, verdict in zip(layout.lines, layout.verdicts, strict=True) if verdict is None)
     if words < (1 if source.format == "jsonl" else MIN_WORDS) or not any(char.isalpha() for char in source.text):
-        return Unread(source.path, "It has no running text, only loose words. Give the text of an article")
+        reason = "It has no running text, only loose words. Give the text of an article"
+        return Unread(
+            source.path, reason, failed=source.format != "jsonl"
+        )  # corpora have such rows; nobody can mend them
     return report_of(source, sheet, layout)
 
 
