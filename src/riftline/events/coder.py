@@ -14,7 +14,7 @@ from riftline.documents.report import Report
 from riftline.events import places
 from riftline.events.announcing import Coded, announced, with_inner_targets
 from riftline.events.arguments import Parties, parties
-from riftline.events.entries import Lexicon, lexicon
+from riftline.events.entries import Entry, Lexicon, lexicon
 from riftline.events.figures import figures
 from riftline.events.matching import Match, matches
 from riftline.events.mention import Mention
@@ -79,11 +79,11 @@ class _Sentence:
         return [self._mention(item) for item in whole if _counts(item.match, item.sides)]
 
     def _fitting(self, match: Match) -> tuple[Match, Parties] | None:
-        """The match with the first of its entries whose `sector` the sources found have."""
+        """The match with the first of its entries whose `sector` and `needs` the parties found fulfil."""
         for entry in (match.entry, *match.others):
             chosen = replace(match, entry=entry)
             sides = self._parties(chosen)
-            if not entry.sector or any(actor.sector in entry.sector for actor in sides.sources):
+            if _fulfils(entry, sides):
                 return chosen, sides
         return None
 
@@ -156,14 +156,15 @@ def _same_clause(lower: Match, upper: Match) -> bool:
 def _counts(match: Match, sides: Parties) -> bool:
     if _refers_back(match, sides) or _speaks_without_speaker(match, sides):
         return False
-    political = [actor for actor in (*sides.sources, *sides.targets) if _political(actor)]
-    if match.entry.needs == "both":
-        return any(map(_political, sides.sources)) and any(map(_political, sides.targets))
-    if political:
-        return True
-    if match.entry.needs == "actor":
+    political = any(map(_political, (*sides.sources, *sides.targets)))
+    return political or not match.nominal or match.entry.type not in NEVER_ALONE
+
+
+def _fulfils(entry: Entry, sides: Parties) -> bool:
+    if entry.sector and not any(actor.sector in entry.sector for actor in sides.sources):
         return False
-    return not match.nominal or match.entry.type not in NEVER_ALONE
+    acting, suffering = any(map(_political, sides.sources)), any(map(_political, sides.targets))
+    return {"both": acting and suffering, "actor": acting or suffering}.get(entry.needs or "", True)
 
 
 def _refers_back(match: Match, sides: Parties) -> bool:

@@ -63,7 +63,7 @@ PHRASES: dict[tuple[str, str | None], Phrase] = {
     ("COERCE", None): ("took coercive steps against", "faced coercive steps"),
     ("COERCE", "seize"): ("seized property of", "saw property seized"),
     ("COERCE", "restrict"): ("imposed restrictions on", "was put under restrictions"),
-    ("COERCE", "censor"): ("censored", "was censored"),
+    ("COERCE", "censor"): ("silenced", "was silenced"),
     ("COERCE", "curfew"): ("imposed a curfew on", "was put under curfew"),
     ("COERCE", "martial-law"): ("imposed martial law on", "was put under martial law"),
     ("COERCE", "arrest"): ("detained", "was detained"),
@@ -83,7 +83,7 @@ PHRASES: dict[tuple[str, str | None], Phrase] = {
     ("ASSAULT", "suicide-attack"): ("made a suicide attack on", "suffered a suicide attack"),
     ("ASSAULT", "aerial"): ("attacked from the air", "was attacked from the air"),
     ("ASSAULT", "drone"): ("attacked with drones", "was attacked with drones"),
-    ("ASSAULT", "heavy-weapons"): ("shelled", "was shelled"),
+    ("ASSAULT", "heavy-weapons"): ("attacked", "was attacked"),
     ("ASSAULT", "crowd-control"): ("used crowd control against", "faced crowd control"),
     ("ASSAULT", "unconventional"): ("used unconventional weapons against", "suffered unconventional weapons"),
 }
@@ -107,7 +107,7 @@ ALONE: dict[tuple[str, str | None], str] = {
     ("SANCTION", "withdraw"): "cut back ties",
     ("SANCTION", "discontinue"): "broke off dealings",
     ("COERCE", "seize"): "made a raid or seizure",
-    ("COERCE", "censor"): "censored media",
+    ("COERCE", "censor"): "silenced media",
     ("COERCE", "arrest"): "made arrests",
     ("COERCE", "deport"): "deported people",
     ("COERCE", "cyber"): "made a cyber attack",
@@ -117,7 +117,7 @@ ALONE: dict[tuple[str, str | None], str] = {
     ("ASSAULT", "targeted"): "killed people",
     ("ASSAULT", "firearms"): "opened fire",
     ("ASSAULT", "explosives"): "bombed a target",
-    ("ASSAULT", "heavy-weapons"): "shelled a target",
+    ("ASSAULT", "heavy-weapons"): "attacked a target",
 }
 """The act where no object is known and the words above do not stand alone."""
 
