@@ -36,6 +36,19 @@ class Resolution:
         mentions = [mention for i in range(len(context.passages)) for mention in self._mentions(i)]
         self.mentions: tuple[ActorMention, ...] = tuple(mentions)
 
+    def crowd(self, country: str | None = None) -> Actor | None:
+        """The people of a country (default: where the report clearly plays); None where that is not clear."""
+        country = country or self._context.memory.home
+        if country is None or self._context.knowledge.state(country) is None:
+            return None
+        return identity.build(
+            f"{identity.adjective(self._context.knowledge, country)} protesters", country, "CVL", "group"
+        )
+
+    def state(self, country: str) -> Actor:
+        """The state of a country, as the whole record knows it."""
+        return identity.state(self._context.knowledge, country)
+
     def at(self, doc_index: int, token_i: int) -> ActorMention | None:
         """The mention whose phrase (without what follows by preposition) holds the token; the first of several."""
         return self._by_token[doc_index].get(token_i)

@@ -74,7 +74,8 @@ class _Sentence:
 
     def mentions(self, words: Lexicon) -> list[Mention]:
         found = [pair for match in matches(self._sentence, words) if (pair := self._fitting(match)) is not None]
-        coded = [Coded(match, sides, _verdict(match, sides)) for match, sides in _once(found)]
+        homely = [(match, self._at_home(match, sides)) for match, sides in _once(found)]
+        coded = [Coded(match, sides, _verdict(match, sides)) for match, sides in homely]
         whole = with_inner_targets([announced(item, self._resolve) for item in coded])
         return [self._mention(item) for item in whole if _counts(item.match, item.sides)]
 
@@ -89,6 +90,21 @@ class _Sentence:
 
     def _parties(self, match: Match) -> Parties:
         return parties(match, self._resolve)
+
+    def _at_home(self, match: Match, sides: Parties) -> Parties:
+        """A crowd that protests is of the place it stands in, or where the report plays, and faces the state there."""
+        if match.entry.type != "PROTEST" or (sides.targets and any(actor.country for actor in sides.sources)):
+            return sides
+        place = places.place(match, ())
+        known = tuple(actor for actor in sides.sources if actor.country)
+        crowd = known[:1] or (
+            (found,) if (found := self._reading.actors.crowd(place.country if place else None)) else ()
+        )
+        country = crowd[0].country if crowd else None
+        if country is None or len(country) != len("ISO"):
+            return sides
+        facing = sides.targets or (self._reading.actors.state(country),)
+        return Parties(known or crowd, facing, sides.tokens)
 
     def _resolve(self, token: Token) -> tuple[Actor, ...]:
         return self._reading.actors.of_phrase(self._number, token)
