@@ -45,7 +45,7 @@ def test_the_summary_counts(made):
 def test_the_summary_says_in_words_what_happened(made):
     assert made.summary.span == "14 March – 3 June 2031"
     assert made.summary.lead[0] == (
-        "Five reports from four independent origins tell of eleven acts: "
+        "Five reports from four origins tell of eleven acts: "
         "four by Arvenia, four by Belmark, two by both and one by others."
     )
     assert "“Arvenian Border Guard arrests Belmark fishers” (14 March 2031)" in made.summary.lead[1]
