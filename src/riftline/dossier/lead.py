@@ -91,7 +91,9 @@ def _numbers(lookup: Lookup, crisis: Crisis) -> tuple[Number, ...]:
 def _who(lookup: Lookup, crisis: Crisis) -> str:
     if not crisis.acts:
         return f"{count(len(lookup.reports), 'report').capitalize()} were read; none states a dated act between states."
-    sources = f"{spelled(len(lookup.reports), 'report').capitalize()} from {spelled(len(lookup.chronicle.origins), 'origin')}"
+    sources = (
+        f"{spelled(len(lookup.reports), 'report').capitalize()} from {spelled(len(lookup.chronicle.origins), 'origin')}"
+    )
     told = f"{sources} {'tells' if len(lookup.reports) == 1 else 'tell'} of {spelled(len(crisis.acts), 'act')}"
     return f"{told}{_by(lookup, crisis.acts)}."
 

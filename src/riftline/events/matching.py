@@ -83,7 +83,7 @@ def _verb_entries(token: Token, index: Mapping[str, tuple[Entry, ...]]) -> tuple
     adposition = tuple(
         entry
         for kid in token.children
-        if kid.dep_ == "obl"
+        if kid.dep_ == "obl" and kid.pos_ != "NUM"  # "took office in 1993" is not "took in"
         for case in clauses.cases(kid)
         for entry in index.get(f"{lemma} {case}", ())
     )
