@@ -83,8 +83,8 @@ class Clock:
         when = _in_clause(trigger, carrier, here, speech=speech) or _around(trigger, here)
         if when is not None:
             return when
-        if any(token.lower_ in SEQUENCE for token in sentence if token.pos_ == "ADV"):
-            return UNKNOWN
+        if speech or any(token.lower_ in SEQUENCE for token in sentence if token.pos_ == "ADV"):
+            return UNKNOWN  # what is said of an event is said on some later day, and the text does not tell which
         if self._story is not UNKNOWN and not here and _narrates(trigger):
             return replace(self._story, rule="story")
         return self._heading if not here and _narrates(trigger) else UNKNOWN
