@@ -11,7 +11,7 @@ PROSE = (
 )
 NOTE = (
     "Editor's note: The text is by the retired officer Per Holt. "
-    "The article expresses the personal opinion of the author and may not coincide with the view of Gull.Example.\n\n"
+    "This column is the author's own opinion and does not necessarily reflect the position of Gull.Example.\n\n"
 )
 
 

@@ -80,11 +80,11 @@ def test_nearly_is_a_bound_from_above():
     assert figure.high == 40
 
 
-@pytest.mark.parametrize("number", ["38", "thirty-eight"])
+@pytest.mark.parametrize("number", ["31", "thirty-one"])
 def test_a_part_of_a_whole_has_both_numbers(number):
-    (figure,) = one("RETREAT", f"Arvenia released {number} of the 67 prisoners.").figures
-    assert (figure.what, figure.value, figure.of) == ("released", 38, 67)
-    assert figure.text == f"{number} of the 67 prisoners"
+    (figure,) = one("RETREAT", f"Arvenia released {number} of the 44 prisoners.").figures
+    assert (figure.what, figure.value, figure.of) == ("released", 31, 44)
+    assert figure.text == f"{number} of the 44 prisoners"
 
 
 def test_each_object_of_a_coordination_has_its_own_number():

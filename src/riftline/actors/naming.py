@@ -110,7 +110,7 @@ def known(site: Site) -> Found | None:
 
 
 def _better(site: Site, match: Match) -> Match:
-    """Beside a state's name, an outlet or organ that the same phrase names: "Sputnik Azerbaijan"."""
+    """Beside a state's name, an outlet or organ that the same phrase names: "Herald Arvenia"."""
     others = [one for one in site.phrase.names if one.entry.kind in {"outlet", "organ", "group", "organisation"}]
     return others[0] if others and match.entry.kind in {"state", "capital", "region"} else match
 

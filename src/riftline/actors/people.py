@@ -68,7 +68,7 @@ def _bare_name(written: str) -> str:
 
 
 def _is_headed(site: Site, span: Name) -> bool:
-    """Whether the person heads the phrase, alone or after a title; in "Safarov brothers" it does not."""
+    """Whether the person heads the phrase, alone or after a title; in "Keller brothers" it does not."""
     head, title = site.phrase.head, site.phrase.role
     return span.start <= head < span.end or (title is not None and title.root < span.start)
 

@@ -1,7 +1,7 @@
 """Acts done by announcing other acts, and the sides that an outer act takes from the inner one.
 
 PLOVER codes a promise to cooperate as AGREE, an announced coercive step as THREATEN, an announced refusal as REJECT and "X said
-that Y must …" as REQUEST (PLOVER manual, sections on these types). "Libya agreed to hand over two men to Britain" is addressed to Britain.
+that Y must …" as REQUEST (PLOVER manual, sections on these types). "Arvenia agreed to lend two ships to Belmark" is addressed to Belmark.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Numbers of an act: how many were killed, arrested, expelled; exact values, bounds, and wholes ("38 of the 67")."""
+"""Numbers of an act: how many were killed, arrested, expelled; exact values, bounds, and wholes ("31 of the 44")."""
 
 from __future__ import annotations
 

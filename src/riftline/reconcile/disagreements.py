@@ -109,7 +109,7 @@ def _figures(mentions: Sequence[Mention], claims: Mapping[str, Claim]) -> Iterat
 
 
 def _counts(mention: Mention) -> list[Figure]:
-    """The numbers a mention gives, the first of each thing counted: in "38 of the 67" the second is the whole."""
+    """The numbers a mention gives, the first of each thing counted: in "31 of the 44" the second is the whole."""
     first: dict[str, Figure] = {}
     for figure in sorted((f for f in mention.figures if _bounding(f)), key=lambda f: f.start):
         first.setdefault(figure.what, figure)
