@@ -261,7 +261,7 @@ def of_role(site: Site, sector: str | None, word: str) -> list[Evidence]:
     role = site.phrase.role
     if _is_foreign(site) or (role and role.role.kind == "observer"):
         return []
-    for guess in (_partner(site), _same(site, word), _companion(site), _local(site, sector), _story(site, sector)):
+    for guess in (_partner(site), _local(site, sector), _same(site, word), _companion(site), _story(site, sector)):
         if guess:
             return [guess]
     return []

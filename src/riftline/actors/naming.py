@@ -137,6 +137,8 @@ def _placed(site: Site, match: Match) -> Found:
         if told and told[0].country != country and site.context.knowledge.state(told[0].country):
             name = f"{identity.adjective(site.context.knowledge, told[0].country)} {match.entry.name}"
             return Found((identity.build(name, told[0].country, match.entry.sector, "organ"),), Rule.ROLE)
+    if kind == "group" and not site.context.knowledge.state(country) and (there := following(site)):
+        return Found((identity.build(match.entry.name, there[0].country, match.entry.sector, "group"),), Rule.ROLE)
     rule = Rule.LOCATION if located and kind == "state" else RULES.get(kind, Rule.NAME)
     joined = [match, *(one for one in site.phrase.names if one is not match and _is_hyphened(site, one, match))]
     actors = [identity.of_entry(site.context.knowledge, one.entry) for one in sorted(joined, key=lambda one: one.start)]

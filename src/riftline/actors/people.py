@@ -42,6 +42,9 @@ HONORIFICS = frozenset(
         "rev",
     ]
 )
+POLITICAL = frozenset({"OPP", "GOV", "MIL", "REB", "PTY", "LEG", "COP", "JUD"})
+"""Sectors whose people, introduced without a country, are of the one in which the story plays."""
+
 NO_PERSON = frozenset({"god", "allah", "jesus", "christ", "jesus christ", "allahu akbar", "prophet"})
 """Names that no actor of politics bears."""
 
@@ -101,6 +104,8 @@ def _described(site: Site, name: str, title: RoleMatch | None) -> tuple[Actor, R
 def role_sector(site: Site, sector: str | None, told: list[countries.Evidence]) -> str | None:
     """The sector of a role: its own; else of a role or name that stands before it; else government for a state."""
     inner = next((one.role.sector for one in reversed(site.phrase.roles) if one.role.sector), None)
+    if sector == "CVL" and inner in {"OPP", "REB"}:
+        return inner
     if sector not in {None, GOVERNMENT}:
         return sector
     if inner or not told:
@@ -116,14 +121,23 @@ def role_sector(site: Site, sector: str | None, told: list[countries.Evidence]) 
 
 
 def _apposed(site: Site, told: list[countries.Evidence]) -> tuple[list[countries.Evidence], str | None]:
-    """Country and sector from an apposition after the name: "X, head of the Y of Z"."""
+    """Country and sector from an apposition after the name: "X, head of the Y of Z", "X, an opposition figure", "X, a
+    manager at the organisation Y"."""
     for kid in site.kids():
         phrase = site.phrase_at(kid)
-        if site.words.rel[kid] == "appos" and phrase.role and kid > site.phrase.head:
-            other = Site(site.context, site.passage, phrase)
-            role = phrase.role.role
-            signs = countries.beside(other) or countries.possessors(other) or countries.following(other)
-            return signs or told, role_sector(other, role.sector, signs or told)
+        if site.words.rel[kid] != "appos" or kid < site.phrase.head:
+            continue
+        other = Site(site.context, site.passage, phrase)
+        if phrase.role is None:
+            body = [one for one in countries.following(other) if one.owner and one.owner.kind in countries.BODIES]
+            if body and body[0].owner:
+                return body, body[0].owner.sector
+            continue
+        role = phrase.role.role
+        signs = countries.beside(other) or countries.possessors(other) or countries.following(other)
+        if not signs and role.sector in POLITICAL:
+            signs = countries.of_role(other, role.sector, role.word)
+        return signs or told, role_sector(other, role.sector, signs or told)
     return told, None
 
 

@@ -45,6 +45,21 @@ class Resolution:
             f"{identity.adjective(self._context.knowledge, country)} protesters", country, "CVL", "group"
         )
 
+    @property
+    def home(self) -> str | None:
+        """The country in which the report clearly plays, None where that is not clear."""
+        home = self._context.memory.home
+        return home if home and self._context.knowledge.state(home) else None
+
+    def is_state(self, code: str | None) -> bool:
+        """Whether a code is that of a state, not of an organisation or of nobody."""
+        return self._context.knowledge.state(code) is not None
+
+    def someone(self, country: str) -> Actor:
+        """Somebody in a country whom a report does not name."""
+        state = self._context.knowledge.state(country)
+        return identity.build(f"unnamed in {state.name if state else country}", country, None, "unknown")
+
     def state(self, country: str) -> Actor:
         """The state of a country, as the whole record knows it."""
         return identity.state(self._context.knowledge, country)

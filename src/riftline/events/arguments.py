@@ -17,6 +17,9 @@ Resolve = Callable[[Token], tuple[Actor, ...]]
 ABOUT = ("against", "on", "of", "for", "about", "over", "to", "at", "toward", "towards", "with", "from", "upon")
 """Prepositions whose phrases belong to what an act is about; times and circumstances ("after the breakup of …") do not."""
 
+ON_OCCASION = {"on", "during", "in", "at", "after", "before", "following"}
+"""Prepositions that tie a clause to a visit or to talks in which its subject takes part."""
+
 RECIPROCAL_LINKS = ("with", "between", "among")
 
 
@@ -34,12 +37,14 @@ def parties(match: Match, resolve: Resolve) -> Parties:
     sources, source_tokens = _side(match, match.entry.source, resolve, carried=not match.reversed)
     targets, target_tokens = _side(match, match.entry.target, resolve, carried=match.reversed)
     if match.entry.reciprocal:
-        with_, tokens = _filled(match, RECIPROCAL_LINKS, resolve)
-        both = _unique([*sources, *targets, *with_])
-        return Parties(both, both if len(both) > 1 else targets, (*source_tokens, *target_tokens, *tokens))
+        heads = _linked(match)
+        both = _unique([*sources, *targets, *_resolved(heads, resolve)])
+        return Parties(both, both if len(both) > 1 else (), (*source_tokens, *target_tokens, *heads))
     kept = tuple(actor for actor in targets if actor not in sources)
     if not kept and _suffers(match, sources):
         return Parties((), sources, source_tokens)
+    if not sources and _moved(match, kept):
+        return Parties(kept, (), target_tokens)
     return Parties(sources, kept, (*source_tokens, *target_tokens))
 
 
@@ -56,6 +61,12 @@ def _suffers(match: Match, sources: tuple[Actor, ...]) -> bool:
     )
 
 
+def _moved(match: Match, targets: tuple[Actor, ...]) -> bool:
+    """Forces that are withdrawn or sent by nobody named are their own side's: "a call for withdrawing Arvenian forces"."""
+    kind = match.entry.type in {"RETREAT", "MOBILIZE"} and not match.nominal and bool(clauses.objects(match.trigger))
+    return kind and bool(targets) and all(actor.sector in {"MIL", "COP", "PRM"} for actor in targets)
+
+
 def _side(
     match: Match, roles: Iterable[str], resolve: Resolve, *, carried: bool
 ) -> tuple[tuple[Actor, ...], tuple[Token, ...]]:
@@ -64,7 +75,7 @@ def _side(
         actors = _resolved(heads, resolve)
         if actors:
             return actors, tuple(heads)
-    for role in (*roles, "inside") if not match.nominal and roles is match.entry.target else roles:
+    for role in _ordered(match, roles):
         for heads in LAYERED[role](match) if role in LAYERED else (list(_tokens(match, role)),):
             actors = _resolved(heads, resolve)
             if actors:
@@ -72,9 +83,35 @@ def _side(
     return (), ()
 
 
-def _filled(match: Match, roles: Iterable[str], resolve: Resolve) -> tuple[tuple[Actor, ...], tuple[Token, ...]]:
-    heads = [token for role in roles for token in _tokens(match, role)]
-    return _resolved(heads, resolve), tuple(heads)
+def _ordered(match: Match, roles: Iterable[str]) -> Iterator[str]:
+    """The roles of a side in the order in which they are tried."""
+    if not match.nominal:
+        yield from (*roles, "inside") if roles is match.entry.target else roles
+        return
+    sources = roles is match.entry.source
+    if sources and _controls(match.trigger):
+        yield "of"
+    upheld = "in" in clauses.cases(match.trigger) and clauses.kid(match.trigger, "det") is None
+    yield from (role for role in roles if not (sources and upheld and role == "of"))
+    if sources and match.entry.reciprocal:
+        yield "visitor"
+
+
+def _controls(noun: Token) -> bool:
+    """Whether the "of" of an act noun names who acts: "the refusal of Arvenia to leave"."""
+    return any(kid.dep_ == "acl" and any(m.lower_ == "to" for m in clauses.kids(kid, "mark")) for kid in noun.children)
+
+
+def _linked(match: Match) -> tuple[Token, ...]:
+    """Who stands after "between", "with", "among" beside a mutual act, or beside the verb it is the subject of
+    ("clashes broke out between the two")."""
+    found = [token for role in RECIPROCAL_LINKS for token in _tokens(match, role)]
+    if match.nominal and not found:
+        others = clauses.kids(match.trigger, "acl", "acl:relcl")
+        if match.trigger.dep_ in {"nsubj", "nsubj:pass", "obj"}:
+            others.append(match.trigger.head)
+        found = [token for other in others for token in clauses.modifiers(other, "between", "among")]
+    return tuple(found)
 
 
 def _resolved(heads: Iterable[Token], resolve: Resolve) -> tuple[Actor, ...]:
@@ -110,6 +147,16 @@ def _outer_subject(noun: Token) -> list[Token]:
     return clauses.kids(noun, "nsubj") if clauses.kid(noun, "cop") is not None else []
 
 
+def _visitor(match: Match) -> list[Token]:
+    """Who is on the visit or in the talks that another clause mentions: "A, on a visit to B, said"; "A said after talks with B"."""
+    noun = match.trigger
+    if not set(clauses.cases(noun)) & ON_OCCASION or clauses.kids(noun, "nmod:poss"):
+        return []
+    if noun.dep_ in {"nmod", "appos"} and noun.head.pos_ in {"PROPN", "NOUN"}:
+        return [noun.head]
+    return clauses.subjects(noun.head) if noun.dep_ == "obl" and noun.head.pos_ == "VERB" else []
+
+
 def _object(match: Match) -> list[Token]:
     return [] if match.nominal else clauses.objects(match.trigger)
 
@@ -133,11 +180,16 @@ def _within(match: Match) -> Iterator[list[Token]]:
     yield from _layers(clauses.modifiers(match.trigger, *match.entry.prep))
 
 
+SITES = {"border", "frontier", "road", "street", "highway", "outskirt", "side", "way", "day", "eve", "basis", "ground", "behalf"}
+"""Nouns after a preposition that say where or on what ground, so that names inside them are no one's target."""
+
 LAYERED = {"inside": _inside, "within": _within}
 
 
 def _layers(nouns: Iterable[Token]) -> Iterator[list[Token]]:
     for noun in nouns:
+        if noun.lemma_.lower() in SITES:
+            continue
         yield clauses.kids(noun, "obl:agent") + clauses.modifiers(noun, "by") + clauses.kids(noun, "nmod:poss")
         yield clauses.kids(noun, "nmod")
         yield clauses.kids(noun, "amod", "compound", "nmod:desc")
@@ -150,6 +202,7 @@ def _named(dep: str) -> Callable[[Match], list[Token]]:
 
 _SYNTACTIC: dict[str, Callable[[Match], list[Token]]] = {
     "subj": _subject,
+    "visitor": _visitor,
     "obj": _object,
     "iobj": _named("iobj"),
     "poss": _named("nmod:poss"),

@@ -11,7 +11,7 @@ from riftline.actors.actor import Actor, Place
 from riftline.actors.resolution import Resolution
 from riftline.dates.when import TimeExpression
 from riftline.documents.report import Report
-from riftline.events import places
+from riftline.events import places, unsaid
 from riftline.events.announcing import Coded, announced, with_inner_targets
 from riftline.events.arguments import Parties, parties
 from riftline.events.entries import Entry, Lexicon, lexicon
@@ -54,22 +54,32 @@ def code(reading: Reading, words: Lexicon | None = None) -> tuple[Mention, ...]:
     """All mentions of a report in text order (within a sentence the main clause first)."""
     words = words or lexicon()
     clock, found = Clock(), []
+    so_far = _SoFar(clock, unsaid.Told())
     for number, (doc, offset) in enumerate(zip(reading.docs, reading.offsets, strict=True)):
-        inside = [time for time in reading.times if offset <= time.start and time.end <= offset + len(doc.text)]
+        end = offset + len(doc.text)
+        inside = [time for time in reading.times if offset <= time.start and time.end <= end]
         times = dated(doc, offset, inside)
         clock.enter(doc, times)
         for sentence in doc.sents:
-            found += _Sentence(reading, number, sentence, times, clock).mentions(words)
+            found += _Sentence(reading, number, sentence, times, so_far).mentions(words)
             clock.leave(sentence, times)
     return tuple({mention.id: mention for mention in found}.values())
+
+
+@dataclass(frozen=True)
+class _SoFar:
+    """What the sentences before have told: the day the story is at, the sides of acts."""
+
+    clock: Clock
+    told: unsaid.Told
 
 
 class _Sentence:
     """One sentence of a report while its acts are coded."""
 
-    def __init__(self, reading: Reading, number: int, sentence: Span, times: list[Dated], clock: Clock) -> None:
+    def __init__(self, reading: Reading, number: int, sentence: Span, times: list[Dated], so_far: _SoFar) -> None:
         self._reading, self._number, self._sentence = reading, number, sentence
-        self._times, self._clock = times, clock
+        self._times, self._clock, self._told = times, so_far.clock, so_far.told
         self._offset = reading.offsets[number]
 
     def mentions(self, words: Lexicon) -> list[Mention]:
@@ -77,7 +87,8 @@ class _Sentence:
         homely = [(match, self._at_home(match, sides)) for match, sides in _once(found)]
         coded = [Coded(match, sides, _verdict(match, sides)) for match, sides in homely]
         whole = with_inner_targets([announced(item, self._resolve) for item in coded])
-        return [self._mention(item) for item in whole if _counts(item.match, item.sides)]
+        told = [item for item in whole if _counts(item.match, item.sides)]
+        return [self._mention(item) for item in unsaid.complete(told, self._told, self._reading.actors)]
 
     def _fitting(self, match: Match) -> tuple[Match, Parties] | None:
         """The match with the first of its entries whose `sector` and `needs` the parties found fulfil."""

@@ -174,11 +174,11 @@ def particulars_differ(a: Act, b: Act) -> bool:
     """Other speakers, other groups of people, places far apart, or other numbers in one report make two acts."""
     if a.sectors and b.sectors and not a.sectors & b.sectors:
         return True
-    if a.mention.type in VERBAL and any(_speakers_differ(x, y) for x, y in zip(a._cast, b._cast, strict=True)):
+    if a.mention.type in VERBAL and any(speakers_differ(x, y) for x, y in zip(a._cast, b._cast, strict=True)):
         return True
     if a.powers and b.powers and a.powers != b.powers:
         return True
-    return _counts_differ(a, b) or _far(a.mention.place, b.mention.place)
+    return _counts_differ(a, b) or places_far(a.mention.place, b.mention.place)
 
 
 def _counts_differ(a: Act, b: Act) -> bool:
@@ -188,12 +188,14 @@ def _counts_differ(a: Act, b: Act) -> bool:
     return any(what in b.counts and b.counts[what] != number for what, number in a.counts.items())
 
 
-def _speakers_differ(a: tuple[Actor, ...], b: tuple[Actor, ...]) -> bool:
+def speakers_differ(a: tuple[Actor, ...], b: tuple[Actor, ...]) -> bool:
+    """Whether both sides name people or organs, and none is in both."""
     sets = [(_ids(a, kind), _ids(b, kind)) for kind in SPEAKERS]
     return any(x and y for x, y in sets) and not any(x & y for x, y in sets)
 
 
-def _far(a: Place | None, b: Place | None) -> bool:
+def places_far(a: Place | None, b: Place | None) -> bool:
+    """Whether two places are known to be more than `FAR_KM` apart."""
     if a is None or b is None or a.lat is None or a.lon is None or b.lat is None or b.lon is None:
         return False
     if a.name == b.name or a.name == a.country or b.name == b.country:

@@ -61,14 +61,17 @@ def words_of(mention: Mention, text: str) -> Items:
 
     Without a text of the report the clause is `mention.quote`.
     """
-    passage = _clause(mention, text) if text else mention.quote
+    passage = clause_of(mention, text)
     words = {_stem(word) for word in _WORD.findall(passage.casefold()) if word not in _EMPTY}
     known = [a.name for a in mention.sources + mention.targets if a.kind in ("state", "organ", "person")]
     names = {_stem(word) for name in known for word in _WORD.findall(name.casefold())}
     return frozenset(("word", word) for word in words - names)
 
 
-def _clause(mention: Mention, text: str) -> str:
+def clause_of(mention: Mention, text: str) -> str:
+    """The words around the act's own word up to the nearest breaks; `mention.quote` where the text is not known."""
+    if not text:
+        return mention.quote
     start = max(mention.sentence_start, mention.trigger_start - BEFORE)
     before = _BREAK.split(text[start : mention.trigger_start])[-1]
     behind = _BREAK.split(

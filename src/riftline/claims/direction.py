@@ -1,0 +1,81 @@
+"""Where a clause about the future leads: escalation, de-escalation or neither, composed along the syntax tree.
+
+A word that names a turn decides ("deteriorate", "settle"); a word that turns round what it acts on ("prevent", "undermine")
+takes the opposite of its object; anything else is as its object, complement, adverbials and subject are. Negation turns round.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Token
+
+from riftline.claims.lexicon import table
+from riftline.claims.statements import DE_ESCALATION, ESCALATION, OTHER
+from riftline.language import clauses
+
+ORDER = ("obj", "xcomp", "ccomp", "obl", "nmod", "acl", "advcl", "advmod", "amod", "conj", "nsubj", "nsubj:pass", "obl:agent")
+"""Dependents in the order in which they are asked."""
+
+DEPTH = 6
+"""Steps down the tree; a turn named farther below is some other matter."""
+
+
+@dataclass(frozen=True)
+class Turns:
+    """Signs of lemmas (+1 better, −1 worse) by part of speech, and the lemmas that turn round what they act on."""
+
+    verbs: dict[str, int]
+    nouns: dict[str, int]
+    adjectives: dict[str, int]
+    turning: frozenset[str]
+    negations: frozenset[str]
+
+    def sign(self, token: Token) -> int:
+        """The sign of a word by itself."""
+        by_kind = {"VERB": self.verbs, "NOUN": self.nouns, "PROPN": self.nouns, "ADJ": self.adjectives, "ADV": self.adjectives}
+        return by_kind.get(token.pos_, {}).get(token.lemma_.lower(), 0)
+
+
+@cache
+def turns() -> Turns:
+    """The table, read once."""
+    found = table("prospects")
+
+    def signs(kind: str) -> dict[str, int]:
+        return dict.fromkeys(found["worse"][kind], -1) | dict.fromkeys(found["better"][kind], 1)
+
+    turning = frozenset(found["turns"]["verbs"] + found["turns"]["nouns"])
+    return Turns(signs("verbs"), signs("nouns"), signs("adjectives"), turning, frozenset(found["negations"]))
+
+
+def direction(predicate: Token) -> str:
+    """Where the clause of a predicate leads. A question with "whether" leads nowhere."""
+    mark = clauses.kid(predicate, "mark")
+    if mark is not None and mark.lower_ == "whether":
+        return OTHER
+    return {1: DE_ESCALATION, -1: ESCALATION, 0: OTHER}[sign(predicate)]
+
+
+def sign(token: Token, depth: int = DEPTH) -> int:
+    """+1 for better, −1 for worse, 0 for neither, of a word with all that it governs."""
+    if depth == 0:
+        return 0
+    turned = -1 if any(kid.lower_ in turns().negations for kid in token.children) else 1
+    if token.lemma_.lower() in turns().turning:
+        below = _below(token, depth)
+        if below:
+            return -turned * below
+    return turned * (turns().sign(token) or _below(token, depth))
+
+
+def _below(token: Token, depth: int) -> int:
+    kids = [kid for kid in token.children if kid.dep_ in ORDER and not _conditional(kid)]
+    kids.sort(key=lambda kid: (ORDER.index(kid.dep_), kid.i))
+    return next((found for kid in kids if (found := sign(kid, depth - 1))), 0)
+
+
+def _conditional(kid: Token) -> bool:
+    mark = clauses.kid(kid, "mark")
+    return mark is not None and mark.lower_ in {"if", "unless", "while", "because", "since", "as", "although", "though", "after"}

@@ -1,0 +1,88 @@
+"""Drivers: sentences that name a lasting cause or background of a crisis, under the topic they speak of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Token
+
+from riftline.claims.lexicon import phrases, table
+from riftline.claims.statements import Cause
+from riftline.claims.story import Sentence, Story
+from riftline.ids import make_id
+
+FINITE = {"VBD", "VBZ", "VBP", "MD"}
+"""Tags of finite verbs: a heading, which has none, tells nothing."""
+
+BESIDE = 4
+"""Words around a topic in which the name of a place is its instance."""
+
+
+@dataclass(frozen=True)
+class Topics:
+    """Topics with their pattern and whether a place names their instance; the words of causing and of lasting."""
+
+    rows: tuple[tuple[str, re.Pattern[str], bool], ...]
+    causing: re.Pattern[str]
+    lasting: re.Pattern[str]
+
+
+@cache
+def topics() -> Topics:
+    """The patterns of `drivers.yaml`, made once; capitals in them stand for capitals."""
+    found = table("drivers")
+    rows = [
+        (label, re.compile(_cased(row["phrases"])), bool(row.get("place")))
+        for label, row in found["topics"].items()
+    ]
+    return Topics(tuple(rows), phrases([found["causing"]]), phrases([found["lasting"]]))
+
+
+def _cased(listed: list[str]) -> str:
+    """Phrases as whole words; the first letter may be a capital, as at the head of a sentence."""
+    each = [f"[{word[0]}{word[0].upper()}]{word[1:]}" if word[0].islower() else word for word in listed]
+    return rf"(?<!\w)(?:{'|'.join(sorted(each, key=len, reverse=True))})(?!\w)"
+
+
+def find_causes(story: Story) -> tuple[Cause, ...]:
+    """The sentences of a report that name a lasting cause, once for each topic, in text order."""
+    return tuple(cause for sentence in story.sentences for cause in _of_sentence(story, sentence))
+
+
+def _of_sentence(story: Story, sentence: Sentence) -> Iterator[Cause]:
+    known = topics()
+    if not known.causing.search(sentence.lower) or not any(token.tag_ in FINITE for token in sentence.words):
+        return
+    for label, pattern, placed in known.rows:
+        match = pattern.search(story.report.text, sentence.start, sentence.end)
+        if match is None or not _weighty(sentence, match):
+            continue
+        name = _instance(story, sentence, match) if placed else ""
+        yield Cause(
+            id=make_id("k", story.report.id, sentence.start, sentence.end, label), report=story.report.id,
+            start=sentence.start, end=sentence.end, quote=story.report.text[sentence.start : sentence.end],
+            label=label, name=name,
+        )  # fmt: skip
+
+
+def _weighty(sentence: Sentence, match: re.Match[str]) -> bool:
+    """Whether a word of causing stands outside the topic's own words."""
+    own = range(match.start() - sentence.start, match.end() - sentence.start)
+    return any(found.start() not in own for found in topics().causing.finditer(sentence.lower))
+
+
+def _instance(story: Story, sentence: Sentence, match: re.Match[str]) -> str:
+    """The name of a place in or beside a topic's words."""
+    inside = [token for token in sentence.words if match.start() <= story.at(sentence, token) < match.end()]
+    if not inside:
+        return ""
+    doc, first, last = inside[0].doc, inside[0].i, inside[-1].i
+    near = doc[max(sentence.words.start, first - 1) : min(sentence.words.end, last + BESIDE)]
+    named: list[Token] = [token for token in near if token.ent_type_ == "LOC"]
+    if not named:
+        return ""
+    entity = next((each for each in doc.ents if each.start <= named[0].i < each.end), None)
+    return str(entity.text if entity is not None else named[0].text)

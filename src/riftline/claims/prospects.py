@@ -1,0 +1,263 @@
+"""What reports expect, fear, hope or propose: direction, chance, horizon, condition, holder; and the ways out they name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Token
+
+from riftline.claims.claim import Claim, Span
+from riftline.claims.direction import direction
+from riftline.claims.lexicon import phrases, table
+from riftline.claims.statements import DE_ESCALATION, OTHER, Chance, Holder, Prospect
+from riftline.claims.story import Sentence, Story
+from riftline.ids import make_id
+from riftline.language import clauses
+
+PROPOSALS = {"demands", "calls for"}
+"""Attitudes whose content is what somebody wants done."""
+
+OWN_WORD = {"promises", "demands", "calls for", "denies", "praises"}
+"""Attitudes whose content is no expectation: a speaker's own plan, or what it wants."""
+
+MODALS = {"may", "might", "could"}
+FUTURE = {"will", "'ll", "’ll", "wo", "shall"}
+MODAL = {"could", "should", "must", "may", "might", "would", "can", "will", "ought"}
+JUDGED_KINDS = {"analysis", "opinion"}
+"""Kinds of report whose plain "will" is an expectation of the author."""
+
+
+@dataclass(frozen=True)
+class Words:
+    """The patterns of `prospects.yaml`."""
+
+    listed: tuple[tuple[re.Pattern[str], int, int], ...]
+    chance: re.Pattern[str]
+    idle: re.Pattern[str]
+    horizon: re.Pattern[str]
+    feared: re.Pattern[str]
+    hoped: re.Pattern[str]
+    ways: tuple[tuple[str, re.Pattern[str]], ...]
+    way: re.Pattern[str]
+    proposing: re.Pattern[str]
+
+
+@cache
+def words() -> Words:
+    """The patterns, made once."""
+    found = table("prospects")
+    ways = found["ways"]
+    return Words(
+        listed=tuple((phrases(listed), *_range(key)) for key, listed in found["icd203"].items()),
+        chance=phrases([*(word for row in found["icd203"].values() for word in row), *found["other"]]),
+        idle=phrases(found["idle"]),
+        horizon=phrases(found["horizons"]),
+        feared=phrases([found["feared"]]),
+        hoped=phrases([found["hoped"]]),
+        ways=tuple((label, phrases(listed)) for label, listed in ways.items()),
+        way=phrases([word for listed in ways.values() for word in listed]),
+        proposing=phrases([found["proposing"]]),
+    )
+
+
+def _range(key: str) -> tuple[int, int]:
+    low, high = key.split("-")
+    return int(low), int(high)
+
+
+def chance_of(word: str) -> Chance:
+    """A word of probability with its range in ICD 203, or without numbers if the directive does not list it."""
+    for pattern, low, high in words().listed:
+        if pattern.fullmatch(word):
+            return Chance(word, low, high)
+    return Chance(word)
+
+
+def find_prospects(story: Story) -> tuple[Prospect, ...]:
+    """The forward-looking statements of a report in text order, ways out after the expectation of their sentence."""
+    found: list[Prospect] = []
+    for number, sentence in enumerate(story.sentences):
+        if sentence.lower.endswith("?"):
+            continue
+        following = story.sentences[number + 1] if number + 1 < len(story.sentences) else None
+        found += _expectation(story, sentence, following)
+        found += _ways(story, sentence)
+    return tuple(found)
+
+
+def _expectation(story: Story, sentence: Sentence, following: Sentence | None) -> Iterator[Prospect]:
+    """What a sentence says may come, if it says so."""
+    seen = next(_foreseen(story, sentence), None)
+    if seen is None:
+        return
+    predicate, chance = seen
+    at = story.at(sentence, predicate)
+    around = story.around(at)
+    if any(claim.attitude in OWN_WORD for claim in around[:1]):
+        return
+    turn, end = direction(predicate), sentence.end
+    if turn == OTHER and following is not None and _heralds(predicate):
+        turn, end = direction(following.root), following.end
+    condition = _condition(story, sentence, predicate)
+    if chance is None and turn == OTHER and condition is None:
+        return
+    yield _made(
+        story, (sentence.start, end), story.holder(at), turn, _stance(sentence, around), chance=chance, condition=condition
+    )
+
+
+def _foreseen(story: Story, sentence: Sentence) -> Iterator[tuple[Token, Chance | None]]:
+    """Each predicate of a sentence that looks ahead, with its word of chance (None for a plain "will")."""
+    offset = sentence.start
+    for match in words().chance.finditer(sentence.lower):
+        if words().idle.search(sentence.lower, max(0, match.start() - 12), match.end() + 12):
+            continue
+        token = _token(story, sentence, offset + match.start(), offset + match.end())
+        predicate = _predicate(token) if token is not None else None
+        if predicate is not None and _ahead(predicate, token):
+            yield predicate, chance_of(story.report.text[offset + match.start() : offset + match.end()])
+    for token in sentence.words:
+        if token.lower_ in FUTURE and token.dep_ == "aux" and _ahead(token.head, token):
+            if story.report.kind in JUDGED_KINDS or story.around(story.at(sentence, token)):
+                yield token.head, None
+
+
+def _token(story: Story, sentence: Sentence, start: int, end: int) -> Token | None:
+    """The last word of a stretch that is no preposition or "to"."""
+    inside = [token for token in sentence.words if start <= story.at(sentence, token) < end]
+    strong = [token for token in inside if token.pos_ not in {"ADP", "PART", "SCONJ", "PUNCT"}]
+    return (strong or inside or [None])[-1]
+
+
+def _predicate(token: Token) -> Token:
+    """The predicate that a word of chance speaks of: the verb of a modal, what is likely, the clause of a risk."""
+    if token.dep_ in {"aux", "cop", "advmod"}:
+        return token.head
+    clause = clauses.kid(token, "ccomp", "xcomp", "csubj", "acl")
+    if clause is not None:
+        return clause
+    if token.pos_ == "ADJ" and token.dep_ == "amod":
+        return token.head
+    return token
+
+
+def _ahead(predicate: Token, word: Token | None) -> bool:
+    """Whether a predicate lies in the future: no perfect ("may have …"), no past form of its own."""
+    if word is None or any(aux.lower_ in {"have", "has", "had", "'ve", "’ve"} for aux in clauses.kids(predicate, "aux")):
+        return False
+    if word.lower_ in MODALS | FUTURE:
+        return word.pos_ == "AUX" and not _past_ability(predicate, word)
+    if word.dep_ == "advmod" and predicate.tag_ in {"VBD", "VBN"}:
+        return clauses.kid(predicate, "aux") is not None
+    return word.tag_ not in {"NNPS", "NNP"} and not _told(predicate)
+
+
+def _told(predicate: Token) -> bool:
+    """A finite past verb tells what was."""
+    return predicate.tag_ == "VBD"
+
+
+def _past_ability(predicate: Token, word: Token) -> bool:
+    """ "Could not cross" in a story: what somebody was unable to do."""
+    return word.lower_ == "could" and any(kid.lower_ in {"not", "n't", "n’t"} for kid in predicate.children)
+
+
+def _heralds(predicate: Token) -> bool:
+    names = set(table("prospects")["heralds"])
+    return predicate.lemma_ in names or any(kid.lemma_ in names for kid in clauses.kids(predicate, *SUBJECTS))
+
+
+SUBJECTS = (*clauses.SUBJECTS, *clauses.PASSIVE_SUBJECTS)
+
+
+def _condition(story: Story, sentence: Sentence, predicate: Token) -> Span | None:
+    """The words of the condition: an if-clause of the predicate or of what governs it, or what it depends on."""
+    marks = set(table("prospects")["conditions"])
+    for up in (predicate, *predicate.ancestors):
+        for kid in clauses.kids(up, "advcl"):
+            mark = clauses.kid(kid, "mark")
+            if mark is not None and mark.lower_ in marks and mark.lower_ != "without":
+                return story.phrase(sentence, kid) if mark.i > kid.i else story.span(sentence, mark, kid.right_edge)
+    if predicate.lemma_ in {"depend", "hinge"}:
+        found = clauses.modifiers(predicate, "on", "upon")
+        return story.phrase(sentence, found[0]) if found else None
+    return None
+
+
+def _stance(sentence: Sentence, around: Iterable[Claim]) -> str:
+    if any(claim.attitude == "threatens" for claim in around) and "warn" not in sentence.lower:
+        return "threatened"
+    if words().feared.search(sentence.lower):
+        return "feared"
+    return "hoped" if words().hoped.search(sentence.lower) else "expected"
+
+
+def _horizon(story: Story, span: Span) -> Span | None:
+    """The words for when: a vague horizon, or a date after the report's."""
+    start, end = span
+    match = words().horizon.search(story.report.text, start, end)
+    if match is not None:
+        return match.start(), match.end()
+    published = (story.report.published or "")[:7]
+    for time in story.times_in(start, end):
+        if published and time.value[:4].isdigit() and time.value[: len(published)] > published:
+            return time.start, time.end
+    return None
+
+
+def _ways(story: Story, sentence: Sentence) -> Iterator[Prospect]:
+    """The ways out that a sentence proposes, each once."""
+    done: set[str] = set()
+    if words().way.search(sentence.lower) is None:
+        return
+    for label, pattern in words().ways:
+        for match in pattern.finditer(sentence.lower):
+            token = _token(story, sentence, sentence.start + match.start(), sentence.start + match.end())
+            holder = _proposer(story, sentence, token) if token is not None else None
+            if holder is not None and label not in done:
+                done.add(label)
+                span = (sentence.start, sentence.end)
+                yield _made(story, span, holder, DE_ESCALATION, "proposed", way=label)
+
+
+def _proposer(story: Story, sentence: Sentence, token: Token) -> Holder | None:
+    """Who proposes what a word names; None if nobody does: it happened, or was refused."""
+    at = story.at(sentence, token)
+    around = story.around(at)
+    asked = next((claim for claim in around if claim.attitude in PROPOSALS), None)
+    if asked is not None:
+        return story.speaker(asked)
+    if any(claim.attitude in OWN_WORD for claim in around) or not words().proposing.search(sentence.lower):
+        return None
+    clause = clauses.clause_head(token)
+    present = any(_open(up) for up in (clause, *clause.ancestors))
+    return story.holder(at) if present else None
+
+
+def _open(predicate: Token) -> bool:
+    """A predicate that leaves it open whether it comes about: a modal, or a present tense that says what would help."""
+    helpers = clauses.kids(predicate, "aux", "cop")
+    if any(token.lower_ in {"not", "n't", "n’t"} for token in clauses.kids(predicate, "advmod")):
+        return False
+    if any(token.lower_ in {"have", "has", "had"} for token in helpers):
+        return False
+    if any(token.lower_ in MODAL for token in helpers):
+        return True
+    present = predicate.tag_ in {"VBZ", "VBP"} or any(token.lower_ in {"is", "are", "remains"} for token in helpers)
+    hopeful = predicate.lemma_ in {"lie", "require", "involve", "need", "depend"} or predicate.pos_ in {"NOUN", "ADJ"}
+    return present and hopeful
+
+
+def _made(story: Story, span: Span, holder: Holder, turn: str, stance: str, **rest: object) -> Prospect:
+    start, end = span
+    quote = story.report.text[start:end]
+    way = str(rest.get("way", ""))
+    chance, condition = rest.get("chance"), rest.get("condition")
+    return Prospect(
+        id=make_id("p", story.report.id, start, end, stance, way), report=story.report.id, start=start, end=end, quote=quote,
+        holder=holder, direction=turn, stance=stance, horizon=_horizon(story, span), way=way,
+        chance=chance if isinstance(chance, Chance) else None, condition=condition if isinstance(condition, tuple) else None,
+    )  # fmt: skip

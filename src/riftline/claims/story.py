@@ -1,0 +1,124 @@
+"""A report as the finders of readings, causes, bonds and prospects see it: its sentences, and who holds what is said there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Words
+
+from riftline.actors.actor import Actor
+from riftline.actors.resolution import Resolution
+from riftline.claims.claim import Claim, Span
+from riftline.claims.covering import Covering
+from riftline.claims.statements import Holder
+from riftline.dates.when import TimeExpression
+from riftline.documents.report import Report
+from riftline.events.mention import Mention
+
+NO_CONTENT = {"denies", "doubts"}
+"""Attitudes whose content the speaker does not hold."""
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence of passage `passage`; `start`/`end` count in the report's text, `lower` is its text in lower case."""
+
+    passage: int
+    words: Words
+    start: int
+    end: int
+    lower: str
+
+    @property
+    def root(self) -> Token:
+        """The head of the sentence."""
+        return self.words.root
+
+
+class Story:
+    """The sentences of a report in order, with its claims, acts and times by position."""
+
+    def __init__(
+        self,
+        report: Report,
+        docs: Sequence[Doc],
+        actors: Resolution,
+        times: Sequence[TimeExpression],
+        mentions: Sequence[Mention],
+        claims: Sequence[Claim],
+    ) -> None:
+        self.report, self.actors, self.times = report, actors, times
+        self.mentions, self.claims = mentions, claims
+        self.offsets = [passage.start for passage in report.passages]
+        self.sentences = [made for number, doc in enumerate(docs) for made in self._sentences(number, doc)]
+        self._held = Covering((start, end, n) for n, claim in enumerate(claims) for start, end in claim.content)
+
+    def _sentences(self, number: int, doc: Doc) -> Iterable[Sentence]:
+        offset = self.offsets[number]
+        for words in doc.sents:
+            start, end = trimmed(self.report.text, offset + words.start_char, offset + words.end_char)
+            if start < end:
+                yield Sentence(number, words, start, end, self.report.text[start:end].lower())
+
+    def at(self, sentence: Sentence, token: Token) -> int:
+        """Where a token stands in the report's text."""
+        return self.offsets[sentence.passage] + token.idx
+
+    def span(self, sentence: Sentence, first: Token, last: Token) -> Span:
+        """The stretch of the report from one token to another."""
+        return self.at(sentence, first), self.at(sentence, last) + len(last)
+
+    def actor(self, sentence: Sentence, token: Token) -> tuple[Actor, ...]:
+        """Whom the phrase of a token stands for."""
+        return self.actors.of_phrase(sentence.passage, token)
+
+    def around(self, position: int) -> list[Claim]:
+        """The claims in whose content a position lies, the innermost first."""
+        found = [self.claims[number] for number in self._held.at(position)]
+        return sorted(found, key=lambda claim: sum(end - start for start, end in claim.content))
+
+    def holder(self, position: int) -> Holder:
+        """Whose view stands at a position: the innermost speaker who vouches for it, else the report's."""
+        for claim in self.around(position):
+            if claim.attitude not in NO_CONTENT and (claim.source or claim.speaker):
+                return self.speaker(claim)
+        return Holder()
+
+    def speaker(self, claim: Claim) -> Holder:
+        """The speaker of a claim with the words that name it."""
+        if not claim.source:
+            return Holder(claim.speaker)
+        start, end = claim.source[0]
+        return Holder(claim.speaker, self.report.text[start:end], start, end)
+
+    def held_by(self, sentence: Sentence, token: Token) -> Holder:
+        """A holder named by the phrase of a token."""
+        start, end = self.phrase(sentence, token)
+        actors = self.actor(sentence, token)
+        return Holder(actors[0] if actors else None, self.report.text[start:end], start, end)
+
+    def phrase(self, sentence: Sentence, token: Token) -> Span:
+        """The phrase of a token without the preposition before it."""
+        first = token.left_edge
+        while first.i < token.i and (first.dep_ in {"case", "mark", "cc", "punct"}):
+            first = first.doc[first.i + 1]
+        return trimmed(self.report.text, *self.span(sentence, first, token.right_edge))
+
+    def acts_in(self, start: int, end: int) -> list[Mention]:
+        """The acts whose trigger lies in a stretch."""
+        return [mention for mention in self.mentions if start <= mention.trigger_start < end]
+
+    def times_in(self, start: int, end: int) -> list[TimeExpression]:
+        """The expressions of time in a stretch."""
+        return [time for time in self.times if start <= time.start and time.end <= end]
+
+
+def trimmed(text: str, start: int, end: int) -> Span:
+    """A stretch without blanks and loose punctuation at its edges."""
+    while start < end and text[start] in " \t\r\n\xa0,;:–—-•*#":
+        start += 1
+    while start < end and text[end - 1] in " \t\r\n\xa0,;:–—-":
+        end -= 1
+    return start, end

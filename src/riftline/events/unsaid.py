@@ -1,0 +1,179 @@
+"""Sides that a clause leaves unsaid and its context tells: the act it hangs on, the act told before, the country it plays in.
+
+A side so filled is marked in the mention's rule ("+host", "+told", "+home") and costs confidence. Nothing is filled
+from home where the sentence speaks of another country: who acts in a quarrel between states is never guessed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from spacy.tokens import Token
+
+from riftline.actors.actor import Actor
+from riftline.actors.resolution import Resolution
+from riftline.events.announcing import Coded
+from riftline.events.arguments import Parties
+from riftline.language import clauses
+
+TWO_SIDED = {"ASSAULT", "COERCE", "PROTEST", "REQUEST", "REJECT", "ACCUSE", "THREATEN", "CONCEDE", "RETREAT", "SANCTION"}
+"""Types that are always done to someone; talks, aid and the like may have a side that nobody can know."""
+
+UPWARD = {"PROTEST", "REQUEST", "REJECT", "ACCUSE", "THREATEN"}
+"""Types that people, parties and rebels at home direct at their state."""
+
+STATE = {"GOV", "MIL", "COP", "SPY", "JUD", "LEG"}
+"""Sectors of the organs of a state (PLOVER)."""
+
+SPEAKING = {"ACCUSE", "REQUEST", "THREATEN", "REJECT"}
+"""Types whose addressee is also that of an act done in or for them ("summoned the envoy to demand")."""
+
+BLAMING = {"ACCUSE", "REQUEST"}
+"""Types whose target is the doer of the act they speak of."""
+
+OWN_DEEDS = {"RETREAT", "THREATEN", "AGREE", "CONCEDE", "MOBILIZE", "ASSAULT", "COERCE"}
+"""Types whose doer is also that of the act they begin, end, promise or threaten."""
+
+INWARD = {"xcomp", "ccomp", "advcl", "acl", "obj", "obl", "nmod", "conj"}
+STEPS = 3
+"""Arcs between an act and the one it hangs on."""
+
+INFERRED = 0.8
+"""Factor of confidence for a side that context tells."""
+
+
+@dataclass
+class Told:
+    """Acts of a report so far: by the noun or verb that names them, the last sides known."""
+
+    sides: dict[tuple[str, str], Parties] = field(default_factory=dict)
+
+    def remember(self, coded: Coded) -> None:
+        """Keeps the sides of an act for later nouns that name it again; only what its own words said."""
+        if coded.sides.sources or coded.sides.targets:
+            self.sides[_name(coded)] = coded.sides
+
+    def before(self, coded: Coded) -> Parties | None:
+        """The sides last told under the same noun, if the report has told them."""
+        return self.sides.get(_name(coded)) if coded.match.nominal else None
+
+
+def _name(coded: Coded) -> tuple[str, str]:
+    return coded.match.entry.type, coded.match.trigger.lemma_.lower()
+
+
+def complete(found: Sequence[Coded], told: Told, actors: Resolution) -> list[Coded]:
+    """The acts of one sentence with the sides that context tells."""
+    said = [_from_subject(coded, found) for coded in found]
+    hung = [_from_host(coded, said) for coded in said]
+    abroad = _is_abroad(hung, actors)
+    out = []
+    for coded in hung:
+        again = _from_told(coded, told)
+        told.remember(coded)
+        out.append(again if abroad else _at_home(again, actors))
+    return out
+
+
+def _is_abroad(found: Sequence[Coded], actors: Resolution) -> bool:
+    """Whether another state than that of the report's home has a part in what the sentence tells."""
+    codes = {code for coded in found for code in _countries((*coded.sides.sources, *coded.sides.targets))}
+    return any(actors.is_state(code) for code in codes - {actors.home})
+
+
+def _from_subject(coded: Coded, found: Sequence[Coded]) -> Coded:
+    """Who is behind an act that is itself the subject: "the protests called for his fall"."""
+    if coded.sides.sources or coded.match.nominal:
+        return coded
+    for subject in clauses.subjects(coded.match.trigger):
+        for other in found:
+            if other.match.nominal and other.match.trigger == subject and other.sides.sources:
+                return _filled(coded, "host", sources=other.sides.sources)
+    return coded
+
+
+def _from_host(coded: Coded, found: Sequence[Coded]) -> Coded:
+    """Sides of an act that is done in or for another one: "summoned the envoy to demand a halt", "ended the blockade",
+    "accused the army of torture", "rallies in support of the king"."""
+    for other in found:
+        if other is coded or not _hangs(coded.match.carrier or coded.match.trigger, other.match.trigger):
+            continue
+        if coded.match.nominal and not coded.sides.sources:
+            coded = _filled(coded, "host", sources=_doers(coded, other))
+        elif coded.sides.sources and not coded.sides.targets and coded.match.entry.type in SPEAKING:
+            same = set(coded.sides.sources) & set(other.sides.sources)
+            coded = _filled(coded, "host", targets=other.sides.targets) if same else coded
+    return coded
+
+
+def _doers(inner: Coded, outer: Coded) -> tuple[Actor, ...]:
+    """Who does an act noun below another act: the one accused or asked, or who ends, threatens or promises it."""
+    kind = outer.match.entry.type
+    if outer.match.nominal:
+        doers = outer.sides.sources if kind in {"PROTEST", "CONSULT"} else ()
+    elif kind in BLAMING:
+        doers = outer.sides.targets
+    else:
+        doers = outer.sides.sources if kind in OWN_DEEDS else ()
+    return tuple(actor for actor in doers if actor not in inner.sides.targets)
+
+
+def _hangs(inner: Token, outer: Token) -> bool:
+    node = inner
+    for _ in range(STEPS):
+        if node.head == node or node.dep_ not in INWARD:
+            return False
+        node = node.head
+        if node == outer:
+            return True
+    return False
+
+
+def _from_told(coded: Coded, told: Told) -> Coded:
+    """The sides that the same noun had before: "the clashes" after "clashes between A and B"."""
+    before = told.before(coded)
+    if before is None or (coded.sides.sources and coded.sides.targets):
+        return coded
+    mine, theirs = {*coded.sides.sources, *coded.sides.targets}, {*before.sources, *before.targets}
+    if mine and not mine & theirs:
+        return coded
+    sources = coded.sides.sources or tuple(a for a in before.sources if a not in coded.sides.targets)
+    targets = coded.sides.targets or tuple(a for a in before.targets if a not in coded.sides.sources)
+    return _filled(coded, "told", sources, targets)
+
+
+def _at_home(coded: Coded, actors: Resolution) -> Coded:
+    """The other side of an act within the country where the report plays: its state for what people direct upward,
+    else someone there whom nobody names."""
+    sides, kind, home = coded.sides, coded.match.entry.type, actors.home
+    known = _countries((*sides.sources, *sides.targets))
+    if home is None or kind not in TWO_SIDED or (sides.sources and sides.targets) or known - {home}:
+        return coded
+    if not sides.sources and not sides.targets:
+        return _nobody(coded, actors, home)
+    if sides.targets:
+        return _filled(coded, "home", sources=(actors.someone(home),))
+    people = not any(actor.sector in STATE for actor in sides.sources)
+    other = actors.state(home) if people and kind in UPWARD else actors.someone(home)
+    return _filled(coded, "home", targets=(other,))
+
+
+def _nobody(coded: Coded, actors: Resolution, home: str) -> Coded:
+    """Violence that names neither side is among those of the country it plays in."""
+    if coded.match.entry.type not in {"ASSAULT", "COERCE"}:
+        return coded
+    someone = (actors.someone(home),)
+    return _filled(coded, "home", someone, someone)
+
+
+def _countries(actors: Iterable[Actor]) -> set[str]:
+    return {actor.country for actor in actors if actor.country}
+
+
+def _filled(coded: Coded, how: str, sources: tuple[Actor, ...] = (), targets: tuple[Actor, ...] = ()) -> Coded:
+    if not sources and not targets:
+        return coded
+    sides = replace(coded.sides, sources=coded.sides.sources or sources, targets=coded.sides.targets or targets)
+    entry = replace(coded.match.entry, rule=f"{coded.match.entry.rule} +{how}", weight=coded.match.entry.weight * INFERRED)
+    return replace(coded, match=replace(coded.match, entry=entry), sides=sides)

@@ -1,0 +1,162 @@
+"""How much speaks for two mentions being one act, when neither dates nor sides alone can tell.
+
+The evidence is added up as in record linkage (Fellegi and Sunter 1969): rare particulars and words shared, the meaning of the
+clauses, how rare such an act between such sides is at that time, a day in common; against it stand other kinds, sides and powers.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import date
+from math import log
+
+import numpy as np
+from numpy.typing import NDArray
+
+from riftline.language import meaning
+from riftline.reconcile.acts import Act, Side, places_far, speakers_differ
+from riftline.reconcile.kinds import MUTUAL, VERBAL, may_be_told_so
+from riftline.reconcile.spans import Days, covered, overlap
+from riftline.reconcile.telling import Weights, clause_of
+
+RECENT = 14
+"""Days before publication within which news puts an act that it does not date: "a week after Arvenia vetoed …"."""
+
+AHEAD = 31
+"""Days after publication within which an announced act comes about."""
+
+NEUTRAL = 0.5
+"""Cosine of two clauses of one kind about other acts, on the mean; what lies above speaks for one act, below against it."""
+
+MEANING = 1.5
+"""Weight of the cosine above `NEUTRAL`: two clauses in the same words give as much as one rare word."""
+
+SAME_DAY = 0.4
+"""What the very same day in both accounts adds."""
+
+SAME_CLAUSE = 0.93
+VERBATIM = 1.0
+"""Cosine from which a clause repeats another almost word for word, and what that adds."""
+
+OTHER_KIND, OTHER_SIDE, OTHER_POWERS, NO_SIDE = 0.5, 0.6, 0.4, 0.3
+"""What speaks against one act: another type in a pair of types that are mixed up, another target of a statement, an act of
+the state here and of private people there, no side known to both."""
+
+PRIOR = 30
+"""Acts added to those of a fortnight when the rarity of a kind of act between two sides is counted."""
+
+FORTNIGHT = 14
+
+
+class Likeness:
+    """Compares acts of one record. `published` gives the publication date of each report, if known."""
+
+    def __init__(self, acts: Sequence[Act], weights: Weights, published: Mapping[str, str | None]) -> None:
+        self._weights = weights
+        self._days = {report: covered((day or "")[:10]) for report, day in published.items()}
+        self._rank = {act.mention.id: n for n, act in enumerate(acts)}
+        self.rows: NDArray[np.float32] = meaning.vectors([clause_of(act.mention, act.text) for act in acts])
+        self.windows = [self._window(act) for act in acts]
+        self._rarity = _rarity(acts, self.windows)
+
+    def number(self, act: Act) -> int:
+        """Where an act stands in `rows` and `windows`."""
+        return self._rank[act.mention.id]
+
+    def window(self, act: Act) -> Days | None:
+        """The days an act may have been on: its own, else those before its report's publication; None for any day."""
+        return self.windows[self.number(act)]
+
+    def _window(self, act: Act) -> Days | None:
+        published = self._days.get(act.mention.report)
+        if act.days is not None:
+            return act.days
+        if published is None or act.mention.background:
+            return None
+        return published[0] - RECENT, published[1] + (AHEAD if act.mention.status == "planned" else 1)
+
+    def cosine(self, a: Act, b: Act) -> float:
+        """How alike two clauses are in meaning, −1 … 1."""
+        return float(self.rows[self.number(a)] @ self.rows[self.number(b)])
+
+    def of(self, a: Act, b: Act) -> float:
+        """The weight of evidence that two acts are one; minus infinity if something excludes it."""
+        if excluded(a, b) or not self._same_time(a, b):
+            return -np.inf
+        shared = a.items & b.items
+        cosine = self.cosine(a, b)
+        weight = sum(self._weights.of(item) for item in sorted(shared)) + MEANING * (cosine - NEUTRAL)
+        weight += VERBATIM if cosine >= SAME_CLAUSE else 0.0
+        weight += min(self._rarity[self.number(a)], self._rarity[self.number(b)]) if _same_sides(a, b) else 0.0
+        weight += SAME_DAY if a.days == b.days and a.days is not None and a.comparable else 0.0
+        return float(weight) - against(a, b)
+
+    def _same_time(self, a: Act, b: Act) -> bool:
+        one, other = self.window(a), self.window(b)
+        return one is None or other is None or overlap(one, other)
+
+
+def _rarity(acts: Sequence[Act], windows: Sequence[Days | None]) -> list[float]:
+    """How rare the kind and the sides of each act are in its fortnight, 0 … 1."""
+    times = [window[1] // FORTNIGHT if window else None for window in windows]
+    keys = [(act.kind[0], act.sides, time) for act, time in zip(acts, times, strict=True)]
+    counts, totals = Counter(keys), Counter(times)
+    return [
+        1 - log(counts[key]) / log(PRIOR + totals[time]) if all(act.sides) else 0.0
+        for act, key, time in zip(acts, keys, times, strict=True)
+    ]
+
+
+def _same_sides(a: Act, b: Act) -> bool:
+    return a.sides == b.sides and all(a.sides)
+
+
+def excluded(a: Act, b: Act) -> bool:
+    """Whether kinds, days, doers, places, speakers or one report's own numbers exclude that two acts are one."""
+    if not may_be_told_so(a.kind, b.kind) or _days_differ(a, b) or _doers_differ(a, b):
+        return True
+    if a.mention.report == b.mention.report and _own_report_parts(a, b):
+        return True
+    return places_far(a.mention.place, b.mention.place)
+
+
+def _days_differ(a: Act, b: Act) -> bool:
+    return a.days is not None and b.days is not None and not overlap(a.days, b.days)
+
+
+def _doers_differ(a: Act, b: Act) -> bool:
+    mine, theirs = a.sides[0], b.sides[0]
+    if _apart(mine, theirs):
+        return True
+    if a.kind[0] not in VERBAL or a.kind[0] in MUTUAL:
+        return _apart(a.sides[1], b.sides[1])
+    return speakers_differ(a.mention.sources, b.mention.sources)
+
+
+def _apart(x: Side, y: Side) -> bool:
+    return bool(x and y) and not x & y
+
+
+def _own_report_parts(a: Act, b: Act) -> bool:
+    """One report tells apart what it counts apart, and one sentence says each act once."""
+    if a.sentence == b.sentence or a.kind != b.kind:
+        return True
+    return any(what in b.counts and b.counts[what] != number for what, number in a.counts.items())
+
+
+def against(a: Act, b: Act) -> float:
+    """What speaks against two acts being one without excluding it."""
+    weight = OTHER_KIND if a.kind[0] != b.kind[0] else 0.0
+    weight += OTHER_SIDE if _apart(a.sides[1], b.sides[1]) else 0.0
+    weight += OTHER_POWERS if a.powers and b.powers and a.powers != b.powers else 0.0
+    known = any(x and y for x, y in zip(a.sides, b.sides, strict=True))
+    return weight + (0.0 if known else NO_SIDE)
+
+
+def ordinal(iso: str | None) -> int | None:
+    """The day of an ISO date as an ordinal, None if it is not known to the day."""
+    try:
+        return date.fromisoformat((iso or "")[:10]).toordinal()
+    except ValueError:
+        return None
