@@ -174,14 +174,22 @@ def _joined(site: Site, last: Match | None, match: Match) -> bool:
 
 def _person_beside(site: Site) -> list[Evidence]:
     """The country of a person whose name stands before the role: "the Bush administration"."""
-    span = site.phrase.person
-    if span is None or span.end > site.phrase.head:
+    name = _name_before(site)
+    if name is None:
         return []
-    name = site.words.words(span.start, span.end)
     known = site.context.memory.person(name)
     fitting = {entry.country for entry in site.context.knowledge.surnames.get(surname(name), ())}
     country = known.country if known else next(iter(fitting), None) if len(fitting) == 1 else None
     return [Evidence(country, Rule.ROLE)] if country else []
+
+
+def _name_before(site: Site) -> str | None:
+    """A person's name before the head; also a last name that the recognizer took for something else."""
+    span, words = site.phrase.person, site.words
+    if span is not None:
+        return None if span.end > site.phrase.head else words.words(span.start, span.end)
+    alone = [i for i in site.kids() if words.rel[i] == "compound" and words.pos[i] == "PROPN" and i < site.phrase.head]
+    return next((words.text[i] for i in alone if site.context.memory.person(words.text[i])), None)
 
 
 def possessors(site: Site) -> list[Evidence]:

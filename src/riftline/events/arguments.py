@@ -91,9 +91,9 @@ def _ordered(match: Match, roles: Iterable[str]) -> Iterator[str]:
     sources = roles is match.entry.source
     if sources and _controls(match.trigger):
         yield "of"
-    upheld = "in" in clauses.cases(match.trigger) and clauses.kid(match.trigger, "det") is None
+    upheld = "in" in clauses.cases(match.trigger)
     yield from (role for role in roles if not (sources and upheld and role == "of"))
-    if sources and match.entry.reciprocal:
+    if sources and match.entry.type == "CONSULT":
         yield "visitor"
 
 

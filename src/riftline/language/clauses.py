@@ -79,7 +79,17 @@ def subjects(verb: Token, depth: int = DEPTH) -> list[Token]:
     own = kids(verb, *SUBJECTS)
     if own:
         return [antecedent(token, verb) for token in own]
-    return _implied(verb, depth)
+    return _lent(verb) or _implied(verb, depth)
+
+
+def _lent(verb: Token) -> list[Token]:
+    """The subject before an inserted participle, which parsers give to it ("The envoy, speaking in Sallin, urged …")."""
+    if verb.dep_ not in {"root", "ccomp", "parataxis", "acl:relcl", "advcl"} or kid(verb, "aux:pass") is not None:
+        return []
+    for inserted in kids(verb, "advcl"):
+        if inserted.i < verb.i and inserted.tag_ in {"VBG", "VBN"} and kid(inserted, "mark", "aux") is None:
+            return [token for token in kids(inserted, "nsubj") if token.i < inserted.i]
+    return []
 
 
 def agents(verb: Token) -> list[Token]:

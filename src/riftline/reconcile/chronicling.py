@@ -22,6 +22,9 @@ from riftline.record.order import in_order
 STATED = ("actual", "alleged")
 """Statuses that enter the chronology."""
 
+DOUBTFUL = ("planned", "possible")
+"""Statuses of mentions that make no event, but may speak of one that other mentions state."""
+
 
 def build(contents: Contents) -> Chronicle:
     """The chronicle of the contents: the same whatever order the reports came in.
@@ -38,9 +41,10 @@ def build(contents: Contents) -> Chronicle:
         texts={report.id: report.text for report in contents.reports},
     )
     mentions = correct_mentions(contents.mentions, judgements)
-    backdrop = Backdrop(mentions, known.texts, {report.id: report.published for report in contents.reports})
+    published = {report.id: report.published for report in contents.reports}
+    backdrop = Backdrop(mentions, known.texts, published)
     events, disagreements = [], []
-    for statements in _happenings(mentions, regroup(_groups(mentions, known.texts), judgements)):
+    for statements in _happenings(mentions, regroup(_groups(mentions, known.texts, published), judgements), published):
         event = judge_event(backdrop.judged(merge(statements, known), statements), judgements)
         events.append(event)
         disagreements.append(find_disagreements(event, statements, known))
@@ -53,17 +57,24 @@ def build(contents: Contents) -> Chronicle:
     )
 
 
-def _groups(mentions: Sequence[Mention], texts: Mapping[str, str]) -> list[list[str]]:
-    clusters = group(Act(m, texts.get(m.report, "")) for m in mentions if m.status in STATED)
+def _groups(
+    mentions: Sequence[Mention], texts: Mapping[str, str], published: Mapping[str, str | None]
+) -> list[list[str]]:
+    stated, doubtful = (
+        [Act(m, texts.get(m.report, "")) for m in mentions if m.status in statuses] for statuses in (STATED, DOUBTFUL)
+    )
+    clusters = group(stated, doubtful, published)
     _deny(clusters, (Act(mention) for mention in mentions if mention.status == "denied"))
     return [[act.mention.id for act in cluster.acts] for cluster in clusters]
 
 
-def _happenings(mentions: Sequence[Mention], groups: list[list[str]]) -> list[list[Mention]]:
+def _happenings(
+    mentions: Sequence[Mention], groups: list[list[str]], published: Mapping[str, str | None]
+) -> list[list[Mention]]:
     """The mentions of each event in the order of the record; groups of denials alone are no event."""
     rank = {mention.id: n for n, mention in enumerate(mentions)}
     found = [[mentions[n] for n in sorted(rank[name] for name in names)] for names in groups]
-    return [statements for statements in found if makes_an_event([m for m in statements if m.status in STATED])]
+    return [statements for statements in found if makes_an_event([m for m in statements if m.status in STATED], published)]
 
 
 def _deny(clusters: list[Cluster], denials: Iterable[Act]) -> None:

@@ -11,7 +11,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from riftline.reconcile.acts import Act, may_be_same, nothing_against, sides_agree
 from riftline.reconcile.clusters import Cluster, Index, Key, canonical, dated
+from riftline.reconcile.joining import attach, join
 from riftline.reconcile.kinds import VERBAL, may_be_one, may_be_told_so, types_like
+from riftline.reconcile.likeness import Likeness
 from riftline.reconcile.spans import overlap
 from riftline.reconcile.telling import POINTED, Item, Items, Weights
 
@@ -52,10 +54,24 @@ CROWD = 40
 """A particular that more clusters share, within the type and days looked at, looks up none of them."""
 
 
-def group(acts: Iterable[Act]) -> list[Cluster]:
-    """The happenings behind the acts. Acts that nothing joins stay alone."""
-    ordered = sorted(acts, key=canonical)
-    desk = _Desk(Weights(act.items for act in ordered))
+def group(acts: Iterable[Act], doubtful: Iterable[Act], published: Mapping[str, str | None]) -> list[Cluster]:
+    """The happenings behind the acts. Acts that nothing joins stay alone.
+
+    `doubtful` acts, which were announced or are called possible, join the happening they clearly mean, or none. `published`
+    gives the publication date of each report: it tells when an act without a date may have been.
+    """
+    ordered, waiting = sorted(acts, key=canonical), sorted(doubtful, key=canonical)
+    weights = Weights(act.items for act in ordered)
+    clusters = _by_particulars(ordered, weights)
+    likeness = Likeness([*ordered, *waiting], weights, published)
+    clusters = join(clusters, likeness)
+    attach(clusters, waiting, likeness)
+    return clusters
+
+
+def _by_particulars(ordered: Sequence[Act], weights: Weights) -> list[Cluster]:
+    """Clusters by dates, sides and shared particulars."""
+    desk = _Desk(weights)
     clusters = desk.join_dated(dated(ordered))
     desk.note_mates(clusters)
     clusters = desk.join_dated(clusters, beside=True)

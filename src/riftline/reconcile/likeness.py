@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from datetime import date
 from math import log
 
 import numpy as np
@@ -43,6 +42,9 @@ OTHER_KIND, OTHER_SIDE, OTHER_POWERS, NO_SIDE = 0.5, 0.6, 0.4, 0.3
 """What speaks against one act: another type in a pair of types that are mixed up, another target of a statement, an act of
 the state here and of private people there, no side known to both."""
 
+ONE_SIDE = 0.7
+"""Share of the rarity that counts where only one side is known to both."""
+
 PRIOR = 30
 """Acts added to those of a fortnight when the rarity of a kind of act between two sides is counted."""
 
@@ -53,12 +55,12 @@ class Likeness:
     """Compares acts of one record. `published` gives the publication date of each report, if known."""
 
     def __init__(self, acts: Sequence[Act], weights: Weights, published: Mapping[str, str | None]) -> None:
-        self._weights = weights
+        self.weights = weights
         self._days = {report: covered((day or "")[:10]) for report, day in published.items()}
         self._rank = {act.mention.id: n for n, act in enumerate(acts)}
         self.rows: NDArray[np.float32] = meaning.vectors([clause_of(act.mention, act.text) for act in acts])
         self.windows = [self._window(act) for act in acts]
-        self._rarity = _rarity(acts, self.windows)
+        self._rarity = Rarity(acts, self.windows)
 
     def number(self, act: Act) -> int:
         """Where an act stands in `rows` and `windows`."""
@@ -86,9 +88,9 @@ class Likeness:
             return -np.inf
         shared = a.items & b.items
         cosine = self.cosine(a, b)
-        weight = sum(self._weights.of(item) for item in sorted(shared)) + MEANING * (cosine - NEUTRAL)
+        weight = sum(self.weights.softly(item) for item in sorted(shared)) + MEANING * (cosine - NEUTRAL)
         weight += VERBATIM if cosine >= SAME_CLAUSE else 0.0
-        weight += min(self._rarity[self.number(a)], self._rarity[self.number(b)]) if _same_sides(a, b) else 0.0
+        weight += self._rarity.of(a, b)
         weight += SAME_DAY if a.days == b.days and a.days is not None and a.comparable else 0.0
         return float(weight) - against(a, b)
 
@@ -97,19 +99,37 @@ class Likeness:
         return one is None or other is None or overlap(one, other)
 
 
-def _rarity(acts: Sequence[Act], windows: Sequence[Days | None]) -> list[float]:
-    """How rare the kind and the sides of each act are in its fortnight, 0 … 1."""
-    times = [window[1] // FORTNIGHT if window else None for window in windows]
-    keys = [(act.kind[0], act.sides, time) for act, time in zip(acts, times, strict=True)]
-    counts, totals = Counter(keys), Counter(times)
-    return [
-        1 - log(counts[key]) / log(PRIOR + totals[time]) if all(act.sides) else 0.0
-        for act, key, time in zip(acts, keys, times, strict=True)
-    ]
+class Rarity:
+    """How rare a kind of act by or on a side is in its fortnight, 0 … 1: a veto of two states tells more than a shooting."""
+
+    def __init__(self, acts: Sequence[Act], windows: Sequence[Days | None]) -> None:
+        self._times = {
+            act.mention.id: window[1] // FORTNIGHT if window else None for act, window in zip(acts, windows, strict=True)
+        }
+        self._totals = Counter(self._times.values())
+        self._counts = Counter(
+            (key, self._times[act.mention.id]) for act in acts for key in (_side_key(act, 0), _side_key(act, 1), _key(act))
+        )
+
+    def of(self, a: Act, b: Act) -> float:
+        """For both sides if both agree, less for one alone; 0 if no side is known to both."""
+        known = [bool(x and y and (x <= y or y <= x)) for x, y in zip(a.sides, b.sides, strict=True)]
+        if all(known):
+            return min(self._weight(_key(act), act) for act in (a, b))
+        sides = [min(self._weight(_side_key(act, n), act) for act in (a, b)) for n in (0, 1) if known[n]]
+        return ONE_SIDE * max(sides, default=0.0)
+
+    def _weight(self, key: object, act: Act) -> float:
+        time = self._times[act.mention.id]
+        return max(0.0, 1 - log(self._counts[key, time]) / log(PRIOR + self._totals[time]))
 
 
-def _same_sides(a: Act, b: Act) -> bool:
-    return a.sides == b.sides and all(a.sides)
+def _key(act: Act) -> tuple[object, ...]:
+    return act.kind[0], act.sides
+
+
+def _side_key(act: Act, side: int) -> tuple[object, ...]:
+    return act.kind[0], side, act.sides[side]
 
 
 def excluded(a: Act, b: Act) -> bool:
@@ -152,11 +172,3 @@ def against(a: Act, b: Act) -> float:
     weight += OTHER_POWERS if a.powers and b.powers and a.powers != b.powers else 0.0
     known = any(x and y for x, y in zip(a.sides, b.sides, strict=True))
     return weight + (0.0 if known else NO_SIDE)
-
-
-def ordinal(iso: str | None) -> int | None:
-    """The day of an ISO date as an ordinal, None if it is not known to the day."""
-    try:
-        return date.fromisoformat((iso or "")[:10]).toordinal()
-    except ValueError:
-        return None

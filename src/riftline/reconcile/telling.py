@@ -87,8 +87,9 @@ def _stem(word: str) -> str:
 
 
 def particulars(mention: Mention) -> Items:
-    """Exact numbers, people and outlets the act is done to (or who meet), and towns."""
-    numbers = {("figure", f"{f.what} {f.value}") for f in mention.figures if f.value is not None and f.value > 1}
+    """Numbers ("at least 40" as 40), people and outlets the act is done to (or who meet), and towns."""
+    counted = {(f.what, next((n for n in (f.value, f.low, f.high) if n is not None), 0.0)) for f in mention.figures}
+    numbers = {("figure", f"{what} {number}") for what, number in counted if number > 1}
     partners = mention.sources + mention.targets if mention.type in MUTUAL else mention.targets
     people = {("person", a.id) for a in partners if a.kind == "person"}
     names = {("name", a.id) for a in mention.targets if a.kind in ("outlet", "organisation")}
@@ -104,11 +105,14 @@ class Weights:
         every = list(seen)
         counts = Counter(item for items in every for item in items)
         total = log(PRIOR + len(every))
-        self._weight: dict[Item, float] = {}
-        for item, count in counts.items():
-            weight = 1 - log(count) / total
-            self._weight[item] = weight if weight >= COMMON else 0.0
+        self._rarity = {item: 1 - log(count) / total for item, count in counts.items()}
 
     def of(self, item: Item) -> float:
         """The weight of one particular; 1 for one that was never counted, 0 for a common one."""
-        return self._weight.get(item, 1.0)
+        rarity = self._rarity.get(item, 1.0)
+        return rarity if rarity >= COMMON else 0.0
+
+    def softly(self, item: Item) -> float:
+        """The same, but half of its rarity for a common one: several common words together may tell something."""
+        rarity = self._rarity.get(item, 1.0)
+        return rarity if rarity >= COMMON else rarity / 2

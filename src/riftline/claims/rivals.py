@@ -1,0 +1,147 @@
+"""Readings that a report sets side by side: "two interpretations … First: … Second: …", "some argue … others suggest"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from riftline.claims import linking
+from riftline.claims.claim import Claim, Span
+from riftline.claims.lexicon import phrases, table
+from riftline.claims.statements import Explanation, Holder
+from riftline.claims.story import Sentence, Story
+from riftline.ids import make_id
+from riftline.language import clauses
+
+REACH = 14
+"""Sentences after the announcement in which its readings are looked for: two paragraphs of a column."""
+
+OPINIONS = {"asserts", "accuses", "doubts", "predicts", "praises"}
+"""Attitudes of the views that are set side by side."""
+
+
+@dataclass(frozen=True)
+class Signs:
+    """The patterns of `why.yaml` for views side by side."""
+
+    announcing: re.Pattern[str]
+    ordinal: re.Pattern[str]
+    single: re.Pattern[str]
+    some: re.Pattern[str]
+    others: re.Pattern[str]
+
+
+@cache
+def signs() -> Signs:
+    """The patterns, made once."""
+    found = table("why")
+    nouns = "|".join(found["readings"])
+    return Signs(
+        announcing=phrases([found["announcing"]]),
+        ordinal=re.compile(rf"(?:{found['ordinals']})(?: (?:{nouns}|view|possibility))?\s*(?:[:,–—-]| is\b| holds\b| says\b|\(|\. )"),
+        single=re.compile(rf"(?:one|another|a second|the other|a common|the official|a rival) (?:\w+ )?(?:{nouns}) (?:is|holds|says|has it)\b"),
+        some=re.compile(rf"(?:{found['some']})\Z"),
+        others=re.compile(rf"(?:{found['others']})\Z"),
+    )
+
+
+def announced(story: Story) -> Iterator[Explanation]:
+    """The readings that a sentence announces and the next ones list; and single ones that call themselves a reading."""
+    until = -1
+    for number, sentence in enumerate(story.sentences):
+        if number <= until:
+            continue
+        if signs().announcing.search(sentence.lower):
+            listed = _listed(story, number)
+            if len(listed) > 1:
+                yield from _set(story, sentence, listed)
+                until = max(last for _, last in listed)
+                continue
+        if signs().single.match(sentence.lower):
+            yield anchored(story, (sentence.start, sentence.end), story.holder(sentence.start), "called a reading")
+
+
+def _listed(story: Story, number: int) -> list[tuple[int, int]]:
+    """First and last sentence of each reading after an announcement."""
+    starts: list[int] = []
+    stop = min(len(story.sentences), number + 1 + REACH)
+    for at in range(number + 1, stop):
+        if signs().ordinal.match(story.sentences[at].lower):
+            starts.append(at)
+        elif not starts and at > number + 2:
+            break
+    return [(at, _last(story, at, [*starts, stop])) for at in starts]
+
+
+def _last(story: Story, first: int, starts: Sequence[int]) -> int:
+    """The last sentence of a reading: before the next one, and in its own paragraph."""
+    following = next(at for at in starts if at > first)
+    last = first
+    while last + 1 < following and story.sentences[last + 1].passage == story.sentences[first].passage:
+        last += 1
+    return last
+
+
+def _set(story: Story, lead: Sentence, listed: Sequence[tuple[int, int]]) -> Iterator[Explanation]:
+    group = make_id("g", story.report.id, lead.start, lead.end)
+    about = next((token for token in lead.words if token.lemma_.lower() in table("why")["readings"]), None)
+    objects = clauses.modifiers(about, "of", "on", "for", "about") if about is not None else []
+    mention = linking.act_of(story, lead, objects[0]) if objects else None
+    span = story.phrase(lead, objects[0]) if objects else None
+    for first, last in listed:
+        sentences = story.sentences[first : last + 1]
+        start = _after_label(sentences[0])
+        if start == sentences[0].end and len(sentences) > 1:
+            sentences = sentences[1:]
+            start = sentences[0].start
+        yield anchored(
+            story, (start, sentences[0].end), story.holder(start), "listed", about=span, mention=mention and mention.id,
+            group=group, evidence=tuple((each.start, each.end) for each in sentences[1:]),
+        )  # fmt: skip
+
+
+def _after_label(sentence: Sentence) -> int:
+    """Where a reading begins behind "First:"."""
+    found = re.match(r"\w+(?: \w+)?\s*[:–—-]\s*", sentence.lower)
+    return sentence.start + found.end() if found else sentence.start
+
+
+def some_and_others(story: Story, sentences: Sequence[Sentence]) -> Iterator[Explanation]:
+    """Views of unnamed people that follow each other in one passage: "Some argue that … Others suggest that …"."""
+    views = [(claim, sentence) for claim in story.claims if (sentence := _opening(claim, sentences)) is not None]
+    for (one, first), (other, second) in zip(views, views[1:], strict=False):
+        if first.passage == second.passage and first != second and signs().others.match(_source(story, other)):
+            group = make_id("g", story.report.id, first.start)
+            for claim, sentence in ((one, first), (other, second)):
+                holder = story.speaker(claim)
+                yield anchored(story, (sentence.start, sentence.end), holder, "side by side", group=group)
+
+
+def _opening(claim: Claim, sentences: Sequence[Sentence]) -> Sentence | None:
+    """The sentence that a view of unnamed people begins."""
+    if not claim.source or claim.attitude not in OPINIONS:
+        return None
+    start, end = claim.source[0]
+    for sentence in sentences:
+        if start == sentence.start:
+            return sentence if signs().some.match(sentence.lower[: end - start]) or signs().others.match(sentence.lower[: end - start]) else None
+    return None
+
+
+def _source(story: Story, claim: Claim) -> str:
+    start, end = claim.source[0]
+    return story.report.text[start:end].lower()
+
+
+def anchored(
+    story: Story, span: Span, holder: Holder, rule: str, *, about: Span | None = None, mention: str | None = None,
+    group: str | None = None, evidence: tuple[Span, ...] = (),
+) -> Explanation:  # fmt: skip
+    """A reading with its anchor and id."""
+    start, end = span
+    return Explanation(
+        id=make_id("w", story.report.id, start, end, rule), report=story.report.id, start=start, end=end,
+        quote=story.report.text[start:end], holder=holder, rule=rule, about=about, mention=mention, group=group, evidence=evidence,
+    )  # fmt: skip

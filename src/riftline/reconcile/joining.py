@@ -1,0 +1,122 @@
+"""Joins happenings that dates and particulars left apart, by all the evidence there is, the strongest first.
+
+Agglomerative: each link joins two clusters if it is strong enough, if their times have a day in common, and if their other acts
+do not speak against it. The order of links is that of their weight, so the order of reports never matters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+
+from riftline.reconcile.acts import Act
+from riftline.reconcile.clusters import Cluster
+from riftline.reconcile.likeness import Likeness
+from riftline.reconcile.neighbours import pairs
+from riftline.reconcile.spans import Days, overlap
+
+ENOUGH = 1.1
+"""Weight of evidence from which two acts are taken as one: about a rare name or two rare words in clauses that mean alike."""
+
+SLACK = 0.7
+"""How much less the acts of two clusters may have in common on the mean than the link that joins them must have."""
+
+SURER = 1.4
+"""Weight from which an announced or doubted act is one with a stated one: words of plans recur more than words of deeds."""
+
+LEAD = 0.3
+"""By how much the best of several happenings must lead before a plan or a doubt is taken to mean it."""
+
+SAMPLE = 4
+"""Acts of each cluster that are compared before two clusters are joined."""
+
+
+def join(clusters: Sequence[Cluster], likeness: Likeness) -> list[Cluster]:
+    """The clusters with those joined that are one; in the order of the first of each."""
+    desk = _Desk(clusters, likeness)
+    acts = [act for cluster in clusters for act in cluster.acts]
+    for weight, a, b in _links(acts, likeness):
+        del weight
+        desk.link(a, b)
+    return desk.clusters()
+
+
+def attach(clusters: Sequence[Cluster], doubtful: Iterable[Act], likeness: Likeness) -> None:
+    """Adds each announced or doubted act to the one happening it clearly means; the others stay mentions only."""
+    owner = {act.mention.id: cluster for cluster in clusters for act in cluster.acts}
+    waiting = {act.mention.id: act for act in doubtful}
+    best: dict[str, dict[int, tuple[float, str, Cluster]]] = {}
+    for weight, a, b in _links([*(act for c in clusters for act in c.acts), *waiting.values()], likeness, SURER):
+        for one, other in ((a, b), (b, a)):
+            home = owner.get(other.mention.id)
+            if one.mention.id in waiting and home is not None:
+                best.setdefault(one.mention.id, {}).setdefault(id(home), (weight, other.mention.id, home))
+    for name, found in sorted(best.items()):
+        ranked = sorted(found.values(), key=lambda item: (-item[0], item[1]))
+        if len(ranked) == 1 or ranked[0][0] - ranked[1][0] >= LEAD:
+            ranked[0][2].acts.append(waiting[name])
+
+
+def _links(acts: Sequence[Act], likeness: Likeness, least: float = ENOUGH) -> list[tuple[float, Act, Act]]:
+    """Pairs of acts with enough evidence, the strongest first."""
+    numbers = [likeness.number(act) for act in acts]
+    rows, windows = likeness.rows[numbers], [likeness.windows[n] for n in numbers]
+    found = []
+    for a, b in pairs(acts, rows, windows, likeness.weights):
+        weight = likeness.of(acts[a], acts[b])
+        if weight >= least:
+            found.append((weight, *sorted((acts[a], acts[b]), key=lambda act: act.mention.id)))
+    return sorted(found, key=lambda link: (-round(link[0], 6), link[1].mention.id, link[2].mention.id))
+
+
+class _Desk:
+    """The clusters while they are joined."""
+
+    def __init__(self, clusters: Sequence[Cluster], likeness: Likeness) -> None:
+        self._likeness = likeness
+        self._order = list(clusters)
+        self._home: dict[str, Cluster] = {act.mention.id: cluster for cluster in clusters for act in cluster.acts}
+        self._times: dict[int, Days | None] = {id(c): self._time(c) for c in clusters}
+        self._gone: set[int] = set()
+
+    def clusters(self) -> list[Cluster]:
+        return [cluster for cluster in self._order if id(cluster) not in self._gone]
+
+    def link(self, a: Act, b: Act) -> None:
+        one, other = self._home[a.mention.id], self._home[b.mention.id]
+        if one is other or not self._same_time(one, other) or not self._agree(one, other):
+            return
+        if self._rank(other) < self._rank(one):
+            one, other = other, one
+        time = self._common(one, other)
+        one.take(other.acts)
+        for act in other.acts:
+            self._home[act.mention.id] = one
+        self._gone.add(id(other))
+        self._times[id(one)] = time
+
+    def _rank(self, cluster: Cluster) -> tuple[bool, int, str]:
+        return cluster.days is None, -len(cluster.acts), cluster.lead.mention.id
+
+    def _time(self, cluster: Cluster) -> Days | None:
+        """The days all its accounts have in common; those of its best date where they have none."""
+        windows = [w for act in cluster.acts if (w := self._likeness.window(act)) is not None]
+        if not windows:
+            return None
+        first, last = max(w[0] for w in windows), min(w[1] for w in windows)
+        return (first, last) if first <= last else cluster.days or windows[0]
+
+    def _same_time(self, one: Cluster, other: Cluster) -> bool:
+        a, b = self._times[id(one)], self._times[id(other)]
+        return a is None or b is None or overlap(a, b)
+
+    def _common(self, one: Cluster, other: Cluster) -> Days | None:
+        a, b = self._times[id(one)], self._times[id(other)]
+        return (a or b) if a is None or b is None else (max(a[0], b[0]), min(a[1], b[1]))
+
+    def _agree(self, one: Cluster, other: Cluster) -> bool:
+        """Whether samples of both clusters exclude nothing and have enough in common on the mean."""
+        weights = [self._likeness.of(a, b) for a in one.acts[:SAMPLE] for b in other.acts[:SAMPLE]]
+        return bool(np.isfinite(min(weights))) and sum(weights) / len(weights) >= ENOUGH - SLACK
+

@@ -1,0 +1,113 @@
+"""Which acts are worth comparing: those of like kinds and times whose clauses mean alike, or that share a rare particular.
+
+Acts are filed in blocks by types that are mixed up, and by fortnights; within a block each act gets its nearest in meaning. A block
+that is too large is cut along its order, so that the number of comparisons grows with the number of acts and not with its square.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from itertools import combinations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from riftline.reconcile.acts import Act
+from riftline.reconcile.kinds import LOOSE, SWAPPED
+from riftline.reconcile.spans import Days
+from riftline.reconcile.telling import Item, Weights
+
+NEAREST = 6
+"""Neighbours of each act in a block: more than reports that tell one thing in one stretch of time, as a rule."""
+
+ALIKE = 0.45
+"""Cosine from which a neighbour is worth comparing: clauses of one kind about other acts lie at about 0.5."""
+
+BLOCK = 512
+"""Acts of a block that are compared with each other at once."""
+
+STRETCH = 14
+"""Days of a block: acts within a fortnight of each other meet in one block, as each is filed in the stretches it touches."""
+
+LONGEST = 6
+"""Stretches an act is filed in at most: what may have been on any day of a quarter or more has no neighbours in time."""
+
+RAREST = 6
+"""Particulars of an act under which it meets others, the rarest first."""
+
+CROWD = 24
+"""A particular that more acts of a block share brings none of them together."""
+
+Pair = tuple[int, int]
+
+
+def pairs(acts: Sequence[Act], rows: NDArray[np.float32], windows: Sequence[Days | None], weights: Weights) -> set[Pair]:
+    """Pairs of positions in `acts`, the smaller first."""
+    found: set[Pair] = set()
+    for members in _blocks(acts, windows).values():
+        found |= set(_near(members, rows))
+        found |= set(_sharing(members, acts, weights))
+    return found
+
+
+def _blocks(acts: Sequence[Act], windows: Sequence[Days | None]) -> dict[Hashable, list[int]]:
+    """Positions by group of types and stretch of time, in the order of the acts; those of no time in blocks of their own."""
+    blocks: dict[Hashable, list[int]] = defaultdict(list)
+    for n, (act, window) in enumerate(zip(acts, windows, strict=True)):
+        for time in _stretches(window):
+            for types in _GROUPS.get(act.kind[0], ((act.kind[0],),)):
+                blocks[types, time].append(n)
+    return blocks
+
+
+def _stretches(window: Days | None) -> Iterable[int | None]:
+    if window is None or window[1] - window[0] > LONGEST * STRETCH:
+        return (None,)
+    return range(window[0] // STRETCH, window[1] // STRETCH + 1)
+
+
+def _groups() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """For each type the pairs of types that it is mixed up in."""
+    loose = LOOSE | {frozenset(type_ for type_, _ in pair) for pair in SWAPPED}
+    groups: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+    for pair in loose:
+        for type_ in pair:
+            groups[type_].add(tuple(sorted(pair)))
+    return {type_: ((type_,), *sorted(found - {(type_,)})) for type_, found in groups.items()}
+
+
+_GROUPS = _groups()
+
+
+def _near(members: list[int], rows: NDArray[np.float32]) -> Iterator[Pair]:
+    for at in range(0, len(members), BLOCK // 2):
+        part = members[at : at + BLOCK]
+        cosines = rows[part] @ rows[part].T
+        np.fill_diagonal(cosines, -1.0)
+        count = min(NEAREST, len(part) - 1)
+        if count < 1:
+            return
+        nearest = np.argpartition(-cosines, count - 1, axis=1)[:, :count]
+        for n, others in enumerate(nearest):
+            for m in others:
+                if cosines[n, m] >= ALIKE:
+                    yield _pair(part[n], part[int(m)])
+        if at + BLOCK >= len(members):
+            return
+
+
+def _sharing(members: list[int], acts: Sequence[Act], weights: Weights) -> Iterator[Pair]:
+    holders: dict[Item, list[int]] = defaultdict(list)
+    for n in members:
+        rare = sorted((-weights.of(item), item) for item in acts[n].items)[:RAREST]
+        for weight, item in rare:
+            if weight < 0:
+                holders[item].append(n)
+    for names in holders.values():
+        if len(names) <= CROWD:
+            yield from (_pair(a, b) for a, b in combinations(names, 2))
+
+
+def _pair(a: int, b: int) -> Pair:
+    return (a, b) if a < b else (b, a)
