@@ -19,7 +19,7 @@ from typing import Any, Protocol, TypeVar
 
 from riftline import language, reconcile
 from riftline.actors import resolve
-from riftline.claims import attach, find_claims
+from riftline.claims import attach, find_claims, find_outlook
 from riftline.dates import find_times
 from riftline.documents import prepare
 from riftline.documents.report import BODY, Passage, Rejected, Report
@@ -76,7 +76,9 @@ def code_report(report: Report) -> CodedReport:
     reading = coder.Reading(report, docs, offsets, actors, times)
     mentions = coder.code(reading)
     claims = find_claims(report, docs, offsets, actors)
-    return CodedReport(report, attach(mentions, claims), claims)
+    mentions = attach(mentions, claims)
+    outlook = find_outlook(report, docs, actors, times, (mentions, claims))
+    return CodedReport(report, mentions, claims, outlook=outlook)
 
 
 def read_reports(paths: Iterable[str], options: ReadOptions) -> Iterator[Report | Unread]:

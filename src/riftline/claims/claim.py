@@ -15,6 +15,9 @@ class Claim:
 
     `attitude` is asserts, accuses, denies, demands, promises, threatens, praises, regrets, apologises, doubts, predicts or
     calls for. `speaker` is None where nobody is named; `via` are the voices it came through, the publisher last.
+
+    `judging` are words that judge, which are the speaker's and nobody else's; `hedges` are words that hold back ("may",
+    "reportedly"); `refers` is what a content such as "which" stands for; `unnamed` is a source without a name ("analysts").
     """
 
     id: str
@@ -28,3 +31,7 @@ class Claim:
     attitude: str
     speaker: Actor | None = None
     via: tuple[Actor, ...] = ()
+    judging: tuple[Span, ...] = ()
+    hedges: tuple[Span, ...] = ()
+    refers: tuple[Span, ...] = ()
+    unnamed: tuple[Span, ...] = ()

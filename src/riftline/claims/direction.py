@@ -15,7 +15,21 @@ from riftline.claims.lexicon import table
 from riftline.claims.statements import DE_ESCALATION, ESCALATION, OTHER
 from riftline.language import clauses
 
-ORDER = ("obj", "xcomp", "ccomp", "obl", "nmod", "acl", "advcl", "advmod", "amod", "conj", "nsubj", "nsubj:pass", "obl:agent")
+ORDER = (
+    "obj",
+    "xcomp",
+    "ccomp",
+    "obl",
+    "nmod",
+    "acl",
+    "advcl",
+    "advmod",
+    "amod",
+    "conj",
+    "nsubj",
+    "nsubj:pass",
+    "obl:agent",
+)
 """Dependents in the order in which they are asked."""
 
 DEPTH = 6
@@ -34,7 +48,13 @@ class Turns:
 
     def sign(self, token: Token) -> int:
         """The sign of a word by itself."""
-        by_kind = {"VERB": self.verbs, "NOUN": self.nouns, "PROPN": self.nouns, "ADJ": self.adjectives, "ADV": self.adjectives}
+        by_kind = {
+            "VERB": self.verbs,
+            "NOUN": self.nouns,
+            "PROPN": self.nouns,
+            "ADJ": self.adjectives,
+            "ADV": self.adjectives,
+        }
         return by_kind.get(token.pos_, {}).get(token.lemma_.lower(), 0)
 
 
@@ -78,4 +98,14 @@ def _below(token: Token, depth: int) -> int:
 
 def _conditional(kid: Token) -> bool:
     mark = clauses.kid(kid, "mark")
-    return mark is not None and mark.lower_ in {"if", "unless", "while", "because", "since", "as", "although", "though", "after"}
+    return mark is not None and mark.lower_ in {
+        "if",
+        "unless",
+        "while",
+        "because",
+        "since",
+        "as",
+        "although",
+        "though",
+        "after",
+    }

@@ -35,8 +35,7 @@ def topics() -> Topics:
     """The patterns of `drivers.yaml`, made once; capitals in them stand for capitals."""
     found = table("drivers")
     rows = [
-        (label, re.compile(_cased(row["phrases"])), bool(row.get("place")))
-        for label, row in found["topics"].items()
+        (label, re.compile(_cased(row["phrases"])), bool(row.get("place"))) for label, row in found["topics"].items()
     ]
     return Topics(tuple(rows), phrases([found["causing"]]), phrases([found["lasting"]]))
 

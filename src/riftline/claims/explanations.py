@@ -15,10 +15,9 @@ from spacy.tokens import Token
 
 from riftline.claims import linking, rivals
 from riftline.claims.claim import Span
-from riftline.claims.lexicon import phrases, table
-from riftline.claims.statements import Explanation, Holder
+from riftline.claims.lexicon import table
+from riftline.claims.statements import Explanation
 from riftline.claims.story import Sentence, Story
-from riftline.ids import make_id
 from riftline.language import clauses
 
 GUESSING = {"may", "might"}
@@ -62,8 +61,7 @@ def find_explanations(story: Story) -> tuple[Explanation, ...]:
             continue
         if (made.start, made.end) not in done:
             found.append(replace(made, evidence=_evidence(sentence, free[number + 1 :])))
-    linked = [one if one.mention or one.group is None else one for one in found]
-    return tuple(sorted(linked, key=lambda one: (one.start, one.end)))
+    return tuple(sorted(found, key=lambda one: (one.start, one.end)))
 
 
 def _readings(story: Story, sentence: Sentence) -> Iterator[Reading]:
@@ -97,10 +95,11 @@ def _is_motivated(token: Token) -> bool:
 
 def _served(verb: Token) -> Iterator[Reading]:
     """ "Served as a warning to others"."""
-    if verb.lemma_.lower() in listed("serving") and verb.pos_ == "VERB" and not _modal(verb):
-        if any(_is_motivated(token) for token in clauses.modifiers(verb, "as")):
-            for about in clauses.subjects(verb)[:1]:
-                yield Reading(verb, "served as", about)
+    if verb.lemma_.lower() not in listed("serving") or verb.pos_ != "VERB" or _modal(verb):
+        return
+    if any(_is_motivated(token) for token in clauses.modifiers(verb, "as")):
+        for about in clauses.subjects(verb)[:1]:
+            yield Reading(verb, "served as", about)
 
 
 def _modal(verb: Token) -> bool:
@@ -123,12 +122,13 @@ def _meant(verb: Token) -> Iterator[Reading]:
 def _driven(token: Token) -> Iterator[Reading]:
     """ "Were politically motivated", "is driven by a crisis at home"."""
     if token.lower_ == "motivated" and token.pos_ in {"ADJ", "VERB"}:
-        for about in (clauses.kids(token, *clauses.SUBJECTS, *clauses.PASSIVE_SUBJECTS) or clauses.passive_subjects(token))[:1]:
+        for about in (
+            clauses.kids(token, *clauses.SUBJECTS, *clauses.PASSIVE_SUBJECTS) or clauses.passive_subjects(token)
+        )[:1]:
             yield Reading(token, "motivated", about)
-    elif token.lemma_.lower() in listed("driven") and token.pos_ == "VERB" and clauses.is_passive(token):
-        if clauses.agents(token):
-            for about in clauses.passive_subjects(token)[:1]:
-                yield Reading(token, "driven by", about)
+    elif token.lemma_.lower() in listed("driven") and token.pos_ == "VERB" and clauses.agents(token):
+        for about in clauses.passive_subjects(token)[:1]:
+            yield Reading(token, "driven by", about)
 
 
 def _is_motive(noun: Token) -> Iterator[Reading]:
@@ -167,15 +167,9 @@ def _made(story: Story, sentence: Sentence, reading: Reading) -> Explanation:
         countries = [actor.country for actor in story.actor(sentence, subjects[0]) if actor.country]
         mention = linking.last_act_by(story, countries[0] if countries else None, at)
     holder = story.held_by(sentence, reading.holder) if reading.holder is not None else story.holder(at)
-    span: Span | None = story.phrase(sentence, about) if about is not None else None
-    return explained(story, (sentence.start, sentence.end), holder, reading.rule, about=span, mention=mention and mention.id)
-
-
-def explained(
-    story: Story, span: Span, holder: Holder, rule: str, *, about: Span | None = None, mention: str | None = None
-) -> Explanation:
-    """A reading with its anchor."""
-    return rivals.anchored(story, span, holder, rule, about=about, mention=mention)
+    made = rivals.anchored(story, (sentence.start, sentence.end), holder, reading.rule)
+    span = story.phrase(sentence, about) if about is not None else None
+    return replace(made, about=span, mention=mention.id if mention else None)
 
 
 def _evidence(sentence: Sentence, later: list[Sentence]) -> tuple[Span, ...]:

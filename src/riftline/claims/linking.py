@@ -57,7 +57,9 @@ def act_of(story: Story, sentence: Sentence, token: Token) -> Mention | None:
     if lemma in POINTING:
         near = [mention for mention in earlier if mention.sentence_end > sentence.start - len(sentence.lower) * 3]
         return near[-1] if near else None
-    best = max(earlier, key=lambda mention: (_points(story, sentence, token, span, mention), mention.start), default=None)
+    best = max(
+        earlier, key=lambda mention: (_points(story, sentence, token, span, mention), mention.start), default=None
+    )
     return best if best is not None and _points(story, sentence, token, span, best) >= ENOUGH else None
 
 
@@ -77,7 +79,7 @@ def _points(story: Story, sentence: Sentence, token: Token, span: Span, mention:
     """How well an act fits a phrase: 3 for the same word, 2 each for a possible type, a shared country, a shared place."""
     lemma = token.lemma_.lower()
     trigger = story.report.text[mention.trigger_start : mention.trigger_end].lower()
-    points = 3 * (trigger[:STEM] == lemma[:STEM])
+    points = 3 * int(trigger[:STEM] == lemma[:STEM])
     points += 2 * (mention.type in act_types().get(lemma, frozenset()))
     named = {actor.country for actor in story.actor(sentence, token) if actor.country}
     points += 2 * bool(named & {actor.country for actor in mention.sources})

@@ -105,7 +105,13 @@ def _expectation(story: Story, sentence: Sentence, following: Sentence | None) -
     if chance is None and turn == OTHER and condition is None:
         return
     yield _made(
-        story, (sentence.start, end), story.holder(at), turn, _stance(sentence, around), chance=chance, condition=condition
+        story,
+        (sentence.start, end),
+        story.holder(at),
+        turn,
+        _stance(sentence, around),
+        chance=chance,
+        condition=condition,
     )
 
 
@@ -120,9 +126,9 @@ def _foreseen(story: Story, sentence: Sentence) -> Iterator[tuple[Token, Chance 
         if predicate is not None and _ahead(predicate, token):
             yield predicate, chance_of(story.report.text[offset + match.start() : offset + match.end()])
     for token in sentence.words:
-        if token.lower_ in FUTURE and token.dep_ == "aux" and _ahead(token.head, token):
-            if story.report.kind in JUDGED_KINDS or story.around(story.at(sentence, token)):
-                yield token.head, None
+        plain = token.lower_ in FUTURE and token.dep_ == "aux" and _ahead(token.head, token)
+        if plain and (story.report.kind in JUDGED_KINDS or story.around(story.at(sentence, token))):
+            yield token.head, None
 
 
 def _token(story: Story, sentence: Sentence, start: int, end: int) -> Token | None:
@@ -146,7 +152,9 @@ def _predicate(token: Token) -> Token:
 
 def _ahead(predicate: Token, word: Token | None) -> bool:
     """Whether a predicate lies in the future: no perfect ("may have …"), no past form of its own."""
-    if word is None or any(aux.lower_ in {"have", "has", "had", "'ve", "’ve"} for aux in clauses.kids(predicate, "aux")):
+    if word is None or any(
+        aux.lower_ in {"have", "has", "had", "'ve", "’ve"} for aux in clauses.kids(predicate, "aux")
+    ):
         return False
     if word.lower_ in MODALS | FUTURE:
         return word.pos_ == "AUX" and not _past_ability(predicate, word)
@@ -157,7 +165,7 @@ def _ahead(predicate: Token, word: Token | None) -> bool:
 
 def _told(predicate: Token) -> bool:
     """A finite past verb tells what was."""
-    return predicate.tag_ == "VBD"
+    return str(predicate.tag_) == "VBD"
 
 
 def _past_ability(predicate: Token, word: Token) -> bool:

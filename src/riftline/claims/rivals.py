@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from riftline.claims import linking
@@ -40,8 +41,12 @@ def signs() -> Signs:
     nouns = "|".join(found["readings"])
     return Signs(
         announcing=phrases([found["announcing"]]),
-        ordinal=re.compile(rf"(?:{found['ordinals']})(?: (?:{nouns}|view|possibility))?\s*(?:[:,–—-]| is\b| holds\b| says\b|\(|\. )"),
-        single=re.compile(rf"(?:one|another|a second|the other|a common|the official|a rival) (?:\w+ )?(?:{nouns}) (?:is|holds|says|has it)\b"),
+        ordinal=re.compile(
+            rf"(?:{found['ordinals']})(?: (?:{nouns}|view|possibility))?\s*(?:[:,–—-]| is\b| holds\b| says\b|\(|\. )"
+        ),
+        single=re.compile(
+            rf"(?:one|another|a second|the other|a common|the official|a rival) (?:\w+ )?(?:{nouns}) (?:is|holds|says|has it)\b"
+        ),
         some=re.compile(rf"(?:{found['some']})\Z"),
         others=re.compile(rf"(?:{found['others']})\Z"),
     )
@@ -96,10 +101,9 @@ def _set(story: Story, lead: Sentence, listed: Sequence[tuple[int, int]]) -> Ite
         if start == sentences[0].end and len(sentences) > 1:
             sentences = sentences[1:]
             start = sentences[0].start
-        yield anchored(
-            story, (start, sentences[0].end), story.holder(start), "listed", about=span, mention=mention and mention.id,
-            group=group, evidence=tuple((each.start, each.end) for each in sentences[1:]),
-        )  # fmt: skip
+        made = anchored(story, (start, sentences[0].end), story.holder(start), "listed")
+        evidence = tuple((each.start, each.end) for each in sentences[1:])
+        yield replace(made, about=span, mention=mention.id if mention else None, group=group, evidence=evidence)
 
 
 def _after_label(sentence: Sentence) -> int:
@@ -111,12 +115,12 @@ def _after_label(sentence: Sentence) -> int:
 def some_and_others(story: Story, sentences: Sequence[Sentence]) -> Iterator[Explanation]:
     """Views of unnamed people that follow each other in one passage: "Some argue that … Others suggest that …"."""
     views = [(claim, sentence) for claim in story.claims if (sentence := _opening(claim, sentences)) is not None]
-    for (one, first), (other, second) in zip(views, views[1:], strict=False):
+    for (one, first), (other, second) in itertools.pairwise(views):
         if first.passage == second.passage and first != second and signs().others.match(_source(story, other)):
             group = make_id("g", story.report.id, first.start)
             for claim, sentence in ((one, first), (other, second)):
                 holder = story.speaker(claim)
-                yield anchored(story, (sentence.start, sentence.end), holder, "side by side", group=group)
+                yield replace(anchored(story, (sentence.start, sentence.end), holder, "side by side"), group=group)
 
 
 def _opening(claim: Claim, sentences: Sequence[Sentence]) -> Sentence | None:
@@ -126,7 +130,12 @@ def _opening(claim: Claim, sentences: Sequence[Sentence]) -> Sentence | None:
     start, end = claim.source[0]
     for sentence in sentences:
         if start == sentence.start:
-            return sentence if signs().some.match(sentence.lower[: end - start]) or signs().others.match(sentence.lower[: end - start]) else None
+            return (
+                sentence
+                if signs().some.match(sentence.lower[: end - start])
+                or signs().others.match(sentence.lower[: end - start])
+                else None
+            )
     return None
 
 
@@ -135,13 +144,8 @@ def _source(story: Story, claim: Claim) -> str:
     return story.report.text[start:end].lower()
 
 
-def anchored(
-    story: Story, span: Span, holder: Holder, rule: str, *, about: Span | None = None, mention: str | None = None,
-    group: str | None = None, evidence: tuple[Span, ...] = (),
-) -> Explanation:  # fmt: skip
-    """A reading with its anchor and id."""
+def anchored(story: Story, span: Span, holder: Holder, rule: str) -> Explanation:
+    """A reading with its anchor and id, and nothing yet of what it explains."""
     start, end = span
-    return Explanation(
-        id=make_id("w", story.report.id, start, end, rule), report=story.report.id, start=start, end=end,
-        quote=story.report.text[start:end], holder=holder, rule=rule, about=about, mention=mention, group=group, evidence=evidence,
-    )  # fmt: skip
+    identity = make_id("w", story.report.id, start, end, rule)
+    return Explanation(identity, story.report.id, start, end, story.report.text[start:end], holder, rule)

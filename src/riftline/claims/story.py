@@ -64,7 +64,7 @@ class Story:
 
     def at(self, sentence: Sentence, token: Token) -> int:
         """Where a token stands in the report's text."""
-        return self.offsets[sentence.passage] + token.idx
+        return self.offsets[sentence.passage] + int(token.idx)
 
     def span(self, sentence: Sentence, first: Token, last: Token) -> Span:
         """The stretch of the report from one token to another."""

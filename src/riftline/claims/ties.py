@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -128,15 +128,15 @@ def _own(noun: Token) -> list[Token]:
 def _bonds(story: Story, sentence: Sentence, related: Related) -> Iterator[Bond]:
     if _denied(related.word):
         return
-    kind, sign = _kind(related, sentence)
+    kind, sign = _kind(related)
     if kind is None:
         return
     row = lexicon().kinds[kind]
     for a in _parties(story, sentence, related.a):
         for b in _parties(story, sentence, related.b):
             if a.id != b.id and (a.country != b.country or a.country is None):
-                yield _made(story, sentence, kind, (a, b), row["direction"], sign or row["sign"], related.word)
-    return
+                made = _made(story, sentence, kind, (a, b))
+                yield replace(made, sign=sign or row["sign"], past=_over(related.word))
 
 
 def _parties(story: Story, sentence: Sentence, token: Token) -> list[Actor]:
@@ -149,7 +149,7 @@ def _parties(story: Story, sentence: Sentence, token: Token) -> list[Actor]:
     return list(out.values())
 
 
-def _kind(related: Related, sentence: Sentence) -> tuple[str | None, str]:
+def _kind(related: Related) -> tuple[str | None, str]:
     """The kind of a relation, made exact by the words beside it, and its sign where these decide it."""
     words = {token.lemma_.lower() for token in related.word.subtree}
     if related.kind == "partnership":
@@ -175,23 +175,27 @@ def _predicated(noun: Token) -> set[str]:
 
 
 def _denied(word: Token) -> bool:
-    return any(kid.lower_ in NEGATIONS for up in (word, word.head) for kid in up.children if kid.dep_ in {"advmod", "det"})
+    return any(
+        kid.lower_ in NEGATIONS for up in (word, word.head) for kid in up.children if kid.dep_ in {"advmod", "det"}
+    )
 
 
-def _made(
-    story: Story, sentence: Sentence, kind: str, sides: tuple[Actor, Actor], direction: str, sign: str, word: Token
-) -> Bond:
-    a, b = sides if direction != "mutual" else tuple(sorted(sides, key=lambda actor: (actor.name, actor.id)))
-    since, until = _times(story, sentence, word)
-    return Bond(
-        id=make_id("b", story.report.id, sentence.start, kind, a.id, b.id), report=story.report.id, start=sentence.start,
-        end=sentence.end, quote=story.report.text[sentence.start : sentence.end], kind=kind, a=a, b=b, direction=direction,
-        sign=sign, since=since, until=until, past=any(token.lemma_.lower() in lexicon().past for token in word.subtree),
-    )  # fmt: skip
+def _over(word: Token) -> bool:
+    return any(token.lemma_.lower() in lexicon().past for token in word.subtree)
 
 
-def _times(story: Story, sentence: Sentence, word: Token) -> tuple[str | None, str | None]:
-    """Since when and until when a relation holds, where a date follows "since", "from" or "until" in its sentence."""
+def _made(story: Story, sentence: Sentence, kind: str, sides: tuple[Actor, Actor]) -> Bond:
+    """A relation with its anchor; the sides of a mutual one stand in order of name."""
+    row = lexicon().kinds[kind]
+    a, b = sides if row["direction"] != "mutual" else sorted(sides, key=lambda actor: (actor.name, actor.id))
+    start, end = sentence.start, sentence.end
+    identity = make_id("b", story.report.id, start, kind, a.id, b.id)
+    quote, (since, until) = story.report.text[start:end], _times(story, sentence)
+    return Bond(identity, story.report.id, start, end, quote, kind, a, b, row["direction"], row["sign"], since, until)
+
+
+def _times(story: Story, sentence: Sentence) -> tuple[str | None, str | None]:
+    """Since when and until when a relation holds, where a date follows "since" or "until" in its sentence."""
     since = until = None
     for time in story.times_in(sentence.start, sentence.end):
         before = story.report.text[sentence.start : time.start].lower().rstrip()

@@ -7,17 +7,19 @@ from collections import defaultdict
 from typing import Any
 
 from riftline.actors.actor import Actor, Place
+from riftline.claims import gathering
 from riftline.claims.claim import Claim, Span
 from riftline.dates.when import When
 from riftline.documents.report import Rejected, Report
+from riftline.dossier.export_outlook import outlook_rows
 from riftline.events.mention import Figure, Mention
 from riftline.reconcile.chronicle import Chronicle
 from riftline.reconcile.event import Disagreement, Event, Origin
 
 Row = dict[str, Any]
 
-NOT_YET = ("explanations", "drivers", "ties", "prospects")
-"""Kinds of rows that exports have and that nothing derives yet."""
+PIECES = ("source", "cue", "content", "judging", "hedges", "refers", "unnamed")
+"""Stretches of a claim."""
 
 
 def document(chronicle: Chronicle) -> Row:
@@ -33,7 +35,7 @@ def document(chronicle: Chronicle) -> Row:
         "events": [event_row(event) for event in chronicle.events],
         "claims": _claims(chronicle, texts, events_of),
         "disagreements": [_disagreement(item) for item in chronicle.disagreements],
-        **{kind: [] for kind in NOT_YET},
+        **outlook_rows(chronicle),
         "rejected": [_rejected(row) for row in chronicle.contents.rejected],
         "origins": [_origin(origin) for origin in chronicle.origins],
         "judgements": [dict(vars(judgement)) for judgement in chronicle.contents.judgements],
@@ -155,16 +157,14 @@ def event_row(event: Event) -> Row:
 
 
 def _claims(chronicle: Chronicle, texts: dict[str, str], events_of: dict[str, str]) -> list[Row]:
-    about: dict[str, list[str]] = defaultdict(list)
-    for mention in chronicle.contents.mentions:
-        if mention.claim:
-            about[mention.claim].append(mention.id)
-    return [claim_row(claim, texts[claim.report], about[claim.id], events_of) for claim in chronicle.contents.claims]
+    claims = chronicle.contents.claims
+    about = gathering.about(claims, chronicle.contents.mentions)
+    return [claim_row(claim, texts[claim.report], about.get(claim.id, []), events_of) for claim in claims]
 
 
 def claim_row(claim: Claim, text: str, mentions: list[str], events_of: dict[str, str]) -> Row:
     """A claim; `text` is its report's, `mentions` the acts it speaks of, `events_of` the events of those."""
-    pieces = {name: _spans(getattr(claim, name), text) for name in ("source", "cue", "content")}
+    pieces = {name: _spans(getattr(claim, name), text) for name in PIECES}
     return {
         "id": claim.id,
         "report": claim.report,

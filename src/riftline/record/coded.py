@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from riftline.claims.claim import Claim
+from riftline.claims.statements import Bond, Cause, Explanation, Outlook, Prospect
 from riftline.documents.report import Rejected, Report
 from riftline.events.mention import Mention
 
@@ -17,6 +18,7 @@ class CodedReport:
     mentions: tuple[Mention, ...]
     claims: tuple[Claim, ...]
     rejected: tuple[Rejected, ...] = ()
+    outlook: Outlook = field(default_factory=Outlook)
 
 
 @dataclass(frozen=True)
@@ -43,3 +45,7 @@ class Contents:
     rejected: tuple[Rejected, ...]
     judgements: tuple[Judgement, ...] = ()
     meta: dict[str, str] = field(default_factory=dict)
+    explanations: tuple[Explanation, ...] = ()
+    causes: tuple[Cause, ...] = ()
+    bonds: tuple[Bond, ...] = ()
+    prospects: tuple[Prospect, ...] = ()

@@ -17,6 +17,7 @@ from riftline.events.mention import Figure, Mention
 from riftline.record import tables
 from riftline.record.coded import Contents, Judgement
 from riftline.record.order import in_order
+from riftline.record.outlook_rows import read_claim_words, read_outlook
 from riftline.record.rows import ACTOR_FIELDS, DOCUMENT, MENTION_FIELDS, SOURCE, SPEAKER, TARGET, VIA
 
 Groups = dict[str, list[Row[Any]]]
@@ -28,6 +29,7 @@ def read_contents(connection: Connection, meta: dict[str, str]) -> Contents:
     """All that a record asserts: reports by published date and path, the rest by report and offset."""
     rejections = _grouped(connection, tables.REJECTED, "report")
     actors = {row.form: Actor(*(getattr(row, f) for f in ACTOR_FIELDS)) for row in _rows(connection, tables.ACTORS)}
+    outlook = read_outlook(connection, actors)
     return in_order(
         Contents(
             reports=tuple(_reports(connection, rejections)),
@@ -36,6 +38,10 @@ def read_contents(connection: Connection, meta: dict[str, str]) -> Contents:
             rejected=tuple(_rejection(row) for rows in rejections.values() for row in rows),
             judgements=read_judgements(connection),
             meta=meta,
+            explanations=outlook.explanations,
+            causes=outlook.causes,
+            bonds=outlook.bonds,
+            prospects=outlook.prospects,
         )
     )
 
@@ -121,6 +127,7 @@ def _figure(row: Row[Any]) -> Figure:
 
 
 def _claims(connection: Connection, casts: Casts) -> list[Claim]:
+    words = read_claim_words(connection)
     return [
         Claim(
             id=row.id,
@@ -134,6 +141,7 @@ def _claims(connection: Connection, casts: Casts) -> list[Claim]:
             attitude=row.attitude,
             speaker=next(iter(casts.get((row.id, SPEAKER), ())), None),
             via=casts.get((row.id, VIA), ()),
+            **words.get(row.id, {}),
         )
         for row in _rows(connection, tables.CLAIMS)
     ]

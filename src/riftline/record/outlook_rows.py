@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Table, select
 from riftline.actors.actor import Actor
 from riftline.claims.claim import Claim, Span
 from riftline.claims.statements import Bond, Cause, Chance, Explanation, Holder, Outlook, Prospect
-from riftline.record import outlook_tables as tables
+from riftline.record import tables
 
 Row = dict[str, Any]
 FormOf = Callable[[Actor], str]
@@ -137,6 +137,4 @@ def _read_bond(row: Any, actors: Mapping[str, Actor]) -> Bond:
 def _read_prospect(row: Any, actors: Mapping[str, Actor]) -> Prospect:
     chance = None if row.chance_word is None else Chance(row.chance_word, row.chance_low, row.chance_high)
     spans = _read_span(row.horizon_span), _read_span(row.condition_span)
-    return Prospect(
-        *_anchor(row), _read_holder(row, actors), row.direction, row.stance, chance, *spans, row.way
-    )
+    return Prospect(*_anchor(row), _read_holder(row, actors), row.direction, row.stance, chance, *spans, row.way)

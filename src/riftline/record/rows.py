@@ -12,6 +12,7 @@ from riftline.documents.report import Rejected, Report
 from riftline.events.mention import Figure, Mention
 from riftline.ids import make_id
 from riftline.record.coded import CodedReport
+from riftline.record.outlook_rows import claim_words, outlook_rows
 
 Row = dict[str, Any]
 Rows = dict[str, list[Row]]
@@ -152,7 +153,12 @@ def _actor_rows(coded: CodedReport) -> Rows:
         speaker = () if claim.speaker is None else (claim.speaker,)
         for role, actors in ((SPEAKER, speaker), (VIA, claim.via)):
             voices += [{"claim": claim.id, **part} for part in _cast(role, actors, forms)]
-    return {"actors": list(forms.values()), "mention_actors": sides, "claim_voices": voices}
+
+    def known(actor: Actor) -> str:
+        return str(_cast("", (actor,), forms)[0]["actor"])
+
+    more = outlook_rows(coded.outlook, known) | {"claim_words": claim_words(coded.claims)}
+    return {"actors": list(forms.values()), "mention_actors": sides, "claim_voices": voices} | more
 
 
 def _cast(role: str, actors: tuple[Actor, ...], forms: dict[str, Row]) -> list[Row]:

@@ -5,6 +5,8 @@ Character positions count Unicode characters from 0, the end excluded: ``text[st
 
 from __future__ import annotations
 
+from typing import Any
+
 from sqlalchemy import Boolean, Column, Float, ForeignKey, Integer, MetaData, String, Table, Text
 
 METADATA = MetaData()
@@ -170,6 +172,78 @@ FIGURES = Table(
     *_span(),
 )
 
+
+def _said(table: str, *columns: Column[Any]) -> Table:
+    """A table of sentences of reports, with their anchor."""
+    return Table(
+        table,
+        METADATA,
+        Column("id", String, primary_key=True),
+        _owner("report", "reports"),
+        Column("position", Integer, nullable=False),
+        *_span(),
+        Column("quote", Text, nullable=False),
+        *columns,
+    )
+
+
+def _holder() -> tuple[Column[Any], ...]:
+    return (
+        Column("holder", String, ForeignKey("actors.form")),
+        Column("held_by", Text, nullable=False),
+        Column("held_start", Integer),
+        Column("held_end", Integer),
+    )
+
+
+EXPLANATIONS = _said(
+    "explanations",
+    *_holder(),
+    Column("rule", Text, nullable=False),
+    Column("about_span", Text),
+    Column("mention", String),
+    Column("group_id", String, index=True),
+    Column("evidence_spans", Text, nullable=False),
+)
+
+CAUSES = _said("causes", Column("label", Text, nullable=False), Column("name", Text, nullable=False))
+
+BONDS = _said(
+    "bonds",
+    Column("kind", String, nullable=False),
+    Column("a", String, ForeignKey("actors.form"), nullable=False),
+    Column("b", String, ForeignKey("actors.form"), nullable=False),
+    Column("direction", String, nullable=False),
+    Column("sign", String, nullable=False),
+    Column("since", String),
+    Column("until", String),
+    Column("past", Boolean, nullable=False),
+)
+
+PROSPECTS = _said(
+    "prospects",
+    *_holder(),
+    Column("direction", String, nullable=False),
+    Column("stance", String, nullable=False),
+    Column("chance_word", Text),
+    Column("chance_low", Integer),
+    Column("chance_high", Integer),
+    Column("horizon_span", Text),
+    Column("condition_span", Text),
+    Column("way", Text, nullable=False),
+)
+
+CLAIM_WORDS = Table(
+    "claim_words",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    _owner("claim", "claims"),
+    Column("role", String, nullable=False),
+    Column("position", Integer, nullable=False),
+    *_span(),
+)
+"""Stretches of a claim by role: judging (the speaker's words that judge), hedge, refers (what "which" stands for), unnamed."""
+
 REJECTED = Table(
     "rejected",
     METADATA,
@@ -210,5 +284,9 @@ DERIVED = Table(
 )
 """Rows that can all be rebuilt from the tables above; `body` is JSON."""
 
-PARTS = (PASSAGES, CREDITS, ACTORS, CLAIMS, CLAIM_VOICES, MENTIONS, MENTION_ACTORS, FIGURES, REJECTED)
+OUTLOOK = (EXPLANATIONS, CAUSES, BONDS, PROSPECTS)
+"""What a report says of why and of what next."""
+
+SAID = (CLAIMS, CLAIM_VOICES, CLAIM_WORDS, MENTIONS, MENTION_ACTORS, FIGURES, *OUTLOOK)
+PARTS = (PASSAGES, CREDITS, ACTORS, *SAID, REJECTED)
 """What a report brings, in the order in which foreign keys allow the rows to be inserted."""
