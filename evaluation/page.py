@@ -8,8 +8,10 @@ from typing import Any
 
 import yaml
 
+from evaluation import evidence
 from evaluation.benchmark import ROOT, Benchmark
 from evaluation.benchmarks import BENCHMARKS
+from evaluation.results import Kept
 from evaluation.state import Row
 
 PAGE = ROOT / "docs" / "scores.md"
@@ -32,12 +34,17 @@ def read_peers(path: Path = PEERS) -> dict[str, list[dict[str, Any]]]:
     return peers
 
 
-def render(scores: Mapping[str, Row], floors: Mapping[str, Row], peers: Mapping[str, list[dict[str, Any]]]) -> str:
-    """The whole page as Markdown."""
+def render(
+    scores: Mapping[str, Row],
+    floors: Mapping[str, Row],
+    peers: Mapping[str, list[dict[str, Any]]],
+    kept: Mapping[str, Kept],
+) -> str:
+    """The whole page as Markdown: the benchmarks, the evidence beside them, the data files."""
     sections = [
         section(b, scores[b.name], floors.get(b.name), peers.get(b.name, [])) for b in BENCHMARKS if b.name in scores
     ]
-    return "\n".join([OPENING, *sections, *files(scores)])
+    return "\n".join([OPENING, *sections, *evidence.sections(kept), *files(scores)])
 
 
 def section(benchmark: Benchmark, score: Row, floor: Row | None, peers: list[dict[str, Any]]) -> str:

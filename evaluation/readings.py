@@ -2,7 +2,8 @@
 
 usage: python -m evaluation.readings draw --seed 1 --count 100 [--to FILE.jsonl]   codes articles, prints mentions to read
        python -m evaluation.readings fill FILE.jsonl VERDICTS.txt                  enters verdicts: "17 right", "18 wrong source status"
-       python -m evaluation.readings score FILE.jsonl                              share right with its interval, kinds of error
+       python -m evaluation.readings score FILE.jsonl                              share right with its interval, kinds of error;
+                                                                                   keeps them for the page of scores
 
 The files kept in `evaluation/readings/` say where a mention stands and what was found wrong, never the words. A mention is
 right if type, both sides and status are: an empty side is right only where neither sentence nor context tells.
@@ -16,11 +17,11 @@ import math
 import random
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
-from evaluation import articles, state
+from evaluation import articles, results, scores, state
 from evaluation.articles import Article
 from evaluation.benchmark import ROOT, data_folder
 from riftline.actors.actor import Actor
@@ -159,29 +160,6 @@ def wilson(hits: int, of: int) -> tuple[float, float]:
     return max(0.0, middle - half), min(1.0, middle + half)
 
 
-def section() -> Iterator[str]:
-    """The readings that are kept, for the page of scores; nothing if there is none."""
-    paths = sorted(FOLDER.glob("*.jsonl"))
-    if not paths:
-        return
-    yield "## Acts drawn at random and read\n"
-    yield (
-        "Mentions drawn at random from articles on Egypt, Iraq and Syria (`python -m evaluation.readings draw --seed N`), outside the "
-        "sentences of the benchmark, each read against its sentence: right if type, both sides and status are. One reader. The interval is "
-        "Wilson's, 95 %. A mention can have several errors.\n"
-    )
-    yield "| reading | commit | read | right | interval | " + " | ".join(KINDS) + " |"
-    yield "|---|---|---:|---:|---:|" + "---:|" * len(KINDS)
-    for path in paths:
-        rows = read(path)
-        result = score(rows)
-        cells = [str(result.kinds.get(kind, 0)) for kind in KINDS]
-        span = f"{result.low:.2f}–{result.high:.2f}"
-        commits = ", ".join(dict.fromkeys(row.commit for row in rows))
-        yield f"| {path.stem} | `{commits}` | {result.read} | {result.share:.2f} | {span} | {' | '.join(cells)} |"
-    yield ""
-
-
 def main(arguments: Sequence[str] | None = None) -> int:
     """Draws, fills or scores; 0 when done."""
     options = _parser().parse_args(arguments)
@@ -191,10 +169,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
         lines = options.verdicts.read_text(encoding="utf-8").splitlines()
         write(options.file, filled(read(options.file), lines))
     else:
-        result = score(read(options.file))
-        print(f"{result.right} of {result.read} right, {result.share:.2f} ({result.low:.2f}–{result.high:.2f})")
-        print(", ".join(f"{kind} {number}" for kind, number in result.kinds.items()))
+        _score(options.file)
     return 0
+
+
+def _score(path: Path) -> None:
+    rows = read(path)
+    result = score(rows)
+    print(f"{result.right} of {result.read} right, {result.share:.2f} ({result.low:.2f}–{result.high:.2f})")
+    print(", ".join(f"{kind} {number}" for kind, number in result.kinds.items()))
+    before = results.read().get("readings")
+    made = asdict(result) | {"commit": rows[0].commit}
+    results.keep("readings", (before.values if before else {}) | {path.stem: made})
+    scores.write_page(state.read(state.SCORES))
 
 
 def _draw(seed: int, count: int, to: Path | None) -> None:

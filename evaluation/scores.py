@@ -10,7 +10,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from evaluation import page, state
+from evaluation import page, results, state
 from evaluation.benchmark import Benchmark, data_folder, fingerprints
 from evaluation.benchmarks import BENCHMARKS, BY_NAME
 
@@ -42,8 +42,9 @@ def measure(benchmark: Benchmark, data: Path) -> state.Row:
 
 
 def write_page(rows: dict[str, state.Row]) -> None:
-    """Writes `docs/scores.md` from the rows, the floors and the peers."""
-    page.PAGE.write_text(page.render(rows, state.read(state.FLOORS), page.read_peers()), encoding="utf-8")
+    """Writes `docs/scores.md` from the rows, the floors, the peers and the evidence."""
+    made = page.render(rows, state.read(state.FLOORS), page.read_peers(), results.read())
+    page.PAGE.write_text(made, encoding="utf-8")
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -4,7 +4,7 @@ import hashlib
 from dataclasses import replace
 
 import pytest
-from evaluation import page, program, scores, state
+from evaluation import page, program, results, scores, state
 from evaluation.benchmark import Benchmark, Figure, fingerprints, present
 from evaluation.benchmarks import BENCHMARKS, BY_NAME
 from evaluation.state import Row
@@ -29,7 +29,7 @@ def test_every_floor_is_of_a_benchmark_and_a_column_with_a_margin():
 
 
 def test_the_page_is_the_one_that_scores_and_floors_make():
-    made = page.render(state.read(state.SCORES), state.read(state.FLOORS), page.read_peers())
+    made = page.render(state.read(state.SCORES), state.read(state.FLOORS), page.read_peers(), results.read())
     assert page.PAGE.read_text(encoding="utf-8") == made, "run: make scores"
 
 

@@ -88,7 +88,8 @@ class _Sentence:
         coded = [Coded(match, sides, _verdict(match, sides)) for match, sides in homely]
         whole = with_inner_targets([announced(item, self._resolve) for item in coded])
         told = [item for item in whole if _counts(item.match, item.sides)]
-        return [self._mention(item) for item in unsaid.complete(told, self._told, self._reading.actors)]
+        full = unsaid.complete(told, self._told, self._reading.actors)
+        return [self._mention(item) for item in full if not _refers_back(item.match, item.sides)]
 
     def _fitting(self, match: Match) -> tuple[Match, Parties] | None:
         """The match with the first of its entries whose `sector` and `needs` the parties found fulfil."""
@@ -181,7 +182,7 @@ def _same_clause(lower: Match, upper: Match) -> bool:
 
 
 def _counts(match: Match, sides: Parties) -> bool:
-    if _refers_back(match, sides) or _speaks_without_speaker(match, sides):
+    if _speaks_without_speaker(match, sides):
         return False
     political = any(map(_political, (*sides.sources, *sides.targets)))
     return political or not match.nominal or match.entry.type not in NEVER_ALONE
@@ -195,7 +196,7 @@ def _fulfils(entry: Entry, sides: Parties) -> bool:
 
 
 def _refers_back(match: Match, sides: Parties) -> bool:
-    """A definite act noun without parties of its own ("the raid", "these arrests") names an act that was told before."""
+    """A definite act noun for which not even the context tells a party ("the raid", "these arrests")."""
     alone = match.nominal and match.carrier is None and not sides.sources and not sides.targets
     first = match.trigger.head if match.trigger.dep_ == "conj" else match.trigger
     return alone and any(kid.lower_ in DEFINITE for noun in (match.trigger, first) for kid in clauses.kids(noun, "det"))

@@ -153,7 +153,8 @@ def _at_home(coded: Coded, actors: Resolution) -> Coded:
     if not sides.sources and not sides.targets:
         return _nobody(coded, actors, home)
     if sides.targets:
-        return _filled(coded, "home", sources=(actors.someone(home),))
+        spoken = kind in UPWARD and not coded.match.nominal
+        return coded if spoken else _filled(coded, "home", sources=(actors.someone(home),))
     people = not any(actor.sector in STATE for actor in sides.sources)
     other = actors.state(home) if people and kind in UPWARD else actors.someone(home)
     return _filled(coded, "home", targets=(other,))

@@ -137,6 +137,10 @@ def _noun_actor(verb: Token, noun: Token, depth: int) -> list[Token]:
         return [noun]
     if owner := kids(noun, "nmod:poss"):
         return owner
+    if kid(noun, "cop") is not None:
+        return subjects(noun, depth - 1)
+    if noun.dep_ == "xcomp" and noun.head.pos_ == "VERB":
+        return subjects(noun.head, depth - 1)
     if noun.dep_ in {"obj", "obl"} and noun.head.pos_ == "VERB":
         return subjects(noun.head, depth - 1)
     return [noun]

@@ -9,7 +9,7 @@ from math import asin, cos, radians, sin, sqrt
 from riftline.actors.actor import Actor, Place
 from riftline.events.mention import Mention
 from riftline.reconcile.kinds import MUTUAL, VERBAL, Kind, family, may_be_one
-from riftline.reconcile.spans import COMPARABLE, Days, days_of, overlap
+from riftline.reconcile.spans import COMPARABLE, Days, covered, days_of, overlap
 from riftline.reconcile.telling import Items, particulars, words_of
 
 Side = frozenset[str]
@@ -25,6 +25,12 @@ FAR_KM = 300.0
 
 EARTH_KM = 6371.0
 
+RECENT = 14
+"""Days before publication within which news puts an act that it does not date: "a week after Arvenia vetoed …"."""
+
+AHEAD = 31
+"""Days after publication within which an announced act comes about."""
+
 SPEAKERS = ("person", "organ")
 """Kinds of actor that speak for themselves: another person, or another ministry, is another statement."""
 
@@ -37,10 +43,11 @@ NAMED = ("state", "person", "outlet", "organisation")
 
 @dataclass(frozen=True)
 class Act:
-    """A mention as it is compared, with the text of its report. For mutual types both sides are all parties."""
+    """A mention as it is compared, with text and publication date of its report. For mutual types both sides are all parties."""
 
     mention: Mention
     text: str = ""
+    published: str | None = None
 
     @cached_property
     def kind(self) -> Kind:
@@ -56,6 +63,14 @@ class Act:
     def days(self) -> Days | None:
         """The days it may have been on."""
         return days_of(self.mention.when)
+
+    @cached_property
+    def window(self) -> Days | None:
+        """The days it may have been on: its own, else those before its report's publication; None for any day."""
+        published = covered((self.published or "")[:10])
+        if self.days is not None or published is None or self.mention.background:
+            return self.days
+        return published[0] - RECENT, published[1] + (AHEAD if self.mention.status == "planned" else 1)
 
     @cached_property
     def comparable(self) -> bool:
@@ -89,7 +104,7 @@ class Act:
         """All that `may_be_same` looks at: acts with one signature agree with the same acts."""
         names = tuple(_ids(actors, kind) for actors in self._cast for kind in SPEAKERS)
         counts = (self.mention.report, *sorted(self.counts.items())) if self.counts else ()
-        return (self.kind, self.sides, self.days, names, self.sectors, self.powers, self.mention.place, counts)
+        return (self.kind, self.sides, self.days, self.window, names, self.sectors, self.powers, self.mention.place, counts)
 
     @cached_property
     def _cast(self) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
@@ -135,6 +150,11 @@ def _side(actors: tuple[Actor, ...]) -> Side:
 
 def _ids(actors: tuple[Actor, ...], kind: str) -> frozenset[str]:
     return frozenset(actor.id for actor in actors if actor.kind == kind)
+
+
+def same_time(a: Act, b: Act) -> bool:
+    """Whether two acts may have been on one day, by their own dates or those of their reports."""
+    return a.window is None or b.window is None or overlap(a.window, b.window)
 
 
 def may_be_same(a: Act, b: Act) -> bool:

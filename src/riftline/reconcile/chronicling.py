@@ -61,9 +61,10 @@ def _groups(
     mentions: Sequence[Mention], texts: Mapping[str, str], published: Mapping[str, str | None]
 ) -> list[list[str]]:
     stated, doubtful = (
-        [Act(m, texts.get(m.report, "")) for m in mentions if m.status in statuses] for statuses in (STATED, DOUBTFUL)
+        [Act(m, texts.get(m.report, ""), published.get(m.report)) for m in mentions if m.status in statuses]
+        for statuses in (STATED, DOUBTFUL)
     )
-    clusters = group(stated, doubtful, published)
+    clusters = group(stated, doubtful)
     _deny(clusters, (Act(mention) for mention in mentions if mention.status == "denied"))
     return [[act.mention.id for act in cluster.acts] for cluster in clusters]
 

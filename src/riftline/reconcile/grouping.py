@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from riftline.reconcile.acts import Act, may_be_same, nothing_against, sides_agree
+from riftline.reconcile.acts import Act, may_be_same, nothing_against, same_time, sides_agree
 from riftline.reconcile.clusters import Cluster, Index, Key, canonical, dated
-from riftline.reconcile.joining import attach, join
+from riftline.reconcile.joining import join
 from riftline.reconcile.kinds import VERBAL, may_be_one, may_be_told_so, types_like
 from riftline.reconcile.likeness import Likeness
 from riftline.reconcile.spans import overlap
@@ -54,19 +54,16 @@ CROWD = 40
 """A particular that more clusters share, within the type and days looked at, looks up none of them."""
 
 
-def group(acts: Iterable[Act], doubtful: Iterable[Act], published: Mapping[str, str | None]) -> list[Cluster]:
+def group(acts: Iterable[Act], doubtful: Iterable[Act] = ()) -> list[Cluster]:
     """The happenings behind the acts. Acts that nothing joins stay alone.
 
-    `doubtful` acts, which were announced or are called possible, join the happening they clearly mean, or none. `published`
-    gives the publication date of each report: it tells when an act without a date may have been.
+    `doubtful` acts, which were announced or are called possible, join the happening they clearly mean, or none.
     """
     ordered, waiting = sorted(acts, key=canonical), sorted(doubtful, key=canonical)
     weights = Weights(act.items for act in ordered)
     clusters = _by_particulars(ordered, weights)
-    likeness = Likeness([*ordered, *waiting], weights, published)
-    clusters = join(clusters, likeness)
-    attach(clusters, waiting, likeness)
-    return clusters
+    likeness = Likeness([*ordered, *waiting], weights)
+    return join(clusters, waiting, likeness)
 
 
 def _by_particulars(ordered: Sequence[Act], weights: Weights) -> list[Cluster]:
@@ -243,7 +240,7 @@ class _Desk:
 def _could_be_told_so(a: Act, b: Act) -> bool:
     """Other words for one act are another report's; one sentence says twice only what it says of the same actors."""
     if a.mention.report != b.mention.report:
-        return may_be_told_so(a.kind, b.kind) and nothing_against(a, b)
+        return may_be_told_so(a.kind, b.kind) and nothing_against(a, b) and same_time(a, b)
     if a.sentence == b.sentence and (a.kind != b.kind or a.kind[0] not in VERBAL or not sides_agree(a, b)):
         return False
     return (a.kind == b.kind or a.kind[0] == b.kind[0] == "ASSAULT") and nothing_against(a, b)

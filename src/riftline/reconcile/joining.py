@@ -6,15 +6,16 @@ do not speak against it. The order of links is that of their weight, so the orde
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-
-import numpy as np
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
 from riftline.reconcile.acts import Act
 from riftline.reconcile.clusters import Cluster
 from riftline.reconcile.likeness import Likeness
 from riftline.reconcile.neighbours import pairs
 from riftline.reconcile.spans import Days, overlap
+
+Link = tuple[float, Act, Act]
 
 ENOUGH = 1.1
 """Weight of evidence from which two acts are taken as one: about a rare name or two rare words in clauses that mean alike."""
@@ -28,46 +29,53 @@ SURER = 1.4
 LEAD = 0.3
 """By how much the best of several happenings must lead before a plan or a doubt is taken to mean it."""
 
+EXCLUDED = -1.5
+"""Weight of a pair that something excludes: one account may be misread, so a single one does not part two clusters."""
+
 SAMPLE = 4
 """Acts of each cluster that are compared before two clusters are joined."""
 
 
-def join(clusters: Sequence[Cluster], likeness: Likeness) -> list[Cluster]:
-    """The clusters with those joined that are one; in the order of the first of each."""
-    desk = _Desk(clusters, likeness)
-    acts = [act for cluster in clusters for act in cluster.acts]
-    for weight, a, b in _links(acts, likeness):
-        del weight
-        desk.link(a, b)
-    return desk.clusters()
+def join(clusters: Sequence[Cluster], doubtful: Iterable[Act], likeness: Likeness) -> list[Cluster]:
+    """The clusters with those joined that are one, in the order of the first of each.
 
-
-def attach(clusters: Sequence[Cluster], doubtful: Iterable[Act], likeness: Likeness) -> None:
-    """Adds each announced or doubted act to the one happening it clearly means; the others stay mentions only."""
-    owner = {act.mention.id: cluster for cluster in clusters for act in cluster.acts}
+    Each announced or doubted act is added to the one happening it clearly means; the others stay mentions only.
+    """
     waiting = {act.mention.id: act for act in doubtful}
-    best: dict[str, dict[int, tuple[float, str, Cluster]]] = {}
-    for weight, a, b in _links([*(act for c in clusters for act in c.acts), *waiting.values()], likeness, SURER):
+    links = _links([*(act for cluster in clusters for act in cluster.acts), *waiting.values()], likeness)
+    desk = _Desk(clusters, likeness)
+    for _, a, b in links:
+        if a.mention.id not in waiting and b.mention.id not in waiting:
+            desk.link(a, b)
+    joined = desk.clusters()
+    _attach(joined, waiting, [link for link in links if link[0] >= SURER])
+    return joined
+
+
+def _attach(clusters: Sequence[Cluster], waiting: Mapping[str, Act], links: Iterable[Link]) -> None:
+    owner = {act.mention.id: cluster for cluster in clusters for act in cluster.acts}
+    best: dict[str, dict[int, tuple[float, str, Cluster]]] = defaultdict(dict)
+    for weight, a, b in links:
         for one, other in ((a, b), (b, a)):
             home = owner.get(other.mention.id)
             if one.mention.id in waiting and home is not None:
-                best.setdefault(one.mention.id, {}).setdefault(id(home), (weight, other.mention.id, home))
+                best[one.mention.id].setdefault(id(home), (weight, other.mention.id, home))
     for name, found in sorted(best.items()):
         ranked = sorted(found.values(), key=lambda item: (-item[0], item[1]))
         if len(ranked) == 1 or ranked[0][0] - ranked[1][0] >= LEAD:
             ranked[0][2].acts.append(waiting[name])
 
 
-def _links(acts: Sequence[Act], likeness: Likeness, least: float = ENOUGH) -> list[tuple[float, Act, Act]]:
+def _links(acts: Sequence[Act], likeness: Likeness) -> list[Link]:
     """Pairs of acts with enough evidence, the strongest first."""
-    numbers = [likeness.number(act) for act in acts]
-    rows, windows = likeness.rows[numbers], [likeness.windows[n] for n in numbers]
+    rows = likeness.rows[[likeness.number(act) for act in acts]]
     found = []
-    for a, b in pairs(acts, rows, windows, likeness.weights):
-        weight = likeness.of(acts[a], acts[b])
-        if weight >= least:
-            found.append((weight, *sorted((acts[a], acts[b]), key=lambda act: act.mention.id)))
-    return sorted(found, key=lambda link: (-round(link[0], 6), link[1].mention.id, link[2].mention.id))
+    for one, other in pairs(acts, rows, likeness.weights):
+        weight = likeness.of(acts[one], acts[other])
+        if weight >= ENOUGH:
+            a, b = sorted((acts[one], acts[other]), key=lambda act: act.mention.id)
+            found.append((round(weight, 6), a, b))
+    return sorted(found, key=lambda link: (-link[0], link[1].mention.id, link[2].mention.id))
 
 
 class _Desk:
@@ -77,7 +85,7 @@ class _Desk:
         self._likeness = likeness
         self._order = list(clusters)
         self._home: dict[str, Cluster] = {act.mention.id: cluster for cluster in clusters for act in cluster.acts}
-        self._times: dict[int, Days | None] = {id(c): self._time(c) for c in clusters}
+        self._times: dict[int, Days | None] = {id(cluster): _time(cluster) for cluster in clusters}
         self._gone: set[int] = set()
 
     def clusters(self) -> list[Cluster]:
@@ -99,14 +107,6 @@ class _Desk:
     def _rank(self, cluster: Cluster) -> tuple[bool, int, str]:
         return cluster.days is None, -len(cluster.acts), cluster.lead.mention.id
 
-    def _time(self, cluster: Cluster) -> Days | None:
-        """The days all its accounts have in common; those of its best date where they have none."""
-        windows = [w for act in cluster.acts if (w := self._likeness.window(act)) is not None]
-        if not windows:
-            return None
-        first, last = max(w[0] for w in windows), min(w[1] for w in windows)
-        return (first, last) if first <= last else cluster.days or windows[0]
-
     def _same_time(self, one: Cluster, other: Cluster) -> bool:
         a, b = self._times[id(one)], self._times[id(other)]
         return a is None or b is None or overlap(a, b)
@@ -116,7 +116,15 @@ class _Desk:
         return (a or b) if a is None or b is None else (max(a[0], b[0]), min(a[1], b[1]))
 
     def _agree(self, one: Cluster, other: Cluster) -> bool:
-        """Whether samples of both clusters exclude nothing and have enough in common on the mean."""
-        weights = [self._likeness.of(a, b) for a in one.acts[:SAMPLE] for b in other.acts[:SAMPLE]]
-        return bool(np.isfinite(min(weights))) and sum(weights) / len(weights) >= ENOUGH - SLACK
+        """Whether samples of both clusters have enough in common on the mean; what excludes a pair counts `EXCLUDED`."""
+        weights = [max(self._likeness.of(a, b), EXCLUDED) for a in one.acts[:SAMPLE] for b in other.acts[:SAMPLE]]
+        return sum(weights) / len(weights) >= ENOUGH - SLACK
 
+
+def _time(cluster: Cluster) -> Days | None:
+    """The days all its accounts have in common; those of its best date where they have none."""
+    windows = [w for act in cluster.acts if (w := act.window) is not None]
+    if not windows:
+        return None
+    first, last = max(w[0] for w in windows), min(w[1] for w in windows)
+    return (first, last) if first <= last else cluster.days or windows[0]

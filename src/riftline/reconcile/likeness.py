@@ -7,23 +7,17 @@ clauses, how rare such an act between such sides is at that time, a day in commo
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from math import log
 
 import numpy as np
 from numpy.typing import NDArray
 
 from riftline.language import meaning
-from riftline.reconcile.acts import Act, Side, places_far, speakers_differ
+from riftline.reconcile.acts import Act, Side, places_far, same_time, speakers_differ
 from riftline.reconcile.kinds import MUTUAL, VERBAL, may_be_told_so
-from riftline.reconcile.spans import Days, covered, overlap
+from riftline.reconcile.spans import overlap
 from riftline.reconcile.telling import Weights, clause_of
-
-RECENT = 14
-"""Days before publication within which news puts an act that it does not date: "a week after Arvenia vetoed …"."""
-
-AHEAD = 31
-"""Days after publication within which an announced act comes about."""
 
 NEUTRAL = 0.5
 """Cosine of two clauses of one kind about other acts, on the mean; what lies above speaks for one act, below against it."""
@@ -52,31 +46,17 @@ FORTNIGHT = 14
 
 
 class Likeness:
-    """Compares acts of one record. `published` gives the publication date of each report, if known."""
+    """Compares acts of one record."""
 
-    def __init__(self, acts: Sequence[Act], weights: Weights, published: Mapping[str, str | None]) -> None:
+    def __init__(self, acts: Sequence[Act], weights: Weights) -> None:
         self.weights = weights
-        self._days = {report: covered((day or "")[:10]) for report, day in published.items()}
         self._rank = {act.mention.id: n for n, act in enumerate(acts)}
         self.rows: NDArray[np.float32] = meaning.vectors([clause_of(act.mention, act.text) for act in acts])
-        self.windows = [self._window(act) for act in acts]
-        self._rarity = Rarity(acts, self.windows)
+        self._rarity = Rarity(acts)
 
     def number(self, act: Act) -> int:
-        """Where an act stands in `rows` and `windows`."""
+        """Where an act stands in `rows`."""
         return self._rank[act.mention.id]
-
-    def window(self, act: Act) -> Days | None:
-        """The days an act may have been on: its own, else those before its report's publication; None for any day."""
-        return self.windows[self.number(act)]
-
-    def _window(self, act: Act) -> Days | None:
-        published = self._days.get(act.mention.report)
-        if act.days is not None:
-            return act.days
-        if published is None or act.mention.background:
-            return None
-        return published[0] - RECENT, published[1] + (AHEAD if act.mention.status == "planned" else 1)
 
     def cosine(self, a: Act, b: Act) -> float:
         """How alike two clauses are in meaning, −1 … 1."""
@@ -84,7 +64,7 @@ class Likeness:
 
     def of(self, a: Act, b: Act) -> float:
         """The weight of evidence that two acts are one; minus infinity if something excludes it."""
-        if excluded(a, b) or not self._same_time(a, b):
+        if excluded(a, b) or not same_time(a, b):
             return -np.inf
         shared = a.items & b.items
         cosine = self.cosine(a, b)
@@ -94,18 +74,12 @@ class Likeness:
         weight += SAME_DAY if a.days == b.days and a.days is not None and a.comparable else 0.0
         return float(weight) - against(a, b)
 
-    def _same_time(self, a: Act, b: Act) -> bool:
-        one, other = self.window(a), self.window(b)
-        return one is None or other is None or overlap(one, other)
-
 
 class Rarity:
     """How rare a kind of act by or on a side is in its fortnight, 0 … 1: a veto of two states tells more than a shooting."""
 
-    def __init__(self, acts: Sequence[Act], windows: Sequence[Days | None]) -> None:
-        self._times = {
-            act.mention.id: window[1] // FORTNIGHT if window else None for act, window in zip(acts, windows, strict=True)
-        }
+    def __init__(self, acts: Sequence[Act]) -> None:
+        self._times = {act.mention.id: act.window[1] // FORTNIGHT if act.window else None for act in acts}
         self._totals = Counter(self._times.values())
         self._counts = Counter(
             (key, self._times[act.mention.id]) for act in acts for key in (_side_key(act, 0), _side_key(act, 1), _key(act))

@@ -39,23 +39,26 @@ RAREST = 6
 CROWD = 24
 """A particular that more acts of a block share brings none of them together."""
 
-Pair = tuple[int, int]
+Places = NDArray[np.int64]
+"""Positions of acts; with two columns, pairs of them."""
 
 
-def pairs(acts: Sequence[Act], rows: NDArray[np.float32], windows: Sequence[Days | None], weights: Weights) -> set[Pair]:
-    """Pairs of positions in `acts`, the smaller first."""
-    found: set[Pair] = set()
-    for members in _blocks(acts, windows).values():
-        found |= set(_near(members, rows))
-        found |= set(_sharing(members, acts, weights))
-    return found
+def pairs(acts: Sequence[Act], rows: NDArray[np.float32], weights: Weights) -> list[tuple[int, int]]:
+    """Pairs of positions in `acts`, the smaller first, each once, in order."""
+    found = [np.zeros((0, 2), dtype=np.int64)]
+    lookup = [_rarest(act, weights) for act in acts]
+    for members in _blocks(acts).values():
+        found += _near(np.array(members), rows)
+        found.append(np.array(list(_sharing(members, lookup)), dtype=np.int64).reshape(-1, 2))
+    unique = np.unique(np.sort(np.concatenate(found), axis=1), axis=0)
+    return [(int(a), int(b)) for a, b in unique]
 
 
-def _blocks(acts: Sequence[Act], windows: Sequence[Days | None]) -> dict[Hashable, list[int]]:
+def _blocks(acts: Sequence[Act]) -> dict[Hashable, list[int]]:
     """Positions by group of types and stretch of time, in the order of the acts; those of no time in blocks of their own."""
     blocks: dict[Hashable, list[int]] = defaultdict(list)
-    for n, (act, window) in enumerate(zip(acts, windows, strict=True)):
-        for time in _stretches(window):
+    for n, act in enumerate(acts):
+        for time in _stretches(act.window):
             for types in _GROUPS.get(act.kind[0], ((act.kind[0],),)):
                 blocks[types, time].append(n)
     return blocks
@@ -80,34 +83,31 @@ def _groups() -> dict[str, tuple[tuple[str, ...], ...]]:
 _GROUPS = _groups()
 
 
-def _near(members: list[int], rows: NDArray[np.float32]) -> Iterator[Pair]:
+def _near(members: Places, rows: NDArray[np.float32]) -> Iterator[Places]:
+    """For each member its nearest in meaning among those that stand near it in the block."""
     for at in range(0, len(members), BLOCK // 2):
         part = members[at : at + BLOCK]
-        cosines = rows[part] @ rows[part].T
-        np.fill_diagonal(cosines, -1.0)
         count = min(NEAREST, len(part) - 1)
-        if count < 1:
-            return
-        nearest = np.argpartition(-cosines, count - 1, axis=1)[:, :count]
-        for n, others in enumerate(nearest):
-            for m in others:
-                if cosines[n, m] >= ALIKE:
-                    yield _pair(part[n], part[int(m)])
+        if count > 0:
+            cosines = rows[part] @ rows[part].T
+            np.fill_diagonal(cosines, -1.0)
+            nearest = np.argpartition(-cosines, count - 1, axis=1)[:, :count]
+            one, column = np.nonzero(np.take_along_axis(cosines, nearest, axis=1) >= ALIKE)
+            yield np.stack([part[one], part[nearest[one, column]]], axis=1)
         if at + BLOCK >= len(members):
             return
 
 
-def _sharing(members: list[int], acts: Sequence[Act], weights: Weights) -> Iterator[Pair]:
+def _rarest(act: Act, weights: Weights) -> list[Item]:
+    found = sorted((-weights.of(item), item) for item in act.items)[:RAREST]
+    return [item for weight, item in found if weight < 0]
+
+
+def _sharing(members: list[int], lookup: Sequence[list[Item]]) -> Iterator[tuple[int, int]]:
     holders: dict[Item, list[int]] = defaultdict(list)
     for n in members:
-        rare = sorted((-weights.of(item), item) for item in acts[n].items)[:RAREST]
-        for weight, item in rare:
-            if weight < 0:
-                holders[item].append(n)
+        for item in lookup[n]:
+            holders[item].append(n)
     for names in holders.values():
         if len(names) <= CROWD:
-            yield from (_pair(a, b) for a, b in combinations(names, 2))
-
-
-def _pair(a: int, b: int) -> Pair:
-    return (a, b) if a < b else (b, a)
+            yield from combinations(names, 2)
