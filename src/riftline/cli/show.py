@@ -17,8 +17,8 @@ def run(
     what: Annotated[
         str,
         typer.Argument(
-            help="events, summary, mentions, claims, disagreements, actors, origins, reports, rejected, judgements, "
-            "series, counts, phases or report."
+            help="events, summary, mentions, claims, explanations, drivers, ties, prospects, disagreements, actors, origins, "
+            "reports, rejected, judgements, series, counts, phases or report."
         ),
     ] = "events",
     name: Annotated[str | None, typer.Argument(help="With report: its id or path.")] = None,

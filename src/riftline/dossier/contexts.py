@@ -173,8 +173,9 @@ class ClaimLine:
 
 @dataclass(frozen=True)
 class Speaker:
-    """Who speaks, and all they say."""
+    """Who speaks, and all they say. `key` stands for the speaker in the filters."""
 
+    key: str
     name: str
     about: str
     side: str
@@ -260,6 +261,98 @@ class Method:
 
 
 @dataclass(frozen=True)
+class ReadingLine:
+    """One reading. `holder` are the words for whose it is, `about` what it explains, `how` the words it was known by."""
+
+    id: str
+    holder: str
+    holder_about: str
+    about: str
+    how: str
+    quote: Quote
+    evidence: tuple[Quote, ...]
+
+
+@dataclass(frozen=True)
+class ReadingGroup:
+    """Readings of one act, or of the crisis at large, side by side. `event` is its id if the page prints it, else ""."""
+
+    key: str
+    heading: str
+    event: str
+    readings: tuple[ReadingLine, ...]
+
+
+@dataclass(frozen=True)
+class DriverCard:
+    """A lasting cause with its sentences; `more` of them are left out."""
+
+    id: str
+    label: str
+    names: str
+    origins: int
+    quotes: tuple[Quote, ...]
+    more: int
+
+
+@dataclass(frozen=True)
+class TieRow:
+    """A lasting relation in words. `family` is leans, friendly, hostile or neutral: how the map draws it."""
+
+    id: str
+    words: str
+    kind: str
+    family: str
+    when: str
+    origins: int
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True)
+class ProspectLine:
+    """One forward-looking statement. `chance` is its word with the range of ICD 203, if that lists it."""
+
+    id: str
+    holder: str
+    stance: str
+    chance: str
+    horizon: str
+    condition: str
+    quote: Quote
+
+
+@dataclass(frozen=True)
+class ProspectGroup:
+    """Expectations that lead the same way, or proposals of one way out. `key` names the direction or the way."""
+
+    key: str
+    heading: str
+    lines: tuple[ProspectLine, ...]
+
+
+@dataclass(frozen=True)
+class OutlookPart:
+    """All of it. `map` is a drawing (SVG) of who leans on whom, "" without ties; `left_out` how many lines the page omits."""
+
+    readings: tuple[ReadingGroup, ...]
+    drivers: tuple[DriverCard, ...]
+    ties: tuple[TieRow, ...]
+    map: str
+    prospects: tuple[ProspectGroup, ...]
+    ways: tuple[ProspectGroup, ...]
+    left_out: int
+
+
+@dataclass(frozen=True)
+class LedgerFacets:
+    """The filters of the claims ledger: speakers, attitudes and acts, with how many claims each holds."""
+
+    speakers: tuple[Facet, ...]
+    attitudes: tuple[Facet, ...]
+    acts: tuple[Facet, ...]
+
+
+@dataclass(frozen=True)
 class Page:
     """A whole dossier."""
 
@@ -272,6 +365,8 @@ class Page:
     left_out: tuple[str, ...]
     disagreements: tuple[DisagreementCard, ...]
     speakers: tuple[Speaker, ...]
+    ledger: LedgerFacets
+    outlook: OutlookPart
     actors: tuple[ActorRow, ...]
     reports: tuple[ReportCard, ...]
     rejected: tuple[RejectedRow, ...]

@@ -70,13 +70,13 @@ def environment() -> Environment:
 @cache
 def style() -> str:
     """The style sheet of the page."""
-    return (TEMPLATES / "style.css").read_text(encoding="utf-8")
+    return "".join((TEMPLATES / part).read_text(encoding="utf-8") for part in ("style.css", "outlook.css"))
 
 
 @cache
 def script(*, live: bool) -> str:
     """The script of the page; a served page has the part for judgements too."""
-    parts = ("page.js", "judge.js") if live else ("page.js",)
+    parts = ("page.js", "ledger.js", "judge.js") if live else ("page.js", "ledger.js")
     return "".join((TEMPLATES / part).read_text(encoding="utf-8") for part in parts)
 
 

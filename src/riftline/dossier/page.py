@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from riftline import __version__
-from riftline.dossier import charts, chronology, disputes, ledger, people, shelf
+from riftline.dossier import charts, chronology, disputes, ledger, outlook, people, shelf
 from riftline.dossier.contexts import Facet, Facets, Method, Page
 from riftline.dossier.lead import Crisis, default_title, summarise
 from riftline.dossier.lookup import Lookup
@@ -33,6 +33,8 @@ def page(chronicle: Chronicle, title: str | None = None) -> Page:
         left_out=_left_out(lookup, silent_asides),
         disagreements=disputes.disagreements(lookup),
         speakers=ledger.speakers(lookup),
+        ledger=ledger.facets(lookup),
+        outlook=outlook.outlook(lookup),
         actors=people.actors(lookup),
         reports=shelf.reports(lookup),
         rejected=shelf.rejected(lookup),

@@ -38,8 +38,17 @@ def quote_claim(lookup: Lookup, claim: Claim) -> Quote:
     """The sentence of a claim, its speaker, cue and content marked."""
     report = lookup.reports[claim.report]
     marks = [*_marks(claim.source, "source"), *_marks(claim.cue, "cue"), *_marks(claim.content, "content")]
+    marks += [Mark(*span, "judging", note="the speaker's word") for span in claim.judging] + _marks(
+        claim.hedges, "hedge"
+    )
     end = max((stop for _, stop in claim.cue), default=claim.start)
     return _quote(lookup, report, claim.id, _sentence(report, (claim.start, claim.end), marks, end))
+
+
+def quote_words(lookup: Lookup, report: str, span: Span, marks: Iterable[Mark], anchor: str) -> Quote:
+    """Any stretch of a report as a quote, with what is marked in it."""
+    told = lookup.reports[report]
+    return _quote(lookup, told, anchor, _sentence(told, span, list(marks), span[0]))
 
 
 def _quote(lookup: Lookup, report: Report, anchor: str, pieces: tuple[Piece, ...]) -> Quote:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from riftline.dossier import chronology, people, shelf
+from riftline.dossier import chronology, people, shelf, terminal_outlook
 from riftline.dossier.lead import Crisis, default_title, summarise
 from riftline.dossier.lookup import Lookup
 from riftline.dossier.visible import visible
@@ -200,6 +200,21 @@ def phases(lookup: Lookup) -> RenderableType:
     return made
 
 
+def _grid(rows: Callable[[Lookup], terminal_outlook.Grid]) -> Callable[[Lookup], RenderableType]:
+    """A view of plain rows."""
+
+    def view(lookup: Lookup) -> RenderableType:
+        columns, found = rows(lookup)
+        made = _table(*columns)
+        for row in found:
+            made.add_row(
+                *(_text(_line(part), "dim" if name == "Id" else "") for name, part in zip(columns, row, strict=True))
+            )
+        return made
+
+    return view
+
+
 LONGEST_CELL = 280
 """Characters of one cell: four lines of a wide terminal; the whole is in ``--json``."""
 
@@ -247,6 +262,10 @@ VIEWS: Mapping[str, Callable[[Lookup], RenderableType]] = MappingProxyType(
         "series": series,
         "counts": counts,
         "phases": phases,
+        "explanations": _grid(terminal_outlook.explanations),
+        "drivers": _grid(terminal_outlook.drivers),
+        "ties": _grid(terminal_outlook.ties),
+        "prospects": _grid(terminal_outlook.prospects),
     }
 )
 """What can be shown, by the name it is asked for."""
