@@ -154,8 +154,10 @@ def test_an_event_is_background_only_if_all_its_mentions_are():
 def test_events_are_in_order_of_time_undated_last():
     parts = [
         paper(f"Day {n}: Arvenia detained Belmarkians.", when=when)
-        for n, when in enumerate((day("", "unknown"), day("2031-05", "month"), day("2031-04-01"), day("2031-03-31")))
+        for n, when in enumerate((day("2031-05", "month"), day("2031-04-01"), day("2031-03-31")))
     ]
+    praise = report("Corland praised Belmark.", publisher="Corland Post")
+    parts.append(coded(praise, mention(praise, praise.text, "SUPPORT", None, sources=(CORLAND,), targets=(BELMARK,))))
     dates = [event.when.earliest for event in build(contents(*parts)).events]
     assert dates == ["2031-03-31", "2031-04-01", "2031-05", None]
 
@@ -201,31 +203,43 @@ def test_the_order_of_reports_does_not_matter(parts, data):
 @settings(max_examples=60, deadline=None)
 @given(parts=stories())
 def test_a_stated_mention_is_in_one_event_or_in_none(parts):
-    """None only if no country acts or suffers, or if nothing dates it, no other report has it and one side is open."""
+    """None only if no country acts or suffers."""
     given_ = contents(*parts)
     events = build(given_).events
     placed = [name for event in events for name in event.mentions]
     assert len(placed) == len(set(placed))
     assert len({event.id for event in events}) == len(events)
     stated = {m.id: m for m in given_.mentions if m.status in ("actual", "alleged")}
-    assert set(placed) <= set(stated) | {m.id for m in given_.mentions if m.status == "denied"}
+    assert set(placed) <= set(stated) | {m.id for m in given_.mentions if m.status in ("denied", "planned")}
     for name in set(stated) - set(placed):
         left = stated[name]
-        assert not (left.sources or left.targets) or left.when.precision == "unknown"
+        assert not left.sources
+        assert not left.targets
 
 
 @pytest.mark.parametrize(
-    ("fields", "events"),
+    ("fields", "published", "events"),
     [
-        ({}, 1),
-        ({"sources": ()}, 1),
-        ({"sources": (), "targets": (replace(BELMARKERS, country=None),)}, 0),
-        ({"when": day("", "unknown")}, 1),
-        ({"when": day("", "unknown"), "sources": ()}, 0),
+        ({}, None, 1),
+        ({"sources": ()}, None, 1),
+        ({"sources": (), "targets": (replace(BELMARKERS, country=None),)}, "2031-05-05", 0),
+        ({"when": day("", "unknown")}, None, 1),
+        ({"when": day("", "unknown"), "sources": ()}, None, 0),
+        ({"when": day("", "unknown"), "sources": ()}, "2031-05-05", 1),
     ],
 )
-def test_an_event_needs_a_country_and_a_date_or_two_sides(fields, events):
-    assert len(build(contents(paper(**({"when": APRIL_27} | fields)))).events) == events
+def test_an_event_needs_a_country_and_a_date_or_two_sides(fields, published, events):
+    part = paper(**({"when": APRIL_27} | fields))
+    part = replace(part, report=replace(part.report, published=published))
+    assert len(build(contents(part)).events) == events
+
+
+def test_an_announced_act_joins_the_act_that_came_about():
+    announced = paper(status="planned", when=day("", "unknown"))
+    event = wire_event(build(contents(raid(), announced)))
+    assert announced.mentions[0].id in event.mentions
+    assert event.status == "actual"
+    assert len(event.origins) == 1, "who announces an act does not corroborate it"
 
 
 @pytest.mark.parametrize(

@@ -31,8 +31,8 @@ RECENT = 14
 AHEAD = 31
 """Days after publication within which an announced act comes about."""
 
-SPEAKERS = ("person", "organ")
-"""Kinds of actor that speak for themselves: another person, or another ministry, is another statement."""
+Speakers = tuple[frozenset[str], frozenset[str]]
+"""Ids of people and of organs. They speak for themselves: another person, or another ministry, is another statement."""
 
 POWERS = frozenset({"COP", "GOV", "JUD", "LEG", "MIL", "SPY"})
 """Sectors that act for their state."""
@@ -102,14 +102,30 @@ class Act:
     @cached_property
     def signature(self) -> tuple[object, ...]:
         """All that `may_be_same` looks at: acts with one signature agree with the same acts."""
-        names = tuple(_ids(actors, kind) for actors in self._cast for kind in SPEAKERS)
+        names = self.speakers
         counts = (self.mention.report, *sorted(self.counts.items())) if self.counts else ()
-        return (self.kind, self.sides, self.days, self.window, names, self.sectors, self.powers, self.mention.place, counts)
+        return (
+            self.kind,
+            self.sides,
+            self.days,
+            self.window,
+            names,
+            self.sectors,
+            self.powers,
+            self.mention.place,
+            counts,
+        )
 
     @cached_property
     def _cast(self) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
         everyone = self.mention.sources + self.mention.targets
         return (everyone, everyone) if self.mutual else (self.mention.sources, self.mention.targets)
+
+    @cached_property
+    def speakers(self) -> tuple[Speakers, Speakers]:
+        """People and organs of the sources and of the targets."""
+        one, other = ((_ids(actors, "person"), _ids(actors, "organ")) for actors in self._cast)
+        return one, other
 
     @cached_property
     def sectors(self) -> frozenset[str]:
@@ -194,7 +210,7 @@ def particulars_differ(a: Act, b: Act) -> bool:
     """Other speakers, other groups of people, places far apart, or other numbers in one report make two acts."""
     if a.sectors and b.sectors and not a.sectors & b.sectors:
         return True
-    if a.mention.type in VERBAL and any(speakers_differ(x, y) for x, y in zip(a._cast, b._cast, strict=True)):
+    if a.mention.type in VERBAL and any(map(speakers_differ, a.speakers, b.speakers)):
         return True
     if a.powers and b.powers and a.powers != b.powers:
         return True
@@ -208,9 +224,9 @@ def _counts_differ(a: Act, b: Act) -> bool:
     return any(what in b.counts and b.counts[what] != number for what, number in a.counts.items())
 
 
-def speakers_differ(a: tuple[Actor, ...], b: tuple[Actor, ...]) -> bool:
+def speakers_differ(a: Speakers, b: Speakers) -> bool:
     """Whether both sides name people or organs, and none is in both."""
-    sets = [(_ids(a, kind), _ids(b, kind)) for kind in SPEAKERS]
+    sets = list(zip(a, b, strict=True))
     return any(x and y for x, y in sets) and not any(x & y for x, y in sets)
 
 

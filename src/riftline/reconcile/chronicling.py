@@ -75,7 +75,9 @@ def _happenings(
     """The mentions of each event in the order of the record; groups of denials alone are no event."""
     rank = {mention.id: n for n, mention in enumerate(mentions)}
     found = [[mentions[n] for n in sorted(rank[name] for name in names)] for names in groups]
-    return [statements for statements in found if makes_an_event([m for m in statements if m.status in STATED], published)]
+    return [
+        statements for statements in found if makes_an_event([m for m in statements if m.status in STATED], published)
+    ]
 
 
 def _deny(clusters: list[Cluster], denials: Iterable[Act]) -> None:

@@ -220,7 +220,7 @@ class _Desk:
         found = [
             (bond, cluster.days is not None, cluster)
             for cluster in self.candidates(act, index, [(type_,) for type_ in types_like(act.kind[0])])
-            if cluster is not but and cluster.accepts(act, _could_be_told_so) and (bond := self.bond(act, cluster))
+            if cluster is not but and cluster.accepts(act, _could_be_undated) and (bond := self.bond(act, cluster))
         ]
         found.sort(key=lambda item: (-item[0], not item[1], item[2].id))
         if len(found) > 1 and found[0][0] - found[1][0] < MARGIN and found[0][1] == found[1][1]:
@@ -237,10 +237,14 @@ class _Desk:
         return found[0] if len(found) == 1 else None
 
 
+def _could_be_undated(a: Act, b: Act) -> bool:
+    return same_time(a, b) and _could_be_told_so(a, b)
+
+
 def _could_be_told_so(a: Act, b: Act) -> bool:
     """Other words for one act are another report's; one sentence says twice only what it says of the same actors."""
     if a.mention.report != b.mention.report:
-        return may_be_told_so(a.kind, b.kind) and nothing_against(a, b) and same_time(a, b)
+        return may_be_told_so(a.kind, b.kind) and nothing_against(a, b)
     if a.sentence == b.sentence and (a.kind != b.kind or a.kind[0] not in VERBAL or not sides_agree(a, b)):
         return False
     return (a.kind == b.kind or a.kind[0] == b.kind[0] == "ASSAULT") and nothing_against(a, b)

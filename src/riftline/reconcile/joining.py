@@ -27,7 +27,7 @@ SURER = 1.4
 """Weight from which an announced or doubted act is one with a stated one: words of plans recur more than words of deeds."""
 
 LEAD = 0.3
-"""By how much the best of several happenings must lead before a plan or a doubt is taken to mean it."""
+"""By how much the best of several happenings must lead before an act of unknown day, or a plan, is taken to mean it."""
 
 EXCLUDED = -1.5
 """Weight of a pair that something excludes: one account may be misread, so a single one does not part two clusters."""
@@ -43,13 +43,36 @@ def join(clusters: Sequence[Cluster], doubtful: Iterable[Act], likeness: Likenes
     """
     waiting = {act.mention.id: act for act in doubtful}
     links = _links([*(act for cluster in clusters for act in cluster.acts), *waiting.values()], likeness)
+    stated = [link for link in links if link[1].mention.id not in waiting and link[2].mention.id not in waiting]
     desk = _Desk(clusters, likeness)
-    for _, a, b in links:
-        if a.mention.id not in waiting and b.mention.id not in waiting:
-            desk.link(a, b)
+    for _, a, b in _decided(stated):
+        desk.link(a, b)
     joined = desk.clusters()
     _attach(joined, waiting, [link for link in links if link[0] >= SURER])
     return joined
+
+
+def _decided(links: Sequence[Link]) -> list[Link]:
+    """The links without those of an act of unknown day to acts of several days, where none leads."""
+    best: dict[str, dict[Days, float]] = defaultdict(dict)
+    for weight, a, b in links:
+        for one, other in ((a, b), (b, a)):
+            if _on_a_day(other) and not _on_a_day(one) and other.days is not None:
+                best[one.mention.id].setdefault(other.days, weight)
+    torn = {name for name, days in best.items() if _no_lead(sorted(days.values(), reverse=True))}
+    return [link for link in links if not any(_torn(one, other, torn) for one, other in (link[1:], link[:0:-1]))]
+
+
+def _torn(one: Act, other: Act, torn: set[str]) -> bool:
+    return one.mention.id in torn and _on_a_day(other)
+
+
+def _no_lead(weights: Sequence[float]) -> bool:
+    return len(weights) > 1 and weights[0] - weights[1] < LEAD
+
+
+def _on_a_day(act: Act) -> bool:
+    return act.days is not None and act.mention.when.precision == "day"
 
 
 def _attach(clusters: Sequence[Cluster], waiting: Mapping[str, Act], links: Iterable[Link]) -> None:

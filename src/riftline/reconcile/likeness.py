@@ -17,9 +17,9 @@ from riftline.language import meaning
 from riftline.reconcile.acts import Act, Side, places_far, same_time, speakers_differ
 from riftline.reconcile.kinds import MUTUAL, VERBAL, may_be_told_so
 from riftline.reconcile.spans import overlap
-from riftline.reconcile.telling import Weights, clause_of
+from riftline.reconcile.telling import Weights, nameless
 
-NEUTRAL = 0.5
+NEUTRAL = 0.45
 """Cosine of two clauses of one kind about other acts, on the mean; what lies above speaks for one act, below against it."""
 
 MEANING = 1.5
@@ -27,6 +27,12 @@ MEANING = 1.5
 
 SAME_DAY = 0.4
 """What the very same day in both accounts adds."""
+
+SAME_WORDS = 0.8
+"""Cosine below which two clauses that share no particular say different things, whatever their sides."""
+
+PEOPLE = ("person", "speaker")
+"""Particulars that do not join two types of act: one person does much in a week."""
 
 SAME_CLAUSE = 0.93
 VERBATIM = 1.0
@@ -51,7 +57,7 @@ class Likeness:
     def __init__(self, acts: Sequence[Act], weights: Weights) -> None:
         self.weights = weights
         self._rank = {act.mention.id: n for n, act in enumerate(acts)}
-        self.rows: NDArray[np.float32] = meaning.vectors([clause_of(act.mention, act.text) for act in acts])
+        self.rows: NDArray[np.float32] = meaning.vectors([nameless(act.mention, act.text) for act in acts])
         self._rarity = Rarity(acts)
 
     def number(self, act: Act) -> int:
@@ -68,6 +74,8 @@ class Likeness:
             return -np.inf
         shared = a.items & b.items
         cosine = self.cosine(a, b)
+        if cosine < SAME_WORDS and not any(item[0] not in PEOPLE or a.kind[0] == b.kind[0] for item in shared):
+            return -np.inf
         weight = sum(self.weights.softly(item) for item in sorted(shared)) + MEANING * (cosine - NEUTRAL)
         weight += VERBATIM if cosine >= SAME_CLAUSE else 0.0
         weight += self._rarity.of(a, b)
@@ -82,18 +90,22 @@ class Rarity:
         self._times = {act.mention.id: act.window[1] // FORTNIGHT if act.window else None for act in acts}
         self._totals = Counter(self._times.values())
         self._counts = Counter(
-            (key, self._times[act.mention.id]) for act in acts for key in (_side_key(act, 0), _side_key(act, 1), _key(act))
+            (key, self._times[act.mention.id])
+            for act in acts
+            for key in (_side_key(act, 0), _side_key(act, 1), _key(act))
         )
 
     def of(self, a: Act, b: Act) -> float:
-        """For both sides if both agree, less for one alone; 0 if no side is known to both."""
+        """For both sides if both agree, less for one alone; 0 if no side is known to both, or for acts of two types."""
+        if a.kind[0] != b.kind[0]:
+            return 0.0
         known = [bool(x and y and (x <= y or y <= x)) for x, y in zip(a.sides, b.sides, strict=True)]
         if all(known):
             return min(self._weight(_key(act), act) for act in (a, b))
         sides = [min(self._weight(_side_key(act, n), act) for act in (a, b)) for n in (0, 1) if known[n]]
         return ONE_SIDE * max(sides, default=0.0)
 
-    def _weight(self, key: object, act: Act) -> float:
+    def _weight(self, key: tuple[object, ...], act: Act) -> float:
         time = self._times[act.mention.id]
         return max(0.0, 1 - log(self._counts[key, time]) / log(PRIOR + self._totals[time]))
 
@@ -112,11 +124,17 @@ def excluded(a: Act, b: Act) -> bool:
         return True
     if a.mention.report == b.mention.report and _own_report_parts(a, b):
         return True
+    if a.sectors and b.sectors and not a.sectors & b.sectors:
+        return True
     return places_far(a.mention.place, b.mention.place)
 
 
 def _days_differ(a: Act, b: Act) -> bool:
-    return a.days is not None and b.days is not None and not overlap(a.days, b.days)
+    """Other days; of two years or seasons only the very same with the same code are compared."""
+    if a.days is None or b.days is None:
+        return False
+    coarse = not (a.comparable and b.comparable)
+    return not overlap(a.days, b.days) or (coarse and (a.days, a.mention.cameo) != (b.days, b.mention.cameo))
 
 
 def _doers_differ(a: Act, b: Act) -> bool:
@@ -125,7 +143,8 @@ def _doers_differ(a: Act, b: Act) -> bool:
         return True
     if a.kind[0] not in VERBAL or a.kind[0] in MUTUAL:
         return _apart(a.sides[1], b.sides[1])
-    return speakers_differ(a.mention.sources, b.mention.sources)
+    other_powers = bool(a.powers and b.powers) and a.powers != b.powers
+    return other_powers or speakers_differ(a.speakers[0], b.speakers[0])
 
 
 def _apart(x: Side, y: Side) -> bool:

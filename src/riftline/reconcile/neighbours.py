@@ -24,7 +24,7 @@ NEAREST = 6
 ALIKE = 0.45
 """Cosine from which a neighbour is worth comparing: clauses of one kind about other acts lie at about 0.5."""
 
-BLOCK = 512
+BLOCK = 256
 """Acts of a block that are compared with each other at once."""
 
 STRETCH = 14
@@ -46,12 +46,21 @@ Places = NDArray[np.int64]
 def pairs(acts: Sequence[Act], rows: NDArray[np.float32], weights: Weights) -> list[tuple[int, int]]:
     """Pairs of positions in `acts`, the smaller first, each once, in order."""
     found = [np.zeros((0, 2), dtype=np.int64)]
+    order = [_place(act) for act in acts]
     lookup = [_rarest(act, weights) for act in acts]
     for members in _blocks(acts).values():
+        members.sort(key=order.__getitem__)
         found += _near(np.array(members), rows)
         found.append(np.array(list(_sharing(members, lookup)), dtype=np.int64).reshape(-1, 2))
     unique = np.unique(np.sort(np.concatenate(found), axis=1), axis=0)
     return [(int(a), int(b)) for a, b in unique]
+
+
+def _place(act: Act) -> tuple[object, ...]:
+    """Where an act stands in its blocks: beside those of the same sides and words, so that a cut parts little."""
+    sides = tuple("".join(sorted(side)) for side in act.sides)
+    trigger = act.text[act.mention.trigger_start : act.mention.trigger_end].casefold()
+    return sides[0], trigger, sides[1], act.mention.id
 
 
 def _blocks(acts: Sequence[Act]) -> dict[Hashable, list[int]]:

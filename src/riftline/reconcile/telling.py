@@ -61,11 +61,19 @@ def words_of(mention: Mention, text: str) -> Items:
 
     Without a text of the report the clause is `mention.quote`.
     """
-    passage = clause_of(mention, text)
-    words = {_stem(word) for word in _WORD.findall(passage.casefold()) if word not in _EMPTY}
+    words = {_stem(word) for word in _WORD.findall(clause_of(mention, text).casefold()) if word not in _EMPTY}
+    return frozenset(("word", word) for word in words - _names(mention))
+
+
+def nameless(mention: Mention, text: str) -> str:
+    """The clause around the act without the names of states, organs and people in it: what is done, whoever does it."""
+    names = _names(mention)
+    return _WORD.sub(lambda word: "" if _stem(word[0].casefold()) in names else word[0], clause_of(mention, text))
+
+
+def _names(mention: Mention) -> set[str]:
     known = [a.name for a in mention.sources + mention.targets if a.kind in ("state", "organ", "person")]
-    names = {_stem(word) for name in known for word in _WORD.findall(name.casefold())}
-    return frozenset(("word", word) for word in words - names)
+    return {_stem(word) for name in known for word in _WORD.findall(name.casefold())}
 
 
 def clause_of(mention: Mention, text: str) -> str:
