@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
 from riftline.actors.actor import Actor
 from riftline.actors.resolution import Resolution
-from riftline.claims import asides, nominals, reality, speakers, speeches, verbs
+from riftline.claims import asides, marking, nominals, reality, speakers, speeches, verbs
 from riftline.claims.claim import Claim, Span
 from riftline.claims.found import Found, Passage, joined
 from riftline.documents.report import Report
@@ -39,7 +40,8 @@ def find_claims(report: Report, docs: Sequence[Doc], offsets: Sequence[int], act
         for at, (claim, around) in enumerate(zip(claims, speakers.enclosing(claims), strict=True)):
             who = speakers.speaker_of(claim, resolve), speakers.voices(claim, around, report, resolve)
             made = _anchored(report, offset, claim, later.get((number, at), ()), who)
-            out.setdefault(made.id, made)
+            refers = marking.refers(claim, claims, claims[:at], passages[number].text)
+            out.setdefault(made.id, replace(made, refers=tuple((offset + a, offset + b) for a, b in refers)))
     return tuple(out.values())
 
 
@@ -93,11 +95,12 @@ def _anchored(report: Report, offset: int, found: Found, later: Sequence[Span], 
     near = [span for span in source if abs(span[0] - cue[0][0]) < NEAR]
     spans = [*near, *cue, *content]
     start, end = min(span[0] for span in spans), max(span[1] for span in spans)
-    return Claim(
+    claim = Claim(
         id=make_id("c", report.id, [*source, *cue, *content], found.attitude), report=report.id,
         start=start, end=end, quote=report.text[start:end], source=source, cue=cue, content=content,
-        attitude=found.attitude, speaker=who[0], via=who[1],
+        attitude=found.attitude, speaker=who[0], via=who[1], unnamed=marking.unnamed(found, report.text, source),
     )  # fmt: skip
+    return marking.marked(claim, report.text)
 
 
 def _spans(report: Report, found: Found, tokens: frozenset[int], offset: int) -> tuple[Span, ...]:

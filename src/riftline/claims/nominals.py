@@ -92,13 +92,23 @@ def _content(noun: Token, cue: Cue) -> tuple[set[int], list[Token]]:
     if clause:
         return {i for kid in clause for i in edges(kid)}, []
     carrier = _carrier(noun)
-    hung = clauses.modifiers(carrier, *cue.prepositions) if carrier is not None and cue.prepositions else []
+    hung = _hung(noun, carrier, cue)
     for kid in clauses.modifiers(noun, *cue.prepositions) + hung if cue.prepositions else []:
         if kid.i > noun.i:
             mark = clauses.kid(kid, "case", "mark")
             selected = [mark] if mark is not None else []
             return set(edges(kid)) - {part.i for token in selected for part in token.subtree}, selected
     return set(), []
+
+
+def _hung(noun: Token, carrier: Token | None, cue: Cue) -> list[Token]:
+    """Phrases of the content that the parser hung on the verb: on one that carries the noun, or right behind the noun's own."""
+    if not cue.prepositions:
+        return []
+    if carrier is not None:
+        return clauses.modifiers(carrier, *cue.prepositions)
+    found = clauses.modifiers(noun.head, *cue.prepositions) if noun.dep_ == "obj" else []
+    return [kid for kid in found if kid.left_edge.i in {noun.right_edge.i + 1, noun.right_edge.i + 2}]
 
 
 def _is_place_of_speech(noun: Token) -> bool:

@@ -45,6 +45,8 @@ def _carried_on(claims: list[Found]) -> list[Found]:
     for number, claim in enumerate(claims):
         comma = _comma(claim.head)
         outer = [other for other in held.at(claim.head.idx) if other < number] if comma is not None else []
+        if comma is not None and not outer and number and _goes_on(out[number - 1], claim):
+            out[number] = replace(claim, source=out[number - 1].source, speakers=out[number - 1].speakers)
         if comma is None or not outer or claims[outer[-1]].head.sent != claim.head.sent:
             continue
         first = out[outer[-1]]
@@ -54,6 +56,11 @@ def _carried_on(claims: list[Found]) -> list[Found]:
             out[outer[-1]] = first.saying(kept)
             out[number] = replace(claim, source=first.source, speakers=first.speakers)
     return out
+
+
+def _goes_on(before: Found, claim: Found) -> bool:
+    """A participle right after another cue and a comma: "…," X said, asserting that …"."""
+    return bool(before.source) and max(before.cue) == claim.head.i - 2 and claim.head.tag_ == "VBG"
 
 
 def _comma(head: Token) -> int | None:
@@ -88,9 +95,17 @@ def _idle(claim: Found) -> bool:
 
 def _unreal(head: Token) -> bool:
     """Speech that only would, could or should happen."""
+    if _withheld(head):
+        return True
     modal = {kid.lower_ for kid in clauses.kids(head, "aux")} & UNREAL
     refused = modal <= REFUSABLE and _negated(clauses.kids(head, "advmod"))
     return bool(modal) and not refused
+
+
+def _withheld(head: Token) -> bool:
+    """ "Stopped short of admitting", "without accusing": words that were not said."""
+    marks = set(clauses.cases(head))
+    return head.tag_ == "VBG" and ("without" in marks or ("of" in marks and beside(head, -2).lower() == "short"))
 
 
 def _negated(tokens: Iterable[Token]) -> bool:

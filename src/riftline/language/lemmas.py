@@ -1,13 +1,30 @@
-"""Lemmas: exceptions learned from UD, a dictionary for inflected words, then the longest known ending for the tag."""
+"""Lemmas: irregular verbs, exceptions learned from UD, a dictionary for inflected words, then the longest known ending for the tag."""
 
 from __future__ import annotations
 
+import csv
 import json
+from functools import cache
 from pathlib import Path
 
 LONGEST_ENDING = 5
 INFLECTED = {"VBD", "VBN", "VBG", "VBZ", "NNS"}
 """Tags whose words the dictionary is asked for: endings alone cannot tell "raided" (raid) from "raised" (raise)."""
+
+
+PAST = {"VBD", "VBN", "VBP"}
+"""Tags of irregular pasts; taggers give some of them ("overthrew") the tag of a present."""
+
+AMBIGUOUS = {"found", "wound", "ground", "saw", "lay", "fell", "bore", "felt", "read", "wove"}
+"""Pasts that as a present (VBP) are verbs of their own."""
+
+
+@cache
+def irregular() -> dict[str, str]:
+    """Past form or participle → base of the irregular verbs."""
+    with Path(__file__).with_name("irregular_verbs.csv").open(encoding="utf-8", newline="") as lines:
+        rows = list(csv.DictReader(lines))
+    return {row[part]: row["base"] for row in rows for part in ("participle", "past")}
 
 
 class Lemmas:
@@ -30,6 +47,8 @@ class Lemmas:
     def _find(self, word: str, upos: str, xpos: str) -> str:
         form = word.replace("’", "'")
         form = form if upos == "PROPN" else form.lower()
+        if xpos in PAST and form in irregular() and not (xpos == "VBP" and form in AMBIGUOUS):
+            return irregular()[form]
         exception = self._words.get(f"{form}|{xpos}")
         if exception is not None:
             return exception

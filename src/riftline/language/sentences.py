@@ -13,6 +13,11 @@ LONGEST = 160
 ENDERS = {".", "!", "?", "…", "...", "?!", "!?", "!!", "??"}
 CLOSERS = {'"', "”", "’", "'", "»", ")", "]", "''", "“", "-RRB-", "-RSB-"}
 OPENERS = {'"', "“", "‘", "«", "„", "(", "[", "'", "``", "-LRB-", "-LSB-", "—", "–"}
+BRACKETS, CLOSING_BRACKETS = {"(", "-LRB-", "["}, {")", "-RRB-", "]"}
+DASHES = {"-", "--", "–", "—"}
+AGENCY_WORDS = 4
+"""Words an agency's name in a dateline has at most."""
+
 BULLETS = {"•", "●", "▪", "■", "‣", "◦", "·", "*"}
 TITLES = {
     "mr",
@@ -166,7 +171,7 @@ def starts(words: Sequence[str], breaks: Sequence[bool]) -> list[int]:
     found = [0]
     i = 0
     while i < len(words) - 1:
-        end = _end_after(words, i)
+        end = _end_after(words, i) if words[i] not in BRACKETS else _dateline_end(words, i)
         if end is not None and end + 1 < len(words):
             found.append(end + 1)
             i = end + 1
@@ -175,6 +180,19 @@ def starts(words: Sequence[str], breaks: Sequence[bool]) -> list[int]:
             found.append(i + 1)
         i += 1
     return _short_enough(words, sorted(set(found)))
+
+
+def _dateline_end(words: Sequence[str], i: int) -> int | None:
+    """Index of the dash that closes a dateline whose agency stands in the bracket at token `i` ("SALLIN (Agency) - The …")."""
+    window = list(words[i + 1 : i + 2 + AGENCY_WORDS])
+    closing = next((n for n, word in enumerate(window) if word in CLOSING_BRACKETS), None)
+    if not closing or not all(word[:1].isupper() or not word[:1].isalpha() for word in window[:closing]):
+        return None
+    dash = i + closing + 2
+    if dash + 1 >= len(words) or words[dash] not in DASHES:
+        return None
+    after = next((word for word in words[dash + 1 : dash + 3] if word not in OPENERS), "")
+    return dash if after[:1].isupper() else None
 
 
 def _end_after(words: Sequence[str], i: int) -> int | None:
