@@ -7,7 +7,7 @@ window is over yet, a forecast is the pair's own rate. The mean of the three shi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Protocol
 
 import numpy as np
@@ -49,11 +49,11 @@ Forecast = Callable[[int], Floats]
 class Fit(Protocol):
     """Learns from the windows that were over by `origin` and gives chances for every pair on a later day."""
 
-    def __call__(self, windows: Windows, origin: int) -> Forecast:
+    def __call__(self, windows: Windows, origin: int, /) -> Forecast:
         """The forecast as learnt."""
 
 
-def own(windows: Windows, origin: int) -> Forecast:
+def own(windows: Windows, _origin: int) -> Forecast:
     """The pair's own rate so far: what a forecast has to beat."""
     return lambda day: windows.own[:, day]
 
@@ -80,7 +80,7 @@ def process(windows: Windows, origin: int) -> Forecast:
     counts = windows.followed[:, known].ravel()
     weights = windows.weight(len(counts))
     fitted = additive(rows, counts, weights, prior, STRENGTH)
-    shape = _clustering(rows @ fitted, counts > 0, weights)
+    shape = _clustering(rows @ fitted, np.minimum(counts, 1.0), weights)
     return lambda day: some(drivers[:, day] @ fitted, shape)
 
 
@@ -121,11 +121,11 @@ def _design(windows: Windows, columns: Floats) -> Floats:
     return np.concatenate([np.ones((*columns.shape[:2], 1)), logit(windows.own)[..., None], columns], -1)
 
 
-def _clustering(counts: Floats, happened: Sequence[bool] | Floats, weights: Floats) -> float:
+def _clustering(counts: Floats, happened: Floats, weights: Floats) -> float:
     """The likeliest of CLUSTERING."""
 
     def likelihood(shape: float) -> float:
         chance = np.clip(some(counts, shape), FLOOR, 1 - FLOOR)
-        return float(weights @ np.where(happened, np.log(chance), np.log1p(-chance)))
+        return float(weights @ np.where(happened > 0, np.log(chance), np.log1p(-chance)))
 
     return max(CLUSTERING, key=likelihood)

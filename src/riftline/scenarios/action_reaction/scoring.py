@@ -73,4 +73,6 @@ def reliability(chances: Floats, happened: Floats) -> tuple[Bin, ...]:
 
 def _bin(number: int, given: Floats, came: Floats) -> Bin:
     low, high = wilson(int(came.sum()), len(came))
-    return Bin(number / BINS, (number + 1) / BINS, len(given), float(given.mean()), float(came.mean()), low, high)
+    return Bin(
+        float(number) / BINS, float(number + 1) / BINS, len(given), float(given.mean()), float(came.mean()), low, high
+    )
