@@ -25,8 +25,11 @@ from riftline import language, pipeline
 from riftline.events import coder
 
 TOPICS = ("egypt", "iraq", "syria")
-ARTICLES, SEED = 40, 1
-"""Articles measured, about 60,000 words, and the seed that draws them."""
+ARTICLES, SEED = 25, 1
+"""Articles measured, about 35,000 words, and the seed that draws them."""
+
+ROUNDS = 3
+"""Times they are coded; the fastest counts, for what else the machine does only slows it."""
 
 STAGES: dict[str, tuple[Any, tuple[str, ...]]] = {
     "language: sentences, tags, trees, names": (language, ("analyse",)),
@@ -68,16 +71,21 @@ def measure(data: Path) -> dict[str, Any]:
     texts = articles.sampled(data, TOPICS, ARTICLES, SEED)
     pin()
     articles.code(texts[0])
+    seconds, stages = min((coded(texts) for _ in range(ROUNDS)), key=lambda found: found[0])
+    words = sum(text.words for text in texts)
+    return {"words": words, "seconds": round(seconds, 3), "words_a_second": round(words / seconds), "stages": stages}
+
+
+def coded(texts: Sequence[articles.Article]) -> tuple[float, dict[str, float]]:
+    """Codes the texts; processor seconds, and those of each stage."""
     spent: dict[str, float] = {}
     with timed(spent):
         start = time.process_time()
         for text in texts:
             articles.code(text)
         seconds = time.process_time() - start
-    words = sum(text.words for text in texts)
-    stages = {stage: round(value, 3) for stage, value in spent.items()}
-    stages["the rest"] = round(seconds - sum(spent.values()), 3)
-    return {"words": words, "seconds": round(seconds, 3), "words_a_second": round(words / seconds), "stages": stages}
+    spent["the rest"] = seconds - sum(spent.values())
+    return seconds, {stage: round(value, 3) for stage, value in spent.items()}
 
 
 def pin() -> None:
