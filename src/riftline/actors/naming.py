@@ -184,6 +184,9 @@ def name(site: Site) -> Found | None:
     before = site.context.memory.names.get(normal(written))
     if before:
         return Found((before,), Rule.NAME)
+    person = site.context.memory.person(written)
+    if person and " " not in written and person.name != written:
+        return Found((person,), Rule.SURNAME)
     if span is None or span.label == "LOC":
         return _person_or_place(site, written, located=span is not None)
     told = beside(site) or possessors(site) or following(site) or _inside(site, span.start, span.end)

@@ -55,6 +55,11 @@ class Resolution:
         """Whether a code is that of a state, not of an organisation or of nobody."""
         return self._context.knowledge.state(code) is not None
 
+    def people(self, country: str) -> Actor:
+        """The people of a country."""
+        adjective = identity.adjective(self._context.knowledge, country)
+        return identity.build(f"{adjective} people", country, "CVL", "group")
+
     def someone(self, country: str) -> Actor:
         """Somebody in a country whom a report does not name."""
         state = self._context.knowledge.state(country)

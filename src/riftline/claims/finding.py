@@ -9,14 +9,11 @@ from spacy.tokens import Doc, Token
 
 from riftline.actors.actor import Actor
 from riftline.actors.resolution import Resolution
-from riftline.claims import asides, marking, nominals, reality, speakers, speeches, verbs
+from riftline.claims import asides, bare, marking, nested, nominals, reality, speakers, speeches, verbs
 from riftline.claims.claim import Claim, Span
 from riftline.claims.found import Found, Passage, joined
 from riftline.documents.report import Report
 from riftline.ids import make_id
-
-Voices = tuple[Actor | None, tuple[Actor, ...]]
-"""The speaker, and whom the claim came through."""
 
 NEAR = 400
 """Characters from its cue within which a source is part of the claim's quote."""
@@ -29,7 +26,7 @@ def find_claims(report: Report, docs: Sequence[Doc], offsets: Sequence[int], act
     """
     out: dict[str, Claim] = {}
     passages = [Passage(doc) for doc in docs]
-    found = [in_passage(passage) for passage in passages]
+    found = [with_performed(in_passage(passage), passage) for passage in passages]
     later = _over_paragraphs(passages, found, offsets)
     for number, offset in enumerate(offsets):
 
@@ -38,7 +35,7 @@ def find_claims(report: Report, docs: Sequence[Doc], offsets: Sequence[int], act
 
         claims = found[number]
         for at, (claim, around) in enumerate(zip(claims, speakers.enclosing(claims), strict=True)):
-            who = speakers.speaker_of(claim, resolve), speakers.voices(claim, around, report, resolve)
+            who = speakers.voices(claim, around, report, resolve)
             made = _anchored(report, offset, claim, later.get((number, at), ()), who)
             refers = marking.refers(claim, claims, claims[:at], passages[number].text)
             out.setdefault(made.id, replace(made, refers=tuple((offset + a, offset + b) for a, b in refers)))
@@ -70,6 +67,12 @@ def in_passage(passage: Passage) -> list[Found]:
     return speeches.continued(reality.settled(found), passage)
 
 
+def with_performed(found: list[Found], passage: Passage) -> list[Found]:
+    """The claims of a passage with those inside direct speech and the speech acts that are told without their words."""
+    more = [*found, *nested.within_speech(passage)]
+    return sorted([*more, *bare.performed(passage, more)], key=lambda claim: claim.head.i)
+
+
 def _of_token(token: Token, passage: Passage) -> Iterator[Found]:
     if passage.in_speech(token):
         return
@@ -89,7 +92,7 @@ def _of_token(token: Token, passage: Passage) -> Iterator[Found]:
         yield from asides.hearsay(token, passage)
 
 
-def _anchored(report: Report, offset: int, found: Found, later: Sequence[Span], who: Voices) -> Claim:
+def _anchored(report: Report, offset: int, found: Found, later: Sequence[Span], who: speakers.Voices) -> Claim:
     source, cue = _spans(report, found, found.source, offset), _spans(report, found, found.cue, offset)
     content = (*((offset + start, offset + end) for start, end in found.content), *later)
     near = [span for span in source if abs(span[0] - cue[0][0]) < NEAR]
@@ -98,9 +101,20 @@ def _anchored(report: Report, offset: int, found: Found, later: Sequence[Span], 
     claim = Claim(
         id=make_id("c", report.id, [*source, *cue, *content], found.attitude), report=report.id,
         start=start, end=end, quote=report.text[start:end], source=source, cue=cue, content=content,
-        attitude=found.attitude, speaker=who[0], via=who[1], unnamed=marking.unnamed(found, report.text, source),
+        attitude=found.attitude, speaker=who.speaker, via=who.via, unnamed=_unnamed(report, offset, found, source, who),
     )  # fmt: skip
     return marking.marked(claim, report.text)
+
+
+def _unnamed(
+    report: Report, offset: int, found: Found, source: Sequence[Span], who: speakers.Voices
+) -> tuple[Span, ...]:
+    """Where a source without a name stands: the one that is cited, else the claim's own."""
+    if who.cited is None:
+        return marking.unnamed(found, report.text, source)
+    if not marking.is_unnamed(who.cited):
+        return ()
+    return _spans(report, found, frozenset(token.i for token in who.cited.subtree), offset)[:1]
 
 
 def _spans(report: Report, found: Found, tokens: frozenset[int], offset: int) -> tuple[Span, ...]:

@@ -50,9 +50,13 @@ def unnamed(found: Found, text: str, source: Sequence[Span]) -> tuple[Span, ...]
     if _patterns()[2].search(text, start, end):
         return tuple(source[:1])
     head = found.speakers[0]
-    bare = head.lemma_.lower() in table("judging")["unnamed"] and head.pos_ != "PROPN"
     people = any(token.ent_type_ == "PER" for token in head.subtree if token.i in found.source)
-    return tuple(source[:1]) if bare and not people else ()
+    return tuple(source[:1]) if is_unnamed(head) and not people else ()
+
+
+def is_unnamed(head: Token) -> bool:
+    """Whether a noun or pronoun stands for somebody without a name."""
+    return head.pos_ != "PROPN" and head.lemma_.lower() in table("judging")["unnamed"]
 
 
 def refers(found: Found, around: Sequence[Found], before: Sequence[Found], text: str) -> tuple[Span, ...]:

@@ -30,7 +30,7 @@ REPORTING = {
 
 def settled(found: Sequence[Found]) -> list[Found]:
     """The claims of a passage without unreal and weak nested ones, and without what a speaker goes on to do in their content."""
-    real = _carried_on([claim for claim in found if not _unreal(claim.head) and not _idle(claim)])
+    real = _carried_on([claim for claim in found if not is_unreal(claim.head) and not _idle(claim)])
     held = _covering(real)
     return [claim for number, claim in enumerate(real) if _strong(claim) or not _inside(claim, number, held)]
 
@@ -93,7 +93,7 @@ def _idle(claim: Found) -> bool:
     return not claim.source and claim.head.tag_ == "VB" and mark is not None and mark.lower_ == "to"
 
 
-def _unreal(head: Token) -> bool:
+def is_unreal(head: Token) -> bool:
     """Speech that only would, could or should happen."""
     if _withheld(head):
         return True

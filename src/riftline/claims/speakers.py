@@ -1,8 +1,9 @@
-"""Who speaks, and through whom: claims that stand inside other claims, outlets that were told, and the publisher."""
+"""Who speaks, and through whom: claims that stand inside other claims, sources that are cited, outlets, and the publisher."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 
 from spacy.tokens import Token
 
@@ -10,6 +11,8 @@ from riftline.actors import identity
 from riftline.actors.actor import Actor
 from riftline.claims.covering import Covering
 from riftline.claims.found import Found
+from riftline.claims.lexicon import table
+from riftline.claims.reality import REPORTING
 from riftline.documents.report import Report
 from riftline.language import clauses
 
@@ -22,23 +25,99 @@ PRESS = "JRN"
 HEARD_BY = ("to", "with", "by", "in", "on")
 """Prepositions before the outlet to which something was said: "told", "in an interview with", "quoted by"."""
 
+TALKS = {
+    "interview",
+    "conversation",
+    "briefing",
+    "talk",
+    "comment",
+    "remark",
+    "letter",
+    "column",
+    "article",
+    "statement",
+}
+"""Nouns after "in" whose "with" or "to" brings in the outlet: "in an interview with the Gazette"."""
 
-def speaker_of(found: Found, resolve: Resolve) -> Actor | None:
-    """The first actor that the source stands for."""
-    return next((actor for token in found.speakers for actor in resolve(token)), None)
+DOCUMENTS = {
+    "report", "article", "analysis", "story", "dispatch", "piece", "account", "study", "poll", "survey", "editorial", "column",
+    "statement", "release", "note", "letter", "communique", "communiqué", "document", "memo", "footage", "video", "broadcast",
+}  # fmt: skip
+"""Things that speak for whoever made them: "a report by the Gazette"."""
+
+CITING = {"cite", "quote"}
+SPEAKING_KINDS = {"person", "organ", "outlet", "organisation", "group", "unknown"}
+"""Kinds of actors that can be cited; a state can if its name stands alone ("citing Lorne"), not as "citing Arvenian law"."""
+
+PASSING_ON = {"asserts", "accuses", "predicts", "praises", "regrets", "apologises", "threatens"}
+"""Attitudes of an outer claim whose speaker hands on what stands in it; who denies or demands it, does not."""
 
 
-def voices(found: Found, around: Sequence[Found], report: Report, resolve: Resolve) -> tuple[Actor, ...]:
-    """The voices a claim came through: the outlet that heard it, speakers of the claims around it (inner first), the publisher."""
-    chain = [actor for token in _hearers(found) for actor in resolve(token) if actor.kind == OUTLET]
+@dataclass(frozen=True)
+class Voices:
+    """The speaker of a claim (None if nobody is named), whom it came through, and the token of a cited source, if any."""
+
+    speaker: Actor | None
+    via: tuple[Actor, ...]
+    cited: Token | None = None
+
+
+def voices(found: Found, around: Sequence[Found], report: Report, resolve: Resolve) -> Voices:
+    """Who speaks, and the chain: whoever cites the speaker, the outlet that heard it, speakers of the claims around it (inner
+    first), the publisher."""
+    told = speaker_of(found, resolve)
+    cited = cited_by(found, resolve)
+    speaker, chain = told, list[Actor]()
+    if cited is not None:
+        speaker = next(iter(resolve(cited)), None)
+        chain = [told] if told is not None else []
+    chain += [actor for token in _hearers(found) for actor in resolve(token) if actor.kind == OUTLET]
+    chain += [_outlet(token) for token in _talks(found) if token.pos_ == "PROPN" and not resolve(token)]
     chain += [actor for token in found.via for actor in resolve(token)]
-    for outer in (claim for claim in around if claim.attitude == "asserts"):
-        speaker = speaker_of(outer, resolve)
-        chain += [speaker] if speaker is not None else []
+    for outer in (claim for claim in around if claim.attitude in PASSING_ON):
+        chain += [actor for actor in (speaker_of(outer, resolve),) if actor is not None]
     own = publisher(report)
     chain += [own] if own is not None else []
-    speaker = speaker_of(found, resolve)
-    return tuple(_once(actor for actor in chain if speaker is None or actor.name != speaker.name))
+    return Voices(
+        speaker, tuple(_once(actor for actor in chain if speaker is None or actor.name != speaker.name)), cited
+    )
+
+
+def speaker_of(found: Found, resolve: Resolve) -> Actor | None:
+    """The first actor that the source stands for; a document speaks for whoever made it."""
+    for token in found.speakers:
+        makers = clauses.modifiers(token, "by", "from", "of", "in") if token.lemma_.lower() in DOCUMENTS else []
+        actors = [actor for maker in makers for actor in resolve(maker)] or resolve(token)
+        if actors:
+            return actors[0]
+    return None
+
+
+def cited_by(found: Found, resolve: Resolve) -> Token | None:
+    """Whom the source cites for what it says: "X reported, citing Y", "according to X, quoting Y"."""
+    for verb in _citing(found):
+        for token in clauses.kids(verb, "obj"):
+            if token not in found.speakers and _can_speak(token, resolve):
+                return token
+    return None
+
+
+def _citing(found: Found) -> list[Token]:
+    """Participles of citing that hang on the cue or on the source, before or after the content."""
+    lemma = found.head.lemma_.lower()
+    if lemma not in REPORTING or found.attitude != "asserts":
+        return []
+    hosts = [found.head, *found.speakers]
+    near = [kid for host in hosts for kid in clauses.kids(host, "advcl", "acl", "conj", "dep", "parataxis")]
+    after = max(found.cue | found.source) + 2
+    near += [found.head.doc[after]] if after < found.head.sent.end else []
+    return [verb for verb in near if verb.lemma_.lower() in CITING and verb.tag_ == "VBG" and verb != found.head]
+
+
+def _can_speak(token: Token, resolve: Resolve) -> bool:
+    if token.lemma_.lower() in table("judging")["unnamed"] or token.lemma_.lower() in DOCUMENTS:
+        return True
+    return any(actor.kind in SPEAKING_KINDS or token.pos_ == "PROPN" for actor in resolve(token))
 
 
 def publisher(report: Report) -> Actor | None:
@@ -63,7 +142,21 @@ def _size(claim: Found) -> int:
 
 def _hearers(found: Found) -> list[Token]:
     head = found.head
-    return [*clauses.kids(head, "iobj", "obj", "obl:agent"), *clauses.modifiers(head, *HEARD_BY)]
+    if head.lemma_.lower() in CITING:
+        return []
+    return [*clauses.kids(head, "iobj", "obj", "obl:agent"), *clauses.modifiers(head, *HEARD_BY), *_talks(found)]
+
+
+def _talks(found: Found) -> list[Token]:
+    """With whom the speaker talked: "in an interview with the Gazette"."""
+    places = (token for token in clauses.modifiers(found.head, "in", "during") if token.lemma_.lower() in TALKS)
+    return [kid for token in places for kid in clauses.modifiers(token, "with", "to", "by", "for")]
+
+
+def _outlet(token: Token) -> Actor:
+    """An outlet that no table knows, by its name as written."""
+    name = token.doc[token.left_edge.i : token.right_edge.i + 1].text
+    return identity.build(name.removeprefix("with ").removeprefix("to ").strip(), None, PRESS, OUTLET)
 
 
 def _once(actors: Iterable[Actor]) -> list[Actor]:

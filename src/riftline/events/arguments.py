@@ -91,10 +91,22 @@ def _ordered(match: Match, roles: Iterable[str]) -> Iterator[str]:
     sources = roles is match.entry.source
     if sources and _controls(match.trigger):
         yield "of"
-    upheld = "in" in clauses.cases(match.trigger)
-    yield from (role for role in roles if not (sources and upheld and role == "of"))
+    barred = set()
+    if sources and "in" in clauses.cases(match.trigger):
+        barred = {"of"}
+    if sources and match.entry.type == "ASSAULT" and not _is_aimed(match.trigger):
+        barred = {"compound"}
+    yield from (role for role in roles if role not in barred)
     if sources and match.entry.type == "CONSULT":
         yield "visitor"
+    if not sources and match.entry.type == "ASSAULT" and not _is_aimed(match.trigger):
+        yield "compound"
+
+
+def _is_aimed(noun: Token) -> bool:
+    """Whether a place before a noun of force is the one who strikes ("the Sallin raid on the port"), not where it strikes."""
+    places = [kid for kid in clauses.kids(noun, "compound") if kid.ent_type_ == "LOC"]
+    return not places or bool(clauses.modifiers(noun, "on", "against"))
 
 
 def _controls(noun: Token) -> bool:
@@ -115,7 +127,12 @@ def _linked(match: Match) -> tuple[Token, ...]:
 
 
 def _resolved(heads: Iterable[Token], resolve: Resolve) -> tuple[Actor, ...]:
-    return _unique(actor for head in heads for actor in resolve(head))
+    return _unique(actor for head in heads for actor in resolve(head) or _renamed(head, resolve))
+
+
+def _renamed(head: Token, resolve: Resolve) -> tuple[Actor, ...]:
+    """Whom an apposition stands for that says nothing by itself: "the group X, a movement backed by …"."""
+    return resolve(head.head) if head.dep_ == "appos" else ()
 
 
 def _unique(actors: Iterable[Actor]) -> tuple[Actor, ...]:

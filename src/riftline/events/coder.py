@@ -88,7 +88,7 @@ class _Sentence:
         coded = [Coded(match, sides, _verdict(match, sides)) for match, sides in homely]
         whole = with_inner_targets([announced(item, self._resolve) for item in coded])
         told = [item for item in whole if _counts(item.match, item.sides)]
-        full = unsaid.complete(told, self._told, self._reading.actors)
+        full = unsaid.complete(told, self._told, self._reading.actors, self._reading.report.published)
         return [self._mention(item) for item in full if not _refers_back(item.match, item.sides)]
 
     def _fitting(self, match: Match) -> tuple[Match, Parties] | None:
@@ -115,7 +115,8 @@ class _Sentence:
         country = crowd[0].country if crowd else None
         if country is None or len(country) != len("ISO"):
             return sides
-        facing = sides.targets or (self._reading.actors.state(country),)
+        home = self._reading.actors.home
+        facing = sides.targets or (self._reading.actors.state(home or country),)
         return Parties(known or crowd, facing, sides.tokens)
 
     def _resolve(self, token: Token) -> tuple[Actor, ...]:

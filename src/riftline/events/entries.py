@@ -44,6 +44,7 @@ class Entry:
     source: tuple[str, ...] = ()
     target: tuple[str, ...] = ()
     reciprocal: bool = False
+    domestic: bool = False
     needs: str | None = None
     sector: frozenset[str] = frozenset()
     contexts: tuple[str, ...] = ()
@@ -139,7 +140,7 @@ def _entry(
         type=kind, mode=mode, cameo=str(row["cameo"]), rule=rule, **lists,
         complement=row.get("complement"),
         source=_roles(row.get("source"), source, nominal=nominal), target=_roles(row.get("target"), target, nominal=nominal),
-        reciprocal=bool(row.get("reciprocal")), needs=row.get("needs"),
+        reciprocal=bool(row.get("reciprocal")), domestic=bool(row.get("domestic")), needs=row.get("needs"),
         sector=frozenset(row.get("sector", ())),
         contexts=tuple(row.get("contexts", ())), weight=float(row.get("weight", 1.0)),
     )  # fmt: skip

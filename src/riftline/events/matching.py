@@ -13,6 +13,9 @@ from riftline.language import clauses
 LEAST_WEIGHT = 0.3
 """Entries below this are too loose to state an act ("declined to comment")."""
 
+RESULTS = {"advmod", "xcomp"}
+"""Relations of words that make one verb with it beside particles ("shot dead")."""
+
 CLAUSES = {"infinitive": ("xcomp", "advcl", "acl"), "that": ("ccomp",), "gerund": ("xcomp", "advcl", "acl")}
 
 
@@ -74,7 +77,7 @@ def _noun(token: Token, entries: list[Entry], lexicon: Lexicon) -> Match | None:
 def _verb_entries(token: Token, index: Mapping[str, tuple[Entry, ...]]) -> tuple[Entry, ...]:
     lemma = token.lemma_.lower()
     added = clauses.particle(token) or next(
-        (kid.lower_ for kid in token.children if kid.dep_ == "advmod" and f"{lemma} {kid.lower_}" in index), None
+        (kid.lower_ for kid in token.children if kid.dep_ in RESULTS and f"{lemma} {kid.lower_}" in index), None
     )
     phrasal = index.get(f"{lemma} {added}", ()) if added else ()
     if phrasal:

@@ -1,6 +1,6 @@
 """Sides that a clause leaves unsaid and its context tells: the act it hangs on, the act told before, the country it plays in.
 
-A side so filled is marked in the mention's rule ("+host", "+told", "+home") and costs confidence. Nothing is filled
+A side so filled is marked in the mention's rule ("+host", "+told", "+war", "+home") and costs confidence. Nothing is filled
 from home where the sentence speaks of another country: who acts in a quarrel between states is never guessed.
 """
 
@@ -15,6 +15,7 @@ from riftline.actors.actor import Actor
 from riftline.actors.resolution import Resolution
 from riftline.events.announcing import Coded
 from riftline.events.arguments import Parties
+from riftline.events.wars import NOUNS, war_in
 from riftline.language import clauses
 
 TWO_SIDED = {"ASSAULT", "COERCE", "PROTEST", "REQUEST", "REJECT", "ACCUSE", "THREATEN", "CONCEDE", "RETREAT", "SANCTION"}
@@ -22,6 +23,9 @@ TWO_SIDED = {"ASSAULT", "COERCE", "PROTEST", "REQUEST", "REJECT", "ACCUSE", "THR
 
 UPWARD = {"PROTEST", "REQUEST", "REJECT", "ACCUSE", "THREATEN"}
 """Types that people, parties and rebels at home direct at their state."""
+
+FORCED = {"ASSAULT", "COERCE", "PROTEST"}
+"""Types that befall people at home without a word of who did it; what is said or given has a speaker or giver elsewhere too."""
 
 STATE = {"GOV", "MIL", "COP", "SPY", "JUD", "LEG"}
 """Sectors of the organs of a state (PLOVER)."""
@@ -36,6 +40,9 @@ OWN_DEEDS = {"RETREAT", "THREATEN", "AGREE", "CONCEDE", "MOBILIZE", "ASSAULT", "
 """Types whose doer is also that of the act they begin, end, promise or threaten."""
 
 INWARD = {"xcomp", "ccomp", "advcl", "acl", "obj", "obl", "nmod", "conj"}
+NOMINAL = INWARD - {"ccomp", "advcl", "acl"}
+"""Relations within one clause, along which an act noun takes its doer from an act."""
+
 STEPS = 3
 """Arcs between an act and the one it hangs on."""
 
@@ -63,17 +70,45 @@ def _name(coded: Coded) -> tuple[str, str]:
     return coded.match.entry.type, coded.match.trigger.lemma_.lower()
 
 
-def complete(found: Sequence[Coded], told: Told, actors: Resolution) -> list[Coded]:
-    """The acts of one sentence with the sides that context tells."""
+def complete(found: Sequence[Coded], told: Told, actors: Resolution, published: str | None) -> list[Coded]:
+    """The acts of one sentence with the sides that context tells; `published` is the ISO date of the report."""
     said = [_from_subject(coded, found) for coded in found]
-    hung = [_from_host(coded, said) for coded in said]
+    hung = [_from_host(_among_themselves(coded, actors), said) for coded in said]
     abroad = _is_abroad(hung, actors)
     out = []
     for coded in hung:
-        again = _from_told(coded, told)
+        again = _from_war(_from_told(coded, told), actors, published)
         told.remember(coded)
         out.append(again if abroad else _at_home(again, actors))
     return out
+
+
+def _among_themselves(coded: Coded, actors: Resolution) -> Coded:
+    """A crackdown is by a state on its own people: the side without a country is of the other's."""
+    sides, entry = coded.sides, coded.match.entry
+    if not entry.domestic:
+        return coded
+    own, others = _countries(sides.sources), _countries(sides.targets)
+    if len(own) == 1 and not others:
+        people = actors.someone(next(iter(own))) if sides.targets else actors.people(next(iter(own)))
+        return replace(_filled(coded, "home", targets=(people,)), sides=replace(sides, targets=(people,)))
+    if len(others) == 1 and not own and not sides.sources:
+        return _filled(coded, "home", sources=(actors.state(next(iter(others))),))
+    return coded
+
+
+def _from_war(coded: Coded, actors: Resolution, published: str | None) -> Coded:
+    """Who attacked in a war that is named by its country alone."""
+    sides, trigger = coded.sides, coded.match.trigger
+    countries = _countries((*sides.sources, *sides.targets))
+    if coded.match.entry.type != "ASSAULT" or trigger.lemma_.lower() not in NOUNS or len(countries) != 1:
+        return coded
+    war = war_in(next(iter(countries)), published)
+    if war is None or (sides.sources and sides.targets):
+        return coded
+    attackers = tuple(actors.state(code) for code in war.attackers)
+    kept = replace(coded, sides=replace(sides, sources=attackers, targets=(actors.state(war.attacked),)))
+    return _filled(kept, "war", sources=attackers)
 
 
 def _is_abroad(found: Sequence[Coded], actors: Resolution) -> bool:
@@ -97,7 +132,8 @@ def _from_host(coded: Coded, found: Sequence[Coded]) -> Coded:
     """Sides of an act that is done in or for another one: "summoned the envoy to demand a halt", "ended the blockade",
     "accused the army of torture", "rallies in support of the king"."""
     for other in found:
-        if other is coded or not _hangs(coded.match.carrier or coded.match.trigger, other.match.trigger):
+        arcs = NOMINAL if coded.match.nominal else INWARD
+        if other is coded or not _hangs(coded.match.carrier or coded.match.trigger, other.match.trigger, arcs):
             continue
         if coded.match.nominal and not coded.sides.sources:
             coded = _filled(coded, "host", sources=_doers(coded, other))
@@ -119,10 +155,10 @@ def _doers(inner: Coded, outer: Coded) -> tuple[Actor, ...]:
     return tuple(actor for actor in doers if actor not in inner.sides.targets)
 
 
-def _hangs(inner: Token, outer: Token) -> bool:
+def _hangs(inner: Token, outer: Token, arcs: set[str]) -> bool:
     node = inner
     for _ in range(STEPS):
-        if node.head == node or node.dep_ not in INWARD:
+        if node.head == node or node.dep_ not in arcs:
             return False
         node = node.head
         if node == outer:
@@ -153,11 +189,11 @@ def _at_home(coded: Coded, actors: Resolution) -> Coded:
     if not sides.sources and not sides.targets:
         return _nobody(coded, actors, home)
     if sides.targets:
-        spoken = kind in UPWARD and not coded.match.nominal
-        return coded if spoken else _filled(coded, "home", sources=(actors.someone(home),))
-    people = not any(actor.sector in STATE for actor in sides.sources)
-    other = actors.state(home) if people and kind in UPWARD else actors.someone(home)
-    return _filled(coded, "home", targets=(other,))
+        return _filled(coded, "home", sources=(actors.someone(home),)) if kind in FORCED else coded
+    state = any(actor.sector in STATE for actor in sides.sources)
+    if kind in UPWARD:
+        return coded if state else _filled(coded, "home", targets=(actors.state(home),))
+    return _filled(coded, "home", targets=(actors.someone(home),))
 
 
 def _nobody(coded: Coded, actors: Resolution, home: str) -> Coded:

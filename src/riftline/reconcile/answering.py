@@ -1,0 +1,146 @@
+"""Which act answers which, as reports say it: the words of answering, and the acts on their two sides.
+
+| words | the answer | what it answers |
+|---|---|---|
+| "in response to X, Y", "in retaliation for X" | the act outside the phrase | the act inside it |
+| "retaliated by Y", "in response, Y", "tit-for-tat Y" | the act behind the words, else before them | the other side's last act told before |
+| "X, prompting Y", "X led to Y" | the act behind the words | the act before them |
+| "after X, Y", "Y following X" | the act outside the phrase, if it is by whom X was done to | the act inside it |
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from riftline.events.mention import Mention
+from riftline.reconcile.spans import days_of
+
+_TO = re.compile(
+    r"\b(?:in|as)\s+(?:a\s+)?(?:direct\s+|apparent\s+|swift\s+)?(?:response|retaliation|reprisal|revenge|answer|reaction|return)s?"
+    r"\s+(?:to|for|against)\b|\b(?:respond|react|retaliat)(?:ed|s|ing)?\s+(?:to|for|against)\b|\bin\s+the\s+wake\s+of\b"
+    r"|\bbecause\s+of\b|\bin\s+protest\s+(?:at|against|over)\b",
+    re.I,
+)
+_BY = re.compile(
+    r"\b(?:in|as)\s+(?:a\s+)?(?:direct\s+|apparent\s+)?(?:response|retaliation|reprisal|revenge|answer|return)\b(?!\s+(?:to|for|against)\b)"
+    r"|\bin\s+turn\b|\b(?:retaliat|respond|react|reciprocat)(?:ed|s|ing)\b(?!\s+(?:to|for|against)\b)(?:\s+(?:by|with|in\s+kind))?"
+    r"|\b(?:hit|hits|struck|strikes|fired|fires)\s+back\b|\btit-for-tat\b|\bretaliatory\b|\bretaliation\s+came\b|\bescalated\s+its\s+response\b",
+    re.I,
+)
+_LED = re.compile(
+    r"\b(?:prompt|trigger|spark|provok|draw)ing\b|\b(?:which|that|this|move|step)\s+(?:has\s+)?(?:prompted|triggered|sparked|provoked|drew)\b"
+    r"|\b(?:leading|led)\s+(?:\w+\s+){0,3}to\b",
+    re.I,
+)
+_AFTER = re.compile(r"\b(?:after|following)\b", re.I)
+_PHRASE_END = re.compile(r"[,;:.()—–]|\s(?:but|while|and)\s")
+
+BACK = 1500
+"""Characters before an answer in which the act it answers is told: about a dozen sentences, one section of a report."""
+
+
+@dataclass(frozen=True)
+class Stated:
+    """The event `answer` answers `earlier`, in the words ``text[start:end]`` of a report."""
+
+    answer: str
+    earlier: str
+    report: str
+    start: int
+    end: int
+
+
+Events = Mapping[str, str]
+"""The event of each mention."""
+
+
+def stated_answers(mentions: Iterable[Mention], event_of: Events, texts: Mapping[str, str]) -> list[Stated]:
+    """The answers that the reports state, in the order of the reports; each pair of events once for each report."""
+    by_report: dict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        if mention.id in event_of and mention.status in ("actual", "alleged"):
+            by_report[mention.report].append(mention)
+    found: dict[tuple[str, str, str], Stated] = {}
+    for report, acts in by_report.items():
+        acts.sort(key=lambda act: (act.trigger_start, act.id))
+        for start, end, answer, earlier in _in_report(acts, texts.get(report, "")):
+            pair = event_of[answer.id], event_of[earlier.id]
+            if pair[0] != pair[1] and _possible(answer, earlier):
+                found.setdefault((report, *pair), Stated(*pair, report, start, end))
+    return list(found.values())
+
+
+Link = tuple[int, int, Mention, Mention]
+"""Where the words are, the answer, and what it answers."""
+
+
+def _in_report(acts: Sequence[Mention], text: str) -> Iterator[Link]:
+    sentences: dict[tuple[int, int], list[Mention]] = defaultdict(list)
+    for act in acts:
+        sentences[act.sentence_start, act.sentence_end].append(act)
+    for (start, end), mine in sentences.items():
+        before = [act for act in acts if act.trigger_start < start and start - act.trigger_start <= BACK]
+        for cue in _cues(_TO, text, start, end):
+            yield from _answering_phrase(cue, mine, text)
+        for cue in _cues(_AFTER, text, start, end):
+            yield from (link for link in _answering_phrase(cue, mine, text) if _undergone(link[2], link[3]))
+        for cue in _cues(_BY, text, start, end):
+            yield from _answering_before(cue, mine, before)
+        for cue in _cues(_LED, text, start, end):
+            yield from _prompting(cue, mine, before)
+
+
+def _cues(pattern: re.Pattern[str], text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    yield from (match.span() for match in pattern.finditer(text, start, end))
+
+
+def _answering_phrase(cue: tuple[int, int], mine: Sequence[Mention], text: str) -> Iterator[Link]:
+    """ "In response to the arrests, Belmark …": what stands in the phrase is answered by the first act outside it."""
+    end = _PHRASE_END.search(text, cue[1])
+    stop = end.start() if end else len(text)
+    inside = [act for act in mine if cue[1] <= act.trigger_start < stop]
+    outside = [act for act in mine if not cue[0] <= act.trigger_start < stop]
+    near = min(outside, key=lambda act: abs(act.trigger_start - cue[0]), default=None)
+    if inside and near is not None:
+        yield *cue, near, inside[0]
+
+
+def _answering_before(cue: tuple[int, int], mine: Sequence[Mention], before: Sequence[Mention]) -> Iterator[Link]:
+    """ "Belmark retaliated by …": all that follows in the sentence answers the other side's last act before it."""
+    behind = [act for act in mine if act.trigger_start >= cue[0]]
+    answers = behind or mine[-1:]
+    told = [*before, *(act for act in mine if act not in answers)]
+    for answer in answers:
+        earlier = next((act for act in reversed(told) if _undergone(answer, act)), None)
+        if earlier is not None:
+            yield *cue, answer, earlier
+
+
+def _prompting(cue: tuple[int, int], mine: Sequence[Mention], before: Sequence[Mention]) -> Iterator[Link]:
+    causes = [act for act in mine if act.trigger_start < cue[0]] or list(before[-1:])
+    answers = [act for act in mine if act.trigger_start >= cue[1]]
+    if causes and answers:
+        yield *cue, answers[0], causes[-1]
+
+
+def _countries(mention: Mention) -> tuple[frozenset[str], frozenset[str]]:
+    sources, targets = (frozenset(a.country for a in side if a.country) for side in (mention.sources, mention.targets))
+    return sources, targets
+
+
+def _undergone(answer: Mention, earlier: Mention) -> bool:
+    """Whether who answers is of the side that the earlier act was done to, and its doer, if known, of another."""
+    (doers, _), (others, undergone) = _countries(answer), _countries(earlier)
+    return bool(doers & undergone) and not doers & others
+
+
+def _possible(answer: Mention, earlier: Mention) -> bool:
+    """Nobody answers an act of his own, or one that came later."""
+    doers, others = _countries(answer)[0], _countries(earlier)[0]
+    if doers & others:
+        return False
+    mine, theirs = days_of(answer.when), days_of(earlier.when)
+    return mine is None or theirs is None or mine[1] >= theirs[0]
