@@ -15,6 +15,7 @@ def run(
     record: Annotated[str, typer.Argument(help="The record.")],
     to: Annotated[str, typer.Option("--to", help="json, jsonl, csv, …")] = "json",
     out: Annotated[str, typer.Option("--output", "-o", help="The file; - is standard output.")] = "-",
+    inferred: Annotated[bool, typer.Option("--inferred", help="Also answers that no report states.")] = False,
 ) -> None:
     """Export a record.
 
@@ -26,4 +27,4 @@ def run(
 
     with Record.open(record) as opened:
         chronicle = reconcile.load(opened)
-    write(export(chronicle, to), out)
+    write(export(chronicle, to, inferred=inferred), out)

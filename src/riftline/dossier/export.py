@@ -8,16 +8,20 @@ from collections.abc import Callable, Mapping
 from riftline.dossier import export_maps, export_tables
 from riftline.dossier.export_rows import document
 from riftline.errors import Misuse
+from riftline.reconcile.answers import stated_only
 from riftline.reconcile.chronicle import Chronicle
 
 Writer = Callable[[Chronicle], bytes]
 
 
-def export(chronicle: Chronicle, to: str) -> bytes:
-    """The chronicle in the format named `to`, one of `FORMATS`. Raises Misuse for any other name."""
+def export(chronicle: Chronicle, to: str, *, inferred: bool = False) -> bytes:
+    """The chronicle in the format named `to`, one of `FORMATS`; `inferred` adds answers that no report states.
+
+    Raises Misuse for any other name.
+    """
     if to not in FORMATS:
         raise Misuse(f"There is no export format {to}", f"Use one of: {', '.join(sorted(FORMATS))}.")
-    return FORMATS[to](chronicle)
+    return FORMATS[to](chronicle if inferred else stated_only(chronicle))
 
 
 def as_json(chronicle: Chronicle) -> bytes:

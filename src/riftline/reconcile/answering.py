@@ -3,7 +3,7 @@
 | words | the answer | what it answers |
 |---|---|---|
 | "in response to X, Y", "in retaliation for X" | the act outside the phrase | the act inside it |
-| "retaliated by Y", "in response, Y", "tit-for-tat Y" | the act behind the words, else before them | the other side's last act told before |
+| "retaliated by Y", "in response, Y" | the act behind the words, else before them | the other side's last deed told before |
 | "X, prompting Y", "X led to Y" | the act behind the words | the act before them |
 | "after X, Y", "Y following X" | the act outside the phrase, if it is by whom X was done to | the act inside it |
 """
@@ -27,12 +27,12 @@ _TO = re.compile(
 _BY = re.compile(
     r"\b(?:in|as)\s+(?:a\s+)?(?:direct\s+|apparent\s+)?(?:response|retaliation|reprisal|revenge|answer|return)\b(?!\s+(?:to|for|against)\b)"
     r"|\bin\s+turn\b|\b(?:retaliat|respond|react|reciprocat)(?:ed|s|ing)\b(?!\s+(?:to|for|against)\b)(?:\s+(?:by|with|in\s+kind))?"
-    r"|\b(?:hit|hits|struck|strikes|fired|fires)\s+back\b|\btit-for-tat\b|\bretaliatory\b|\bretaliation\s+came\b|\bescalated\s+its\s+response\b",
+    r"|\b(?:hit|hits|struck|strikes|fired|fires)\s+back\b|\btit-for-tat\b(?!\s+(?:exchange|actions?|series|volley|cycle|measures|moves|detentions|arrests))|\bretaliatory\b|\bretaliation\s+came\b|\bescalated\s+its\s+response\b",
     re.I,
 )
 _LED = re.compile(
     r"\b(?:prompt|trigger|spark|provok|draw)ing\b|\b(?:which|that|this|move|step)\s+(?:has\s+)?(?:prompted|triggered|sparked|provoked|drew)\b"
-    r"|\b(?:leading|led)\s+(?:\w+\s+){0,3}to\b",
+    r"|\b(?:leading|led)\s+(?:directly\s+|in\s+turn\s+)?to\b",
     re.I,
 )
 _AFTER = re.compile(r"\b(?:after|following)\b", re.I)
@@ -40,6 +40,14 @@ _PHRASE_END = re.compile(r"[,;:.()—–]|\s(?:but|while|and)\s")
 
 BACK = 1500
 """Characters before an answer in which the act it answers is told: about a dozen sentences, one section of a report."""
+
+
+NEAR = 500
+DEED = -6.0
+"""Words alone are answered only where no deed (on PLOVER's scale) stands within this many characters before the answer."""
+
+CLOSING = 4
+"""Characters behind "in response" at most where it closes its sentence and speaks of the act before it."""
 
 
 @dataclass(frozen=True)
@@ -109,19 +117,20 @@ def _answering_phrase(cue: tuple[int, int], mine: Sequence[Mention], text: str) 
 
 
 def _answering_before(cue: tuple[int, int], mine: Sequence[Mention], before: Sequence[Mention]) -> Iterator[Link]:
-    """ "Belmark retaliated by …": all that follows in the sentence answers the other side's last act before it."""
+    """ "Belmark retaliated by …": the act that follows answers the other side's last act before it."""
     behind = [act for act in mine if act.trigger_start >= cue[0]]
-    answers = behind or mine[-1:]
-    told = [*before, *(act for act in mine if act not in answers)]
+    answers = behind[:1] or [act for act in mine[-1:] if act.sentence_end - cue[1] <= CLOSING]
+    told = [*before, *(act for act in mine if act.trigger_start < cue[0] and act not in answers)]
     for answer in answers:
-        earlier = next((act for act in reversed(told) if _undergone(answer, act)), None)
-        if earlier is not None:
-            yield *cue, answer, earlier
+        meant = [act for act in reversed(told) if _undergone(answer, act)]
+        deeds = [act for act in meant if act.score <= DEED and cue[0] - act.trigger_start <= NEAR]
+        if meant:
+            yield *cue, answer, (deeds or meant)[0]
 
 
 def _prompting(cue: tuple[int, int], mine: Sequence[Mention], before: Sequence[Mention]) -> Iterator[Link]:
     causes = [act for act in mine if act.trigger_start < cue[0]] or list(before[-1:])
-    answers = [act for act in mine if act.trigger_start >= cue[1]]
+    answers = [act for act in mine if act.trigger_start >= cue[1] and _countries(act)[0]]
     if causes and answers:
         yield *cue, answers[0], causes[-1]
 
@@ -132,9 +141,9 @@ def _countries(mention: Mention) -> tuple[frozenset[str], frozenset[str]]:
 
 
 def _undergone(answer: Mention, earlier: Mention) -> bool:
-    """Whether who answers is of the side that the earlier act was done to, and its doer, if known, of another."""
-    (doers, _), (others, undergone) = _countries(answer), _countries(earlier)
-    return bool(doers & undergone) and not doers & others
+    """Whether who answers is of the side that the earlier act was done to, or, where that is not told, aims at its doer."""
+    (doers, aims), (others, undergone) = _countries(answer), _countries(earlier)
+    return not doers & others and bool(doers & undergone if undergone else doers and aims & others)
 
 
 def _possible(answer: Mention, earlier: Mention) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from riftline.events.mention import Mention
 from riftline.reconcile.acts import Act, agree_but_for_days, fits_known_sides
+from riftline.reconcile.answers import with_answers
 from riftline.reconcile.chronicle import Chronicle
 from riftline.reconcile.clusters import Cluster, Index
 from riftline.reconcile.disagreements import find_disagreements
@@ -48,6 +49,7 @@ def build(contents: Contents) -> Chronicle:
         event = judge_event(backdrop.judged(merge(statements, known), statements), judgements)
         events.append(event)
         disagreements.append(find_disagreements(event, statements, known))
+    events = with_answers(events, mentions, known.texts)
     order = sorted(range(len(events)), key=lambda n: _time(events[n]))
     return Chronicle(
         contents=contents,

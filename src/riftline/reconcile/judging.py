@@ -1,7 +1,7 @@
 """What people decided, applied anew at each rebuild.
 
-An event id names its smallest mention, so a judgement still finds its event after reports were added: it holds for the
-event that has this mention now. Judgements come in the order in which they were made; one that finds nothing is passed over.
+An event id names the first mention of it, so a judgement still finds its event after reports were added, even earlier ones: it
+holds for the event that has this mention now. Judgements come in the order in which they were made; one that finds nothing is passed over.
 
 | verb | value | effect |
 |---|---|---|

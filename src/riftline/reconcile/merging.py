@@ -31,18 +31,21 @@ class Sources:
 
 
 def event_id(mention_id: str) -> str:
-    """The id of the event whose smallest mention id this is."""
+    """The id of the event that this mention is the first to state, in the order of the record.
+
+    Reports are ordered by publication, so that accounts which come later leave the ids of events alone.
+    """
     return f"e-{mention_id.removeprefix('m-')}"
 
 
 def merge(mentions: Sequence[Mention], known: Sources) -> Event:
-    """The event that these mentions state, in the order given. Denials among them lend it no field but their accounts."""
+    """The event that these mentions state, which are in the order of the record. Denials among them lend it no field but their accounts."""
     stating = [m for m in mentions if m.status in ("actual", "alleged")]
     assert stating, "an event needs a mention that states it"
     kind = _kind(stating, known)
     lead = min((m for m in stating if _kind_of(m) == kind), key=lambda m: (m.when == UNKNOWN, -m.confidence, m.id))
     event = Event(
-        id=event_id(min(m.id for m in stating)),
+        id=event_id(stating[0].id),
         summary="",
         type=lead.type,
         mode=lead.mode,
