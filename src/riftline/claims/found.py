@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from copy import copy
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
@@ -38,6 +39,12 @@ class Passage:
         self.quote_of = _numbers(doc, self.quotes)
         self.sentences = [sentence.start_char for sentence in doc.sents]
         self.words = [len(self.text[start:end].split()) for start, end in self.quotes]
+
+    def unquoted(self) -> Passage:
+        """The same passage read as if it had no quotation marks."""
+        made = copy(self)
+        made.quotes, made.words, made.quote_of = [], [], [-1] * len(self.doc)
+        return made
 
     def in_speech(self, token: Token) -> bool:
         """Whether a token stands inside a quote that is speech."""

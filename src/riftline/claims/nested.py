@@ -22,24 +22,23 @@ def within_speech(passage: Passage) -> Iterator[Found]:
     """The claims of others in the direct speech of a passage, with no word outside the quote."""
     if not passage.quotes:
         return
+    plain = passage.unquoted()
     for token in passage.doc:
         if token.pos_ == "VERB" and passage.in_speech(token):
             mark = passage.quote(token.i)
             cue = verbs.cue_of(token)
             if mark is not None and cue is not None and (cue.attitude in GRAVE or token.lemma_.lower() in REPORTING):
-                yield from _kept(token, mark, passage)
+                yield from _kept(token, mark, plain)
 
 
-def _kept(token: Token, mark: Span, passage: Passage) -> Iterator[Found]:
-    for found in verbs.claims_of(token, passage):
-        inside = tuple(
-            (max(start, mark[0]), min(end, mark[1]))
-            for start, end in found.content
-            if start < mark[1] and end > mark[0]
-        )
-        whole = [(start, end) for start, end in inside if (start, end) != mark and end - start < mark[1] - mark[0] - 1]
-        if whole and _third(found, mark) and not is_unreal(token):
-            yield found.saying(whole)
+def _kept(token: Token, mark: Span, plain: Passage) -> Iterator[Found]:
+    """The claims of a cue, cut at the ends of its quote."""
+    first, last = mark[0] + 1, mark[1] - 1
+    for found in verbs.claims_of(token, plain):
+        inside = [(max(start, first), min(end, last)) for start, end in found.content]
+        inside = [(start, end) for start, end in inside if start < end]
+        if inside and _third(found, mark) and not is_unreal(token):
+            yield found.saying(inside)
 
 
 def _third(found: Found, mark: Span) -> bool:
