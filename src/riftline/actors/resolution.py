@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 YEAR = 4
 """Digits of a year in ISO 8601."""
 
+OFTEN = 3
+"""Times a report must name the country it plays in before sides left unsaid are sought there, unless it names no other."""
+
 LOCATION_KINDS = frozenset({"state", "capital", "region", "place"})
 
 
@@ -48,8 +51,10 @@ class Resolution:
     @property
     def home(self) -> str | None:
         """The country in which the report clearly plays, None where that is not clear."""
-        home = self._context.memory.home
-        return home if home and self._context.knowledge.state(home) else None
+        memory = self._context.memory
+        alone = len(memory.near) == 1
+        told = memory.home if memory.home and (alone or memory.near[memory.home] >= OFTEN) else None
+        return told if self._context.knowledge.state(told) else None
 
     def is_state(self, code: str | None) -> bool:
         """Whether a code is that of a state, not of an organisation or of nobody."""

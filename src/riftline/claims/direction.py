@@ -44,6 +44,7 @@ class Turns:
     nouns: dict[str, int]
     adjectives: dict[str, int]
     turning: frozenset[str]
+    carriers: frozenset[str]
     negations: frozenset[str]
 
     def sign(self, token: Token) -> int:
@@ -55,7 +56,7 @@ class Turns:
             "ADJ": self.adjectives,
             "ADV": self.adjectives,
         }
-        return by_kind.get(token.pos_, {}).get(token.lemma_.lower(), 0)
+        return by_kind.get(token.pos_, {}).get(lemma(token), 0)
 
 
 @cache
@@ -66,14 +67,23 @@ def turns() -> Turns:
     def signs(kind: str) -> dict[str, int]:
         return dict.fromkeys(found["worse"][kind], -1) | dict.fromkeys(found["better"][kind], 1)
 
-    turning = frozenset(found["turns"]["verbs"] + found["turns"]["nouns"])
-    return Turns(signs("verbs"), signs("nouns"), signs("adjectives"), turning, frozenset(found["negations"]))
+    turning = frozenset(word for words in found["turns"].values() for word in words)
+    carriers, negations = frozenset(found["carriers"]), frozenset(found["negations"])
+    return Turns(signs("verbs"), signs("nouns"), signs("adjectives"), turning, carriers, negations)
+
+
+def lemma(token: Token) -> str:
+    """The lemma in lower case, with a "de-" that the tokeniser cut off."""
+    word = str(token.lemma_).lower()
+    if token.i >= 2 and token.nbor(-1).text == "-" and token.nbor(-2).lower_ == "de":
+        return f"de-{word}"
+    return word
 
 
 def direction(predicate: Token) -> str:
     """Where the clause of a predicate leads. A question with "whether" leads nowhere."""
-    mark = clauses.kid(predicate, "mark")
-    if mark is not None and mark.lower_ == "whether":
+    asked = [predicate, *clauses.kids(predicate, "csubj", "csubj:outer", "ccomp", "nsubj", "advcl")]
+    if any(mark.lower_ == "whether" for each in asked for mark in clauses.kids(each, "mark")):
         return OTHER
     return {1: DE_ESCALATION, -1: ESCALATION, 0: OTHER}[sign(predicate)]
 
@@ -83,7 +93,10 @@ def sign(token: Token, depth: int = DEPTH) -> int:
     if depth == 0:
         return 0
     turned = -1 if any(kid.lower_ in turns().negations for kid in token.children) else 1
-    if token.lemma_.lower() in turns().turning:
+    if lemma(token) in turns().carriers:
+        beside = clauses.kids(token, "amod", "conj")
+        return turned * next((found for kid in beside if (found := sign(kid, depth - 1))), 0)
+    if lemma(token) in turns().turning:
         below = _below(token, depth)
         if below:
             return -turned * below
@@ -92,6 +105,8 @@ def sign(token: Token, depth: int = DEPTH) -> int:
 
 def _below(token: Token, depth: int) -> int:
     kids = [kid for kid in token.children if kid.dep_ in ORDER and not _conditional(kid)]
+    if token.dep_ == "xcomp" and token.pos_ == "ADJ":
+        kids += clauses.kids(token.head, "nsubj")
     kids.sort(key=lambda kid: (ORDER.index(kid.dep_), kid.i))
     return next((found for kid in kids if (found := sign(kid, depth - 1))), 0)
 

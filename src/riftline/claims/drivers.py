@@ -7,15 +7,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Token
-
 from riftline.claims.lexicon import phrases, table
 from riftline.claims.statements import Cause
 from riftline.claims.story import Sentence, Story
 from riftline.ids import make_id
+from riftline.language import clauses
 
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
 """Tags of finite verbs: a heading, which has none, tells nothing."""
+
+TOLD = {"actual", "alleged"}
+NAME = re.compile(r"[A-Z]\w+(?:[-–][A-Z]\w+)*(?: [A-Z]\w+)*")
+"""A name as written, over hyphens and several words."""
 
 BESIDE = 4
 """Words around a topic in which the name of a place is its instance."""
@@ -28,6 +31,7 @@ class Topics:
     rows: tuple[tuple[str, re.Pattern[str], bool], ...]
     causing: re.Pattern[str]
     lasting: re.Pattern[str]
+    ahead: frozenset[str]
 
 
 @cache
@@ -37,7 +41,9 @@ def topics() -> Topics:
     rows = [
         (label, re.compile(_cased(row["phrases"])), bool(row.get("place"))) for label, row in found["topics"].items()
     ]
-    return Topics(tuple(rows), phrases([found["causing"]]), phrases([found["lasting"]]))
+    return Topics(
+        tuple(rows), phrases([found["causing"]]), phrases([found["lasting"]]), frozenset(found["ahead"].split("|"))
+    )
 
 
 def _cased(listed: list[str]) -> str:
@@ -53,11 +59,11 @@ def find_causes(story: Story) -> tuple[Cause, ...]:
 
 def _of_sentence(story: Story, sentence: Sentence) -> Iterator[Cause]:
     known = topics()
-    if not known.causing.search(sentence.lower) or not any(token.tag_ in FINITE for token in sentence.words):
+    if not _background(story, sentence) or not any(token.tag_ in FINITE for token in sentence.words):
         return
     for label, pattern, placed in known.rows:
         match = pattern.search(story.report.text, sentence.start, sentence.end)
-        if match is None or not _weighty(sentence, match):
+        if match is None or not (_weighty(sentence, match) or known.lasting.search(sentence.lower)):
             continue
         name = _instance(story, sentence, match) if placed else ""
         yield Cause(
@@ -65,6 +71,16 @@ def _of_sentence(story: Story, sentence: Sentence) -> Iterator[Cause]:
             start=sentence.start, end=sentence.end, quote=story.report.text[sentence.start : sentence.end],
             label=label, name=name,
         )  # fmt: skip
+
+
+def _background(story: Story, sentence: Sentence) -> bool:
+    """Whether a sentence speaks of causes, or of what lasts without telling an act; and neither looks ahead nor tells of one day."""
+    acts = [mention for mention in story.acts_in(sentence.start, sentence.end) if mention.status in TOLD]
+    if any(mention.when.precision == "day" and not mention.background for mention in acts):
+        return False
+    modal = any(kid.lower_ in topics().ahead for kid in clauses.kids(sentence.root, "aux"))
+    causing = topics().causing.search(sentence.lower) is not None
+    return not modal and (causing or (not acts and topics().lasting.search(sentence.lower) is not None))
 
 
 def _weighty(sentence: Sentence, match: re.Match[str]) -> bool:
@@ -80,8 +96,11 @@ def _instance(story: Story, sentence: Sentence, match: re.Match[str]) -> str:
         return ""
     doc, first, last = inside[0].doc, inside[0].i, inside[-1].i
     near = doc[max(sentence.words.start, first - 1) : min(sentence.words.end, last + BESIDE)]
-    named: list[Token] = [token for token in near if token.ent_type_ == "LOC"]
-    if not named:
+    named = next((token for token in near if token.ent_type_ == "LOC"), None)
+    if named is None:
         return ""
-    entity = next((each for each in doc.ents if each.start <= named[0].i < each.end), None)
-    return str(entity.text if entity is not None else named[0].text)
+    at = story.at(sentence, named)
+    for found in NAME.finditer(story.report.text, sentence.start, sentence.end):
+        if found.start() <= at < found.end():
+            return found.group().removeprefix("The ")
+    return str(named.text)

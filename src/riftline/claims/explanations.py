@@ -52,7 +52,7 @@ def find_explanations(story: Story) -> tuple[Explanation, ...]:
     """The readings of a report in text order; those that it sets against each other share a `group`."""
     found = list(rivals.announced(story))
     taken = [(one.start, max([one.end, *(end for _, end in one.evidence)])) for one in found]
-    free = [each for each in story.sentences if not any(start <= each.start < end for start, end in taken)]
+    free = [each for each in story.sentences if not any(start < each.end and each.start < end for start, end in taken)]
     found += rivals.some_and_others(story, free)
     done = {(one.start, one.end) for one in found}
     for number, sentence in enumerate(free):
@@ -61,16 +61,17 @@ def find_explanations(story: Story) -> tuple[Explanation, ...]:
             continue
         if (made.start, made.end) not in done:
             found.append(replace(made, evidence=_evidence(sentence, free[number + 1 :])))
-    return tuple(sorted(found, key=lambda one: (one.start, one.end)))
+    return linking.borrowed(story, sorted(found, key=lambda one: (one.start, one.end)))
 
 
 def _readings(story: Story, sentence: Sentence) -> Iterator[Reading]:
     if sentence.lower.endswith("?"):
         return
     for token in sentence.words:
-        for rule in (_viewed, _served, _meant, _driven, _is_motive, _guessed, _reason):
+        for rule in RULES:
             for reading in rule(token):
-                if reading.about is None or linking.is_deed(story, sentence, reading.about):
+                said = bool(story.around(story.at(sentence, token)))
+                if reading.about is None or said or linking.is_deed(story, sentence, reading.about):
                     yield reading
 
 
@@ -133,8 +134,11 @@ def _driven(token: Token) -> Iterator[Reading]:
 
 def _is_motive(noun: Token) -> Iterator[Reading]:
     """ "The arrests were a provocation"."""
-    if noun.lemma_.lower() in listed("motives") and clauses.kid(noun, "cop") is not None and not _modal(noun):
-        for about in clauses.kids(noun, "nsubj")[:1]:
+    first = noun
+    while first.dep_ == "conj" and first.head.pos_ in {"NOUN", "ADJ"} and clauses.kid(first, "nsubj", "cop") is None:
+        first = first.head
+    if noun.lemma_.lower() in listed("motives") and clauses.kid(first, "cop") is not None and not _modal(first):
+        for about in clauses.kids(first, "nsubj")[:1]:
             if about.pos_ == "NOUN":
                 yield Reading(noun, "is a", about)
 
@@ -158,6 +162,10 @@ def _reason(noun: Token) -> Iterator[Reading]:
         yield Reading(noun, "reason")
 
 
+RULES = (_viewed, _served, _meant, _driven, _is_motive, _guessed, _reason)
+"""Each asks one word whether it carries a reading."""
+
+
 def _made(story: Story, sentence: Sentence, reading: Reading) -> Explanation:
     about, mention = reading.about, None
     at = story.at(sentence, reading.word)
@@ -165,7 +173,7 @@ def _made(story: Story, sentence: Sentence, reading: Reading) -> Explanation:
         mention = linking.act_of(story, sentence, about)
     elif subjects := clauses.subjects(reading.word):
         countries = [actor.country for actor in story.actor(sentence, subjects[0]) if actor.country]
-        mention = linking.last_act_by(story, countries[0] if countries else None, at)
+        mention = linking.last_act_by(story, countries[0] if countries else None, sentence)
     holder = story.held_by(sentence, reading.holder) if reading.holder is not None else story.holder(at)
     made = rivals.anchored(story, (sentence.start, sentence.end), holder, reading.rule)
     span = story.phrase(sentence, about) if about is not None else None

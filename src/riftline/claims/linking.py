@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from spacy.tokens import Token
 
-from riftline.claims.claim import Span
 from riftline.claims.lexicon import table
+from riftline.claims.statements import Explanation
 from riftline.claims.story import Sentence, Story
 from riftline.events.mention import Mention
+from riftline.events.ontology import ontology
 
-ENOUGH = 4
+ENOUGH = 3
 """Points from which an act is taken for the one meant; less is a guess. Points: `_points`."""
+
+NEAR = 1500
+"""Characters back to which, of several acts that fit as well, the last one is meant: about two paragraphs."""
 
 STEM = 5
 """Letters by which a noun and the verb of the same act agree (arrests, arrested)."""
 
 UNMEANT = {"negated", "possible", "planned"}
 """Statuses of acts that no reading explains, since they have not happened."""
+
+DEEDS = {2, 4}
+"""PLOVER's quad classes of material cooperation and conflict: "the action", "the incident" is no speech."""
 
 POINTING = {"this", "that", "it", "these", "those", "which"}
 
@@ -44,38 +53,70 @@ def is_deed(story: Story, sentence: Sentence, token: Token) -> bool:
 
 
 def act_of(story: Story, sentence: Sentence, token: Token) -> Mention | None:
-    """The act that a phrase stands for; None for the crisis at large or where nothing fits well."""
-    span = story.phrase(sentence, token)
-    inside = [mention for mention in story.acts_in(*span) if mention.status not in UNMEANT]
-    own = [mention for mention in inside if mention.trigger_start <= story.at(sentence, token) < mention.trigger_end]
-    if own or inside:
-        return (own or inside)[0]
-    lemma, at = token.lemma_.lower(), story.at(sentence, token)
+    """The act that a phrase stands for; None for the crisis at large or where nothing fits well, or several do."""
+    lemma, span = token.lemma_.lower(), story.phrase(sentence, token)
+    earlier = [mention for mention in story.mentions if mention.status not in UNMEANT and mention.start < sentence.end]
+    if lemma in POINTING:
+        before = [mention for mention in earlier if sentence.start - NEAR < mention.start < sentence.start]
+        return before[-1] if before else None
+    inside = [mention for mention in earlier if span[0] <= mention.trigger_start < span[1]]
+    if inside:
+        at = story.at(sentence, token)
+        return min(inside, key=lambda mention: abs(mention.trigger_start - at))
     if lemma not in act_types() and lemma not in deeds():
         return None
-    earlier = [mention for mention in story.mentions if mention.status not in UNMEANT and mention.trigger_start < at]
-    if lemma in POINTING:
-        near = [mention for mention in earlier if mention.sentence_end > sentence.start - len(sentence.lower) * 3]
-        return near[-1] if near else None
-    best = max(
-        earlier, key=lambda mention: (_points(story, sentence, token, span, mention), mention.start), default=None
-    )
-    return best if best is not None and _points(story, sentence, token, span, best) >= ENOUGH else None
+    done = [
+        mention
+        for mention in earlier
+        if ontology().quad(mention.type) in DEEDS or mention.type in act_types().get(lemma, ())
+    ]
+    return _best(story, sentence, done, {mention.id: _points(story, sentence, token, mention) for mention in done})
 
 
-def last_act_by(story: Story, country: str | None, position: int) -> Mention | None:
-    """The act of a country told last before a position."""
+def _best(story: Story, sentence: Sentence, done: Sequence[Mention], points: dict[str, int]) -> Mention | None:
+    """The act with most points; of several that fit as well the last one in the same passage."""
+    most = max(points.values(), default=0)
+    best = [mention for mention in done if points[mention.id] == most]
+    near = [mention for mention in best if mention.start >= story.offsets[sentence.passage]]
+    if most < ENOUGH:
+        return None
+    return best[0] if len(best) == 1 else near[-1] if near else None
+
+
+def last_act_by(story: Story, country: str | None, sentence: Sentence) -> Mention | None:
+    """The act of a country told last before a sentence in the same passage."""
     if country is None:
         return None
-    done = (
-        mention
-        for mention in reversed(story.mentions)
-        if mention.trigger_start < position and mention.status not in UNMEANT and not mention.background
-    )
-    return next((mention for mention in done if any(actor.country == country for actor in mention.sources)), None)
+    begin = story.offsets[sentence.passage]
+    done = [mention for mention in story.mentions if begin <= mention.start < sentence.start]
+    done = [mention for mention in done if mention.status not in UNMEANT and not mention.background]
+    own = [mention for mention in done if any(actor.country == country for actor in mention.sources)]
+    return own[-1] if own else None
 
 
-def _points(story: Story, sentence: Sentence, token: Token, span: Span, mention: Mention) -> int:
+def borrowed(story: Story, readings: Sequence[Explanation]) -> tuple[Explanation, ...]:
+    """Readings, where those that point back to an act take it from the reading before, if that is near."""
+    out: list[Explanation] = []
+    for one in readings:
+        before = next((each for each in reversed(out) if each.mention is not None), None)
+        near = before is not None and one.start - before.end < NEAR and _points_back(story, one)
+        out.append(replace(one, mention=before.mention) if before is not None and near else one)
+    return tuple(out)
+
+
+def _points_back(story: Story, reading: Explanation) -> bool:
+    if reading.mention is not None or (reading.about is None and reading.group is None):
+        return False
+    words = set(story.report.text[slice(*reading.about)].lower().split()) if reading.about else set[str]()
+    return not words or bool(words & (set(act_types()) | deeds() | _plurals()))
+
+
+@cache
+def _plurals() -> frozenset[str]:
+    return frozenset(f"{noun}s" for noun in [*act_types(), *deeds()])
+
+
+def _points(story: Story, sentence: Sentence, token: Token, mention: Mention) -> int:
     """How well an act fits a phrase: 3 for the same word, 2 each for a possible type, a shared country, a shared place."""
     lemma = token.lemma_.lower()
     trigger = story.report.text[mention.trigger_start : mention.trigger_end].lower()
@@ -83,6 +124,8 @@ def _points(story: Story, sentence: Sentence, token: Token, span: Span, mention:
     points += 2 * (mention.type in act_types().get(lemma, frozenset()))
     named = {actor.country for actor in story.actor(sentence, token) if actor.country}
     points += 2 * bool(named & {actor.country for actor in mention.sources})
-    words = story.report.text[slice(*span)]
+    if named and mention.sources and not named & {actor.country for actor in (*mention.sources, *mention.targets)}:
+        points -= 2
+    words = story.report.text[slice(*story.phrase(sentence, token))]
     points += 2 * (mention.place is not None and mention.place.name in words)
     return points + (not mention.background)

@@ -102,7 +102,7 @@ def _expectation(story: Story, sentence: Sentence, following: Sentence | None) -
     if turn == OTHER and following is not None and _heralds(predicate):
         turn, end = direction(following.root), following.end
     condition = _condition(story, sentence, predicate)
-    if chance is None and turn == OTHER and condition is None:
+    if turn == OTHER and condition is None and not _telling(chance, sentence):
         return
     yield _made(
         story,
@@ -115,6 +115,14 @@ def _expectation(story: Story, sentence: Sentence, following: Sentence | None) -
     )
 
 
+def _telling(chance: Chance | None, sentence: Sentence) -> bool:
+    """Whether an expectation says something though it leads nowhere: a likelihood, an open question, a time named."""
+    if chance is None:
+        return False
+    open_question = "remain" in chance.word.lower() or "ruled out" in chance.word.lower()
+    return chance.low is not None or open_question or words().horizon.search(sentence.lower) is not None
+
+
 def _foreseen(story: Story, sentence: Sentence) -> Iterator[tuple[Token, Chance | None]]:
     """Each predicate of a sentence that looks ahead, with its word of chance (None for a plain "will")."""
     offset = sentence.start
@@ -122,8 +130,8 @@ def _foreseen(story: Story, sentence: Sentence) -> Iterator[tuple[Token, Chance 
         if words().idle.search(sentence.lower, max(0, match.start() - 12), match.end() + 12):
             continue
         token = _token(story, sentence, offset + match.start(), offset + match.end())
-        predicate = _predicate(token) if token is not None else None
-        if predicate is not None and _ahead(predicate, token):
+        predicate = next((each for each in _predicates(token) if _ahead(each, token)), None)
+        if predicate is not None:
             yield predicate, chance_of(story.report.text[offset + match.start() : offset + match.end()])
     for token in sentence.words:
         plain = token.lower_ in FUTURE and token.dep_ == "aux" and _ahead(token.head, token)
@@ -138,16 +146,20 @@ def _token(story: Story, sentence: Sentence, start: int, end: int) -> Token | No
     return (strong or inside or [None])[-1]
 
 
-def _predicate(token: Token) -> Token:
-    """The predicate that a word of chance speaks of: the verb of a modal, what is likely, the clause of a risk."""
-    if token.dep_ in {"aux", "cop", "advmod"}:
-        return token.head
+def _predicates(token: Token | None) -> Iterator[Token]:
+    """The predicates that a word of chance speaks of: the verb of a modal, what is likely, the clause of a risk."""
+    if token is None:
+        return
     clause = clauses.kid(token, "ccomp", "xcomp", "csubj", "acl")
-    if clause is not None:
-        return clause
-    if token.pos_ == "ADJ" and token.dep_ == "amod":
-        return token.head
-    return token
+    if token.dep_ in {"aux", "cop", "advmod"}:
+        yield token.head
+    elif clause is not None:
+        yield clause
+        yield from clauses.kids(clause, "conj")
+    elif token.pos_ == "ADJ" and token.dep_ == "amod":
+        yield token.head
+    else:
+        yield token
 
 
 def _ahead(predicate: Token, word: Token | None) -> bool:
@@ -156,10 +168,14 @@ def _ahead(predicate: Token, word: Token | None) -> bool:
         aux.lower_ in {"have", "has", "had", "'ve", "’ve"} for aux in clauses.kids(predicate, "aux")
     ):
         return False
+    if predicate.lemma_.lower() in table("prospects")["talking"]:
+        return False
     if word.lower_ in MODALS | FUTURE:
         return word.pos_ == "AUX" and not _past_ability(predicate, word)
     if word.dep_ == "advmod" and predicate.tag_ in {"VBD", "VBN"}:
         return clauses.kid(predicate, "aux") is not None
+    if predicate.pos_ == "NOUN" and predicate.dep_ in SUBJECTS and _told(predicate.head):
+        return False
     return word.tag_ not in {"NNPS", "NNP"} and not _told(predicate)
 
 
@@ -241,8 +257,10 @@ def _proposer(story: Story, sentence: Sentence, token: Token) -> Holder | None:
     if any(claim.attitude in OWN_WORD for claim in around) or not words().proposing.search(sentence.lower):
         return None
     clause = clauses.clause_head(token)
-    present = any(_open(up) for up in (clause, *clause.ancestors))
-    return story.holder(at) if present else None
+    above = [clause, *clause.ancestors]
+    if any(mark.lower_ == "whether" for up in above for mark in clauses.kids(up, "mark")):
+        return None
+    return story.holder(at) if any(_open(up) for up in above) else None
 
 
 def _open(predicate: Token) -> bool:
@@ -255,7 +273,12 @@ def _open(predicate: Token) -> bool:
     if any(token.lower_ in MODAL for token in helpers):
         return True
     present = predicate.tag_ in {"VBZ", "VBP"} or any(token.lower_ in {"is", "are", "remains"} for token in helpers)
-    hopeful = predicate.lemma_ in {"lie", "require", "involve", "need", "depend"} or predicate.pos_ in {"NOUN", "ADJ"}
+    there = clauses.kid(predicate, "expl") is not None
+    hopeful = (
+        there
+        or predicate.lemma_ in {"lie", "require", "involve", "need", "depend"}
+        or predicate.pos_ in {"NOUN", "ADJ"}
+    )
     return present and hopeful
 
 

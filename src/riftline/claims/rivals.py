@@ -119,8 +119,11 @@ def some_and_others(story: Story, sentences: Sequence[Sentence]) -> Iterator[Exp
         if first.passage == second.passage and first != second and signs().others.match(_source(story, other)):
             group = make_id("g", story.report.id, first.start)
             for claim, sentence in ((one, first), (other, second)):
-                holder = story.speaker(claim)
-                yield replace(anchored(story, (sentence.start, sentence.end), holder, "side by side"), group=group)
+                made = anchored(story, (sentence.start, sentence.end), story.speaker(claim), "side by side")
+                deed = next((token for token in sentence.words if token.lemma_.lower() in linking.act_types()), None)
+                mention = linking.act_of(story, sentence, deed) if deed is not None else None
+                about = story.phrase(sentence, deed) if deed is not None else None
+                yield replace(made, group=group, about=about, mention=mention.id if mention else None)
 
 
 def _opening(claim: Claim, sentences: Sequence[Sentence]) -> Sentence | None:

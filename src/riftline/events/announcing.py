@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from riftline.actors.actor import Actor
 from riftline.events.arguments import Parties, Resolve
@@ -19,12 +19,17 @@ from riftline.events.ontology import ontology
 from riftline.events.status import Verdict
 from riftline.language import clauses
 
-TAKERS = {"AGREE", "THREATEN", "REJECT", "REQUEST", "ACCUSE", "SUPPORT", "CONCEDE"}
+TAKERS = {"AGREE", "THREATEN", "REJECT", "REQUEST", "ACCUSE", "SUPPORT", "CONCEDE", "PROTEST"}
 """Types whose target is often named only in what they govern."""
+
+PROMISING = {"AGREE", "THREATEN", "REJECT", "CONCEDE"}
 
 INWARD = {"xcomp", "ccomp", "advcl", "acl", "obj", "obl", "nmod"}
 FUTURE = {"will", "would", "'ll", "’ll", "shall", "wo", "to"}
 MUST = {"must", "should", "ought", "need"}
+MUST_WEIGHT = 0.7
+"""Confidence of a demand that only a modal states."""
+
 STEPS = 4
 """Arcs between an outer act and the inner one that lends it a side."""
 
@@ -40,9 +45,9 @@ class Coded:
 
 def announced(coded: Coded, resolve: Resolve) -> Coded:
     """The act as an announcement, if its own doer announces it or another one demands it; else unchanged."""
-    if coded.match.nominal or coded.match.entry.type in TAKERS - {"CONCEDE", "SUPPORT"}:
+    if coded.match.nominal and coded.match.carrier is None:
         return coded
-    verb, verdict = coded.match.trigger, coded.verdict
+    verb, verdict = coded.match.carrier or coded.match.trigger, coded.verdict
     speakers = _speakers(verb, resolve)
     if verdict.status == "possible" and verdict.reason in MUST and speakers and clauses.kid(verb, "aux") is not None:
         return _as(
@@ -52,6 +57,8 @@ def announced(coded: Coded, resolve: Resolve) -> Coded:
             Parties(speakers, coded.sides.sources or coded.sides.targets, coded.sides.tokens),
             "actual",
         )
+    if coded.match.nominal or coded.match.entry.type in TAKERS - {"CONCEDE", "SUPPORT"}:
+        return coded
     doers = [token for token in clauses.subjects(verb) if resolve(token)]
     if not coded.sides.sources or not doers:
         return coded
@@ -62,6 +69,36 @@ def announced(coded: Coded, resolve: Resolve) -> Coded:
         quad = ontology().type(coded.match.entry.type).quad
         return _as(coded, "AGREE" if quad in {1, 2} else "THREATEN", None, coded.sides, "planned")
     return coded
+
+
+def demands(sentence: Span, found: Sequence[Coded], resolve: Resolve) -> list[Coded]:
+    """REQUESTs that no lexicon entry names: "Arvenia said that Belmark must return the ship"."""
+    taken = {coded.match.carrier or coded.match.trigger for coded in found}
+    out = []
+    for token in sentence:
+        modal = token.lower_ in MUST and token.dep_ == "aux" and token.head not in taken
+        speakers = _speakers(token.head, resolve) if modal else ()
+        if not speakers or clauses.kid(token.head, "neg") is not None:
+            continue
+        addressed = tuple(actor for head in _addressees(token.head) for actor in resolve(head) if actor not in speakers)
+        if any(actor.country for actor in addressed) and any(map(is_public, speakers)):
+            out.append(_demand(token.head, speakers, addressed))
+    return out
+
+
+def _addressees(verb: Token) -> list[Token]:
+    return clauses.passive_subjects(verb) if clauses.is_passive(verb) else clauses.subjects(verb)
+
+
+def _demand(verb: Token, speakers: tuple[Actor, ...], addressed: tuple[Actor, ...]) -> Coded:
+    code = ontology().cameo_default("REQUEST", None)
+    entry = Entry(type="REQUEST", mode=None, cameo=code, rule="must", weight=MUST_WEIGHT)
+    return Coded(Match(verb, entry, nominal=False), Parties(speakers, addressed, ()), Verdict("actual", "must"))
+
+
+def is_public(actor: Actor) -> bool:
+    """Whether an actor speaks for more than itself: a state, organ, organisation, group or someone with an office."""
+    return actor.kind != "person" or actor.sector not in {None, "CVL", "JRN", "EDU", "UNK"}
 
 
 def _future(verb: Token) -> bool:
@@ -86,9 +123,23 @@ def _as(coded: Coded, kind: str, mode: str | None, sides: Parties, status: str) 
     return Coded(replace(coded.match, entry=outer), sides, Verdict(status, coded.verdict.reason))
 
 
-def with_inner_targets(found: Sequence[Coded]) -> list[Coded]:
-    """Outer acts without a target take the target, else the other side, of the act they govern."""
-    return [_completed(coded, found) for coded in found]
+def with_inner_targets(found: Sequence[Coded], resolve: Resolve) -> list[Coded]:
+    """Outer acts without a target take the target, else the other side, of the act they govern, else whom its words name."""
+    return [_addressed(_completed(coded, found), resolve) for coded in found]
+
+
+def _addressed(coded: Coded, resolve: Resolve) -> Coded:
+    """The first other actor named in the complement of a promise, threat or refusal: "ready to send troops to Belmark"."""
+    if coded.match.entry.type not in PROMISING or coded.sides.targets or not coded.sides.sources:
+        return coded
+    own = {actor.country for actor in coded.sides.sources}
+    for clause in clauses.kids(coded.match.trigger, "xcomp", "acl", "obj"):
+        for token in clause.subtree:
+            if token.dep_ in {"obj", "iobj", "obl", "nmod", "nmod:poss"} and token.pos_ in {"NOUN", "PROPN", "PRON"}:
+                others = tuple(actor for actor in resolve(token) if actor.country and actor.country not in own)
+                if others:
+                    return replace(coded, sides=replace(coded.sides, targets=others[:2]))
+    return coded
 
 
 def _completed(coded: Coded, found: Sequence[Coded]) -> Coded:

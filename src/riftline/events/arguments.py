@@ -78,9 +78,18 @@ def _side(
     for role in _ordered(match, roles):
         for heads in LAYERED[role](match) if role in LAYERED else (list(_tokens(match, role)),):
             actors = _resolved(heads, resolve)
-            if actors:
+            if actors and not (role == "obj" and match.entry.type in GIVING and _are_things(heads, actors)):
                 return actors, tuple(heads)
     return (), ()
+
+
+GIVING = {"AGREE", "AID", "COOPERATE"}
+"""Types whose object is what is given; forces and arms there are no addressee ("offered its troops to Belmark")."""
+
+
+def _are_things(heads: Iterable[Token], actors: Iterable[Actor]) -> bool:
+    owned = any(clauses.kids(head, "nmod:poss", "nummod") for head in heads)
+    return owned and all(actor.sector in {"MIL", "COP"} for actor in actors)
 
 
 def _ordered(match: Match, roles: Iterable[str]) -> Iterator[str]:

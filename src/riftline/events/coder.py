@@ -12,7 +12,7 @@ from riftline.actors.resolution import Resolution
 from riftline.dates.when import TimeExpression
 from riftline.documents.report import Report
 from riftline.events import places, unsaid
-from riftline.events.announcing import Coded, announced, with_inner_targets
+from riftline.events.announcing import Coded, announced, demands, is_public, with_inner_targets
 from riftline.events.arguments import Parties, parties
 from riftline.events.entries import Entry, Lexicon, lexicon
 from riftline.events.figures import figures
@@ -86,7 +86,8 @@ class _Sentence:
         found = [pair for match in matches(self._sentence, words) if (pair := self._fitting(match)) is not None]
         homely = [(match, self._at_home(match, sides)) for match, sides in _once(found)]
         coded = [Coded(match, sides, _verdict(match, sides)) for match, sides in homely]
-        whole = with_inner_targets([announced(item, self._resolve) for item in coded])
+        said = [announced(item, self._resolve) for item in coded]
+        whole = with_inner_targets([*said, *demands(self._sentence, said, self._resolve)], self._resolve)
         told = [item for item in whole if _counts(item.match, item.sides)]
         full = unsaid.complete(told, self._told, self._reading.actors, self._reading.report.published)
         return [self._mention(item) for item in full if not _refers_back(item.match, item.sides)]
@@ -183,7 +184,7 @@ def _same_clause(lower: Match, upper: Match) -> bool:
 
 
 def _counts(match: Match, sides: Parties) -> bool:
-    if _speaks_without_speaker(match, sides):
+    if _speaks_without_speaker(match, sides) or _is_private(match, sides):
         return False
     political = any(map(_political, (*sides.sources, *sides.targets)))
     return political or not match.nominal or match.entry.type not in NEVER_ALONE
@@ -208,6 +209,12 @@ def _speaks_without_speaker(match: Match, sides: Parties) -> bool:
     if match.nominal or match.entry.type not in SPEECH or sides.sources:
         return False
     return bool(clauses.kids(match.trigger, *clauses.SUBJECTS)) and not clauses.is_passive(match.trigger)
+
+
+def _is_private(match: Match, sides: Parties) -> bool:
+    """Talks, deals and support among people who speak for nobody but themselves are no acts of public life."""
+    verbal = match.entry.type in {"CONSULT", "COOPERATE", "AGREE", "SUPPORT"} and bool(sides.sources)
+    return verbal and not any(map(is_public, sides.sources))
 
 
 def _political(actor: Actor) -> bool:

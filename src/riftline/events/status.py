@@ -113,7 +113,11 @@ def _upward(trigger: Token, carrier: Token | None, kind: str) -> Iterator[Verdic
             yield from _auxiliaries(head) if node.tag_ == "VBG" else ()
             return
         else:
+            if dep in NOMINAL and head.lemma_.lower() in ENDING:
+                return
             yield from _from_governor(node, head, dep)
+            if dep == "nsubj" and clauses.kid(head, "expl") is not None:
+                yield from _beside(head, kind)
             if dep == "xcomp":
                 yield from _beside(head, kind)
             elif _governor(node, head) in ({None} if dep in NOMINAL else {None, "reporting"}):
@@ -129,6 +133,9 @@ def hypothetical(noun: Token) -> Verdict | None:
         return next((verdict for verdict in _auxiliaries(noun.head) if verdict.status == "possible"), None)
     return None
 
+
+ENDING = {"end", "halt", "stop", "cease", "cessation", "stoppage", "suspend", "discontinue", "pause"}
+"""Words for the end of what an act noun names, which therefore was going on ("demanded that they stop the attacks")."""
 
 NOMINAL = {"obj", "obl", "nmod", "nsubj:pass", "compound", "amod"}
 """An act noun below a word that says nothing of its reality is taken as done ("will condemn the attack")."""
@@ -164,8 +171,20 @@ def _from_governor(node: Token, head: Token, dep: str) -> Iterator[Verdict]:
     if dep in {"obl", "nmod"} and not _selected(node, head):
         return
     status = _governor(node, head)
+    if status == "possible" and head.lemma_.lower() in ALLOWING and _is_past(head):
+        return
     if status and status != "reporting":
         yield Verdict(status, head.lemma_.lower())
+
+
+ALLOWING = {"allow", "let", "permit", "enable"}
+"""Verbs that in the past say that what they made possible was done ("a compromise allowed the council to pass it")."""
+
+
+def _is_past(verb: Token) -> bool:
+    if not (verb.tag_ == "VBD" or (verb.tag_ == "VBN" and any(aux.lemma_ in {"have", "be"} for aux in clauses.kids(verb, "aux", "aux:pass")))):
+        return False
+    return not any(aux.lower_ in _words()["auxiliaries"] for aux in clauses.kids(verb, "aux"))
 
 
 def _of_subject(verb: Token) -> Iterator[Verdict]:
@@ -197,8 +216,14 @@ def _beside(token: Token, kind: str) -> Iterator[Verdict]:
     yield from _adverbs(token)
     yield from _auxiliaries(token)
     yield from _marks(token, kind)
+    if token.tag_ == "VB" and token.dep_ == "root" and not clauses.kids(token, "mark", "aux", *clauses.SUBJECTS):
+        yield Verdict("possible", "imperative")
     if token.sent[-1].text == "?" and token.dep_ in {"root", "conj"}:
         yield Verdict("possible", "?")
+
+
+FOCUS = {"only", "just", "merely", "simply", "solely", "least"}
+"""Words that after "not" deny nothing of the act ("not just against him")."""
 
 
 def _adverbs(token: Token) -> Iterator[Verdict]:
@@ -206,6 +231,8 @@ def _adverbs(token: Token) -> Iterator[Verdict]:
     for child in token.children:
         if child.dep_ in {"advmod", "det", "cc:preconj"}:
             word = child.lower_
+            if word in {"not", "n't"} and child.i + 1 < len(child.doc) and child.nbor().lower_ in FOCUS:
+                continue
             if word in table:
                 yield Verdict(table[word], word)
             elif child.dep_ == "det" and word == "no":

@@ -60,6 +60,8 @@ def modifiers(token: Token, *prepositions: str) -> list[Token]:
 
 def is_passive(verb: Token) -> bool:
     """A passive verb, also a bare participle ("the men arrested in May", a headline's "Two held in raid")."""
+    if is_stative(verb):
+        return False
     if any(child.dep_ in {"aux:pass", "nsubj:pass", "csubj:pass", "obl:agent"} for child in verb.children):
         return True
     if verb.tag_ != "VBN" or kid(verb, "aux") is not None:
@@ -69,6 +71,19 @@ def is_passive(verb: Token) -> bool:
     return verb.dep_ == "conj" and kid(verb, *SUBJECTS) is None and is_passive(verb.head)
 
 
+STATIVE = {"oppose": {"to"}, "commit": {"to"}, "prepare": {"to", "for"}, "engage": {"in"}, "dedicate": {"to"}, "resolve": {"to"},
+  "determine": {"to"}, "resign": {"to"}, "ally": {"with", "to"}, "concern": {"about", "over", "by"}, "worry": {"about", "over"}}
+"""Participles that with these words are adjectives, whose subject is not acted upon ("is opposed to the plan")."""
+
+
+def is_stative(verb: Token) -> bool:
+    """Whether a participle is an adjective in meaning: "is opposed to", "is committed to", "is engaged in"."""
+    wanted = STATIVE.get(verb.lemma_) if verb.tag_ == "VBN" else None
+    if wanted is None or kid(verb, "obl:agent") is not None:
+        return False
+    return any(set(cases(child)) & wanted or any(m.lower_ in wanted for m in kids(child, "mark")) for child in verb.children)
+
+
 def subjects(verb: Token, depth: int = DEPTH) -> list[Token]:
     """Head tokens of who does what `verb` says, implied ones included; [] where the clause does not tell.
 
@@ -76,20 +91,10 @@ def subjects(verb: Token, depth: int = DEPTH) -> list[Token]:
     """
     if is_passive(verb):
         return agents(verb)
-    own = kids(verb, *SUBJECTS)
+    own = kids(verb, *SUBJECTS) or (kids(verb, *PASSIVE_SUBJECTS) if is_stative(verb) else [])
     if own:
         return [antecedent(token, verb) for token in own]
-    return _lent(verb) or _implied(verb, depth)
-
-
-def _lent(verb: Token) -> list[Token]:
-    """The subject before an inserted participle, which parsers give to it ("The envoy, speaking in Sallin, urged …")."""
-    if verb.dep_ not in {"root", "ccomp", "parataxis", "acl:relcl", "advcl"} or kid(verb, "aux:pass") is not None:
-        return []
-    for inserted in kids(verb, "advcl"):
-        if inserted.i < verb.i and inserted.tag_ in {"VBG", "VBN"} and kid(inserted, "mark", "aux") is None:
-            return [token for token in kids(inserted, "nsubj") if token.i < inserted.i]
-    return []
+    return _implied(verb, depth)
 
 
 def agents(verb: Token) -> list[Token]:

@@ -15,6 +15,7 @@ from spacy.tokens import Doc
 from spacy.util import minibatch
 
 from riftline.language import sentences
+from riftline.language.mending import mended
 from riftline.language.lemmas import Lemmas
 from riftline.language.syntax import Parsed, SyntaxModel
 
@@ -104,13 +105,22 @@ class SyntaxPipe:
             rows[mine, 2] = self._feats[sentence.feats]
             rows[mine, 3] = self._lemma_hashes(doc, mine, sentence)
             rows[mine, 4] = self._hash["rels"][sentence.rels]
-            heads = np.where(sentence.heads == 0, mine, mine[sentence.heads - 1])
+            heads = np.where(sentence.heads == 0, mine, mine[self._heads(sentence) - 1])
             relative[mine] = heads - mine
             rows[mine, 6], rows[mine, 7] = self._iob[sentence.names], self._kind[sentence.names]
         _attach_blanks(relative, at, len(doc))
         rows[:, 5] = relative.astype(np.uint64)
         _mend_names(rows[:, 6], rows[:, 7])
         doc.from_array(COLUMNS, rows)
+
+    def _heads(self, sentence: Parsed) -> NDArray[np.int64]:
+        labels, heads = self._model.labels, sentence.heads
+        rels, tags = [labels["rels"][i] for i in sentence.rels], [labels["xpos"][i] for i in sentence.xpos]
+        changed = mended(heads.tolist(), rels, tags)
+        if changed:
+            heads = heads.copy()
+            heads[list(changed)] = [head + 1 for head in changed.values()]
+        return heads
 
     def _lemma_hashes(self, doc: Doc, mine: NDArray[np.int64], sentence: Parsed) -> list[int]:
         labels, add = self._model.labels, self._vocab.strings.add

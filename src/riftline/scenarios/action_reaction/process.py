@@ -8,13 +8,13 @@ uncertainty of the fit and that of the record. With few acts the posterior is ne
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from riftline.scenarios.action_reaction.drivers import MOMENTUM, OWN_DAYS, OWN_SHARE, POOLED_SHARE, SPILL
 from riftline.scenarios.action_reaction.memory import HALF_LIVES, faded
-from riftline.scenarios.action_reaction.seen import History
 from riftline.scenarios.action_reaction.table import QUADS, Floats
 
 IN_KIND = (0.03, 0.03, 0.01)
@@ -54,9 +54,9 @@ class Draws:
     shares: Floats
 
 
-def draw(history: History, draws: int, rng: np.random.Generator) -> Draws:
-    """Draws processes that may lie behind the acts of a record."""
-    parts = [_one(history.counts(rng), history.reverse(), rng) for _ in range(draws)]
+def draw(versions: Sequence[Floats], reverse: list[int | None], draws: int, rng: np.random.Generator) -> Draws:
+    """Draws processes that may lie behind the `versions` of a record (`History.counts`), each in its turn."""
+    parts = [_one(versions[number % len(versions)], reverse, rng) for number in range(draws)]
     base, pull, state, shares = (np.stack([part[place] for part in parts]) for place in range(4))
     return Draws(base, pull, state, shares)
 
@@ -73,7 +73,9 @@ def _one(counts: Floats, reverse: list[int | None], rng: np.random.Generator) ->
         fitted, by_driver = _gibbs(columns[:, :days], counts[:, quad], rng)
         weights.append(fitted)
         ascribed += by_driver
-    base = np.stack([weights[quad][0] * rates[:, quad] + weights[quad][1] * rates[:, quad].mean() for quad in range(4)], 1)
+    base = np.stack(
+        [weights[quad][0] * rates[:, quad] + weights[quad][1] * rates[:, quad].mean() for quad in range(4)], 1
+    )
     state = np.stack([faded(counts, half_life)[..., -1] for half_life in HALF_LIVES], -1)
     pull = _pull(np.stack(weights), reverse, units)
     return base.ravel(), pull, state.ravel(), ascribed / max(ascribed.sum(), 1.0)

@@ -108,7 +108,9 @@ def state_units(event: Event) -> tuple[Unit, ...]:
     return tuple(unit for unit in directed(event) if not NON_STATE & set(unit))
 
 
-def _seen(event: Event, spans: tuple[Interval, ...], units: Sequence[Unit], disputed: dict[str, list[Disagreement]]) -> Seen:
+def _seen(
+    event: Event, spans: tuple[Interval, ...], units: Sequence[Unit], disputed: dict[str, list[Disagreement]]
+) -> Seen:
     followed = tuple(unit for unit in state_units(event) if unit in units)
     chance = ALLEGED_WEIGHT if event.status == "alleged" else 1.0
     if any(item.field == "status" for item in disputed[event.id]):
@@ -119,8 +121,9 @@ def _seen(event: Event, spans: tuple[Interval, ...], units: Sequence[Unit], disp
 def _spans(event: Event, disputed: dict[str, list[Disagreement]]) -> tuple[Interval, ...]:
     """The spans the accounts give, or else the event's own; without those too wide to place."""
     told = [account.value for item in disputed[event.id] if item.field == "day" for account in item.accounts]
-    spans = [span for value in told if (span := span_of(value))] or [interval(event.when)]
-    return tuple(span for span in spans if span is not None and span.days <= LONGEST_SPREAD_DAYS)
+    own = interval(event.when)
+    spans = [span for value in told if (span := span_of(value))] or ([own] if own else [])
+    return tuple(span for span in spans if span.days <= LONGEST_SPREAD_DAYS)
 
 
 def _disputed(disagreements: Iterable[Disagreement]) -> dict[str, list[Disagreement]]:
