@@ -85,7 +85,7 @@ LEXICON = (
     Part("lexicon: light verbs", _words(lambda words: replace(words, light={}))),
     Part("lexicon: particles, compounds, idioms", _words(_without_phrases)),
     Part("lexicon: constraints on objects, prepositions, complements", _swap((matching, "holds", _holds))),
-    Part("lexicon: needs of parties and sectors", _swap((coder, "_fulfils", lambda _entry, _sides: True))),
+    Part("lexicon: needs of parties and sectors", _swap((coder, "_fulfils", lambda *_sides: True))),
 )
 
 
@@ -117,7 +117,7 @@ SYNTAX = (
     Part("relative pronouns", _swap((clauses, "antecedent", lambda token, _verb: token)), deep=True),
     Part("passives", _swap((clauses, "is_passive", lambda _verb: False)), deep=True),
     Part("one act named twice in a clause", _swap((coder, "_once", lambda found: found))),
-    Part("announcing (AGREE, THREATEN, REJECT, REQUEST of acts to come)", _swap((coder, "announced", lambda coded, _resolve: coded))),
+    Part("announcing (AGREE, THREATEN, REJECT, REQUEST of acts to come)", _swap((coder, "announced", lambda coded, *_context: coded))),
     Part("sides of an inner act for the outer one", _swap((coder, "with_inner_targets", list))),
 )  # fmt: skip
 
@@ -142,7 +142,7 @@ CONTEXT = (
     Part("people", _rules_without(people.person), deep=True),
     Part("roles (police, ministry, protesters)", _rules_without(roles.role), deep=True),
     Part("names outside the tables", _rules_without(naming.name), deep=True),
-    Part("sides told by context (acts around and before, home)", _swap((unsaid, "complete", lambda found, _told, _actors: list(found)))),
+    Part("sides told by context (acts around and before, home)", _swap((unsaid, "complete", lambda found, *_context: list(found)))),
     Part("crowds of the country a report plays in", _swap((Resolution, "crowd", lambda _self, _country=None: None))),
 )  # fmt: skip
 
@@ -153,5 +153,5 @@ def _actual(*_arguments: Any) -> Verdict:
 
 STATUS = (
     Part("status rules", _swap((coder, "_verdict", _actual))),
-    Part("claims' word on status", _swap((pipeline, "attach", lambda mentions, _claims: tuple(mentions)))),
+    Part("claims' word on status", _swap((pipeline, "attach", lambda mentions, *_claims: tuple(mentions)))),
 )
