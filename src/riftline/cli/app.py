@@ -7,7 +7,21 @@ from typing import Annotated
 import typer
 
 from riftline import __version__
-from riftline.cli import backtest, build, claims, code, dates, demo, dossier, export, judge, serve, show, timeline
+from riftline.cli import (
+    backtest,
+    build,
+    claims,
+    code,
+    dates,
+    demo,
+    dossier,
+    export,
+    judge,
+    project,
+    serve,
+    show,
+    timeline,
+)
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -15,7 +29,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
     help="Turns reports on a crisis between states into one record in which every statement leads to its words.",
 )
-for module in (demo, build, show, judge, dossier, serve, export, code, dates, claims, timeline, backtest):
+for module in (demo, build, show, judge, dossier, serve, export, code, dates, claims, timeline, project, backtest):
     app.command(module.NAME)(module.run)
 
 

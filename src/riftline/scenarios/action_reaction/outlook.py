@@ -7,6 +7,7 @@ from datetime import date
 
 from riftline.scenarios.action_reaction.levers import Assumption
 from riftline.scenarios.action_reaction.seen import Unit
+from riftline.scenarios.base_rates.cases import Likeness
 from riftline.scenarios.base_rates.rate import BaseRate
 
 
@@ -116,3 +117,4 @@ class Projection:
     levers: tuple[Effect, ...] = ()
     indicators: tuple[Indicator, ...] = ()
     base_rates: tuple[BaseRate, ...] = ()
+    similar: tuple[Likeness, ...] = ()

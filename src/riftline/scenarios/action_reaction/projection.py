@@ -23,7 +23,7 @@ from riftline.scenarios.action_reaction.process import DRIVERS, Draws, draw
 from riftline.scenarios.action_reaction.readout import QUIET_DAYS, Level
 from riftline.scenarios.action_reaction.seen import History, history
 from riftline.scenarios.action_reaction.table import QUADS, Floats
-from riftline.scenarios.base_rates.known import base_rates_of
+from riftline.scenarios.base_rates.known import base_rates_of, similar_to
 
 VERSIONS = 25
 """Versions of the record that are drawn: acts that are only alleged, and days on which accounts differ."""
@@ -102,7 +102,9 @@ def project(chronicle: Chronicle, request: Request) -> Projection:
     if past is None:
         for stated in request.assume:
             levers.check(stated)
-        return Projection(request.days, request.seed, nothing_to_project(chronicle), ())
+        return Projection(
+            request.days, request.seed, nothing_to_project(chronicle), (), base_rates=base_rates_of(chronicle)
+        )
     asked = tuple(levers.parse(stated, past.origin, request.days) for stated in request.assume)
     work = Work(chronicle, past, request, np.random.default_rng(request.seed))
     baseline = work.futures(NOTHING, FUTURES)
@@ -125,6 +127,7 @@ def project(chronicle: Chronicle, request: Request) -> Projection:
         levers=tuple(_effect(work, (Assumption(one, past.origin),)) for one in LEVERS) if request.extras else (),
         indicators=_indicators(work) if request.extras else (),
         base_rates=base_rates_of(chronicle),
+        similar=similar_to(chronicle),
     )
 
 

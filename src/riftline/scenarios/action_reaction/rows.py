@@ -70,7 +70,12 @@ def _effect(effect: Effect) -> Row:
         "lever": effect.name,
         "words": effect.words,
         "assumptions": [
-            {"lever": one.lever.name, "day": one.day.isoformat(), "assumption": one.lever.assumption, "source": one.lever.source}
+            {
+                "lever": one.lever.name,
+                "day": one.day.isoformat(),
+                "assumption": one.lever.assumption,
+                "source": one.lever.source,
+            }
             for one in effect.assumptions
         ],
         "by": effect.by,

@@ -1,0 +1,119 @@
+"""Words for a projection: chances, changes, base rates, and what they rest on. Used by the page and the terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from riftline.dossier.words import TYPES, count, say_days
+from riftline.events.ontology import ontology
+from riftline.measures.days import Interval
+from riftline.scenarios.action_reaction.outlook import Projection, Share
+from riftline.scenarios.base_rates.rate import BaseRate
+
+QUESTIONS = {
+    "violence.serious-or-war": "came to serious clashes or war",
+    "form.agreement": "ended in an agreement",
+    "form.unilateral": "ended by an act of one side alone",
+    "form.tacit-or-faded": "faded, or ended in tacit understanding",
+    "content.ambiguous": "ended without a clear winner",
+    "recurrence.within-five-years": "came back within five years",
+    "duration.over-30-days": "lasted over 30 days",
+    "duration.over-90-days": "lasted over 90 days",
+}
+SKILL = {
+    "violence.serious-or-war": "the kind of trigger foretold this, forward in time, only within wide margins",
+    "recurrence.within-five-years": "foretold by whether the conflict is a protracted one, which no report decides",
+    "content.ambiguous": "could be foretold a little",
+}
+"""Where skill forward in time was found at all (docs/method.md); for all else the plain rate is as good as anything."""
+
+NO_SKILL = "could not be foretold better than by the plain rate"
+
+
+def heading(projection: Projection) -> str:
+    """What is projected, from when, and how often."""
+    if projection.origin is None:
+        return "No projection"
+    last = projection.origin + timedelta(days=projection.days - 1)
+    span = say_days(Interval(projection.origin, last))
+    return f"{count(projection.days, 'day')} from the last report: {span} ({count(projection.futures, 'future')}, seed {projection.seed})"
+
+
+def notes(projection: Projection) -> tuple[str, ...]:
+    """What it rests on and what it cannot say, a sentence each."""
+    if projection.reason is not None:
+        return (projection.reason, "What past crises did is shown instead; it says nothing of this one.")
+    return (_basis(projection), *projection.cautions, _drivers(projection), _quiet(projection))
+
+
+def _basis(projection: Projection) -> str:
+    basis = projection.basis
+    assert basis is not None
+    doubts = [
+        count(basis.alleged, "alleged") if basis.alleged else "",
+        f"{basis.disputed} with disputed days" if basis.disputed else "",
+    ]
+    doubt = ", ".join(part for part in doubts if part)
+    return (
+        f"Rests on {count(len(basis.events), 'dated act')} between the states, {say_days(Interval(basis.first, basis.last))}, "
+        f"from {count(basis.origins, 'origin')}" + (f"; {doubt}" if doubt else "") + "."
+    )
+
+
+def _drivers(projection: Projection) -> str:
+    parts = [f"{one.driver} {say_share(one.share)}" for one in projection.drivers[:3]]
+    return f"Of the known acts the model ascribes: {', '.join(parts)}."
+
+
+def _quiet(projection: Projection) -> str:
+    quiet = projection.quiet
+    assert quiet is not None
+    begins = f", in half of the futures within {quiet.median:.0f} days" if quiet.median is not None else ""
+    return f"Two weeks without a reported act of conflict begin within the {projection.days} days with chance {say_share(quiet.chance)}{begins}."
+
+
+def act_words(quad: int, kind: str | None) -> str:
+    """The class of an act, or its type in everyday words."""
+    return f"{TYPES[kind]} ({kind})" if kind else ontology().quads[quad]
+
+
+def say_share(share: Share) -> str:
+    """ "52 % (38–63)" """
+    return f"{share.value * 100:.0f} % ({share.low * 100:.0f}–{share.high * 100:.0f})"
+
+
+def say_points(share: Share) -> str:
+    """A change of a chance in points of a hundred: "+5 (+1 … +9)"."""
+    return f"{_signed(share.value * 100)} ({_signed(share.low * 100)} … {_signed(share.high * 100)}) points"
+
+
+def say_change(share: Share) -> str:
+    """A change of the index: "−4.9 (−8.3 … −2.7)"."""
+    return f"{_signed(share.value, 1)} ({_signed(share.low, 1)} … {_signed(share.high, 1)})"
+
+
+def _signed(value: float, digits: int = 0) -> str:
+    text = f"{abs(value):.{digits}f}"
+    if float(text) == 0:
+        return "0"
+    return ("+" if value > 0 else "−") + text
+
+
+def rate_lines(rates: Sequence[BaseRate]) -> list[tuple[str, str, str]]:
+    """Base rates as lines: what, the share with its interval, how many of how many."""
+    return [
+        (rate_words(rate), _share_of(rate), f"{rate.k} of {rate.n}" if rate.k is not None else str(rate.n))
+        for rate in rates
+    ]
+
+
+def rate_words(rate: BaseRate) -> str:
+    """What a base rate counts."""
+    return QUESTIONS.get(rate.question, rate.question)
+
+
+def _share_of(rate: BaseRate) -> str:
+    if rate.rate is None or rate.low is None or rate.high is None:
+        return rate.reason or "not known"
+    return f"{rate.rate * 100:.0f} % ({rate.low * 100:.0f}–{rate.high * 100:.0f})"
