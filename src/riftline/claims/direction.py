@@ -112,7 +112,10 @@ def _below(token: Token, depth: int) -> int:
 
 
 def _conditional(kid: Token) -> bool:
+    """Whether a dependent tells the circumstances rather than what comes."""
     mark = clauses.kid(kid, "mark")
+    if set(clauses.cases(kid)) & {"under", "despite", "after", "since"}:
+        return True
     return mark is not None and mark.lower_ in {
         "if",
         "unless",

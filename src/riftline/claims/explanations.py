@@ -54,6 +54,7 @@ def find_explanations(story: Story) -> tuple[Explanation, ...]:
     taken = [(one.start, max([one.end, *(end for _, end in one.evidence)])) for one in found]
     free = [each for each in story.sentences if not any(start < each.end and each.start < end for start, end in taken)]
     found += rivals.some_and_others(story, free)
+    found += rivals.widely_held(story, free, {one.start for one in found})
     done = {(one.start, one.end) for one in found}
     for number, sentence in enumerate(free):
         made = next((_made(story, sentence, reading) for reading in _readings(story, sentence)), None)
@@ -115,7 +116,10 @@ def _meant(verb: Token) -> Iterator[Reading]:
         return
     if clauses.kid(verb, "xcomp", "advcl") is None and not clauses.modifiers(verb, "as", "at", "to", "for"):
         return
-    abouts = clauses.passive_subjects(verb) if clauses.is_passive(verb) else clauses.subjects(verb)
+    passive = clauses.is_passive(verb)
+    if not passive and verb.lemma_.lower() != "aim":
+        return
+    abouts = clauses.passive_subjects(verb) if passive else clauses.subjects(verb)
     for about in abouts[:1]:
         yield Reading(verb, "meant to", about)
 

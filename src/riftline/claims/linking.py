@@ -107,8 +107,10 @@ def borrowed(story: Story, readings: Sequence[Explanation]) -> tuple[Explanation
 def _points_back(story: Story, reading: Explanation) -> bool:
     if reading.mention is not None or (reading.about is None and reading.group is None):
         return False
-    words = set(story.report.text[slice(*reading.about)].lower().split()) if reading.about else set[str]()
-    return not words or bool(words & (set(act_types()) | deeds() | _plurals()))
+    words = story.report.text[slice(*reading.about)].lower() if reading.about else ""
+    if "'s " in words or "’s " in words:
+        return False
+    return not words or bool(set(words.split()) & (set(act_types()) | deeds() | _plurals()))
 
 
 @cache
@@ -124,8 +126,9 @@ def _points(story: Story, sentence: Sentence, token: Token, mention: Mention) ->
     points += 2 * (mention.type in act_types().get(lemma, frozenset()))
     named = {actor.country for actor in story.actor(sentence, token) if actor.country}
     points += 2 * bool(named & {actor.country for actor in mention.sources})
-    if named and mention.sources and not named & {actor.country for actor in (*mention.sources, *mention.targets)}:
+    if named and mention.sources and not named & {actor.country for actor in mention.sources}:
         points -= 2
-    words = story.report.text[slice(*story.phrase(sentence, token))]
-    points += 2 * (mention.place is not None and mention.place.name in words)
+    told = story.report.text[mention.sentence_start : mention.sentence_end]
+    places = {each.text for each in token.subtree if each.ent_type_ == "LOC" and each.dep_ != "nmod:poss"}
+    points += 2 * any(place in told for place in places)
     return points + (not mention.background)

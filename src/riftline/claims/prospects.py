@@ -23,6 +23,9 @@ PROPOSALS = {"demands", "calls for"}
 OWN_WORD = {"promises", "demands", "calls for", "denies", "praises"}
 """Attitudes whose content is no expectation: a speaker's own plan, or what it wants."""
 
+GIVEN = {"under", "after", "before", "despite", "during", "since", "following", "until"}
+"""Prepositions before a way out that is there already: "under the agreement"."""
+
 MODALS = {"may", "might", "could"}
 FUTURE = {"will", "'ll", "’ll", "wo", "shall"}
 MODAL = {"could", "should", "must", "may", "might", "would", "can", "will", "ought"}
@@ -119,7 +122,7 @@ def _telling(chance: Chance | None, sentence: Sentence) -> bool:
     """Whether an expectation says something though it leads nowhere: a likelihood, an open question, a time named."""
     if chance is None:
         return False
-    open_question = "remain" in chance.word.lower() or "ruled out" in chance.word.lower()
+    open_question = any(word in chance.word.lower() for word in ("remain", "ruled out", "expected", "threatened"))
     return chance.low is not None or open_question or words().horizon.search(sentence.lower) is not None
 
 
@@ -168,7 +171,7 @@ def _ahead(predicate: Token, word: Token | None) -> bool:
         aux.lower_ in {"have", "has", "had", "'ve", "’ve"} for aux in clauses.kids(predicate, "aux")
     ):
         return False
-    if predicate.lemma_.lower() in table("prospects")["talking"]:
+    if predicate.lemma_.lower() in table("prospects")["talking"] and _nobody(predicate):
         return False
     if word.lower_ in MODALS | FUTURE:
         return word.pos_ == "AUX" and not _past_ability(predicate, word)
@@ -177,6 +180,12 @@ def _ahead(predicate: Token, word: Token | None) -> bool:
     if predicate.pos_ == "NOUN" and predicate.dep_ in SUBJECTS and _told(predicate.head):
         return False
     return word.tag_ not in {"NNPS", "NNP"} and not _told(predicate)
+
+
+def _nobody(predicate: Token) -> bool:
+    """Whether a subject is the author or the reader, or no person at all: "one may recall", "the answer may lie"."""
+    subjects = clauses.kids(predicate, *SUBJECTS)
+    return not subjects or subjects[0].lower_ in {"one", "we", "i", "you", "it"} or subjects[0].pos_ == "NOUN"
 
 
 def _told(predicate: Token) -> bool:
@@ -258,9 +267,16 @@ def _proposer(story: Story, sentence: Sentence, token: Token) -> Holder | None:
         return None
     clause = clauses.clause_head(token)
     above = [clause, *clause.ancestors]
+    if set(clauses.cases(token)) & GIVEN or any(_is_condition(up) for up in (token, *token.ancestors)):
+        return None
     if any(mark.lower_ == "whether" for up in above for mark in clauses.kids(up, "mark")):
         return None
     return story.holder(at) if any(_open(up) for up in above) else None
+
+
+def _is_condition(token: Token) -> bool:
+    mark = clauses.kid(token, "mark")
+    return mark is not None and mark.lower_ in table("prospects")["conditions"]
 
 
 def _open(predicate: Token) -> bool:

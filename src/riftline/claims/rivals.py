@@ -23,6 +23,10 @@ OPINIONS = {"asserts", "accuses", "doubts", "predicts", "praises"}
 """Attitudes of the views that are set side by side."""
 
 
+BELIEVING = re.compile(r"\b(?:believ|think|suspect|argu|contend|suggest|see|interpret|read|assum|speculat|reckon)")
+"""Cues of an opinion on what lies behind something."""
+
+
 @dataclass(frozen=True)
 class Signs:
     """The patterns of `why.yaml` for views side by side."""
@@ -124,6 +128,17 @@ def some_and_others(story: Story, sentences: Sequence[Sentence]) -> Iterator[Exp
                 mention = linking.act_of(story, sentence, deed) if deed is not None else None
                 about = story.phrase(sentence, deed) if deed is not None else None
                 yield replace(made, group=group, about=about, mention=mention.id if mention else None)
+
+
+def widely_held(story: Story, sentences: Sequence[Sentence], known: set[int]) -> Iterator[Explanation]:
+    """What unnamed people are said to believe: "Many observers believe that …"."""
+    for claim in story.claims:
+        sentence = _opening(claim, sentences)
+        if sentence is None or sentence.start in known or not claim.unnamed:
+            continue
+        cue = story.report.text[claim.cue[0][0] : claim.cue[-1][1]].lower()
+        if BELIEVING.search(cue):
+            yield anchored(story, (sentence.start, sentence.end), story.speaker(claim), "widely held")
 
 
 def _opening(claim: Claim, sentences: Sequence[Sentence]) -> Sentence | None:
