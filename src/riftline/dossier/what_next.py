@@ -51,14 +51,12 @@ def _basis(projection: Projection) -> str:
     basis = projection.basis
     assert basis is not None
     doubts = [
-        count(basis.alleged, "alleged") if basis.alleged else "",
+        f"{basis.alleged} alleged" if basis.alleged else "",
         f"{basis.disputed} with disputed days" if basis.disputed else "",
     ]
-    doubt = ", ".join(part for part in doubts if part)
-    return (
-        f"Rests on {count(len(basis.events), 'dated act')} between the states, {say_days(Interval(basis.first, basis.last))}, "
-        f"from {count(basis.origins, 'origin')}" + (f"; {doubt}" if doubt else "") + "."
-    )
+    doubt = "; " + ", ".join(part for part in doubts if part) if any(doubts) else ""
+    acts, span = count(len(basis.events) - basis.undated, "dated act"), say_days(Interval(basis.first, basis.last))
+    return f"Rests on {acts} between the states, {span}, from {count(basis.origins, 'origin')}{doubt}."
 
 
 def _drivers(projection: Projection) -> str:
@@ -70,7 +68,8 @@ def _quiet(projection: Projection) -> str:
     quiet = projection.quiet
     assert quiet is not None
     begins = f", in half of the futures within {quiet.median:.0f} days" if quiet.median is not None else ""
-    return f"Two weeks without a reported act of conflict begin within the {projection.days} days with chance {say_share(quiet.chance)}{begins}."
+    chance = say_share(quiet.chance)
+    return f"Two weeks without a reported act of conflict begin within the {projection.days} days with chance {chance}{begins}."
 
 
 def act_words(quad: int, kind: str | None) -> str:

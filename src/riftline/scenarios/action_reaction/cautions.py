@@ -27,25 +27,25 @@ def nothing_to_project(chronicle: Chronicle) -> str:
 
 def cautions(past: History, basis: Basis) -> tuple[str, ...]:
     """Sentences on what weakens a projection, the gravest first."""
-    parts = (_few(basis), *_silent(past), _undated(basis), _origins(basis), _windows(basis))
+    parts = (_few(basis), *_silent(past), _undated(basis), _loose(basis), _origins(basis), _windows(basis))
     return tuple(part for part in parts if part)
 
 
 def _few(basis: Basis) -> str:
-    number = len(basis.events)
+    number = len(basis.events) - basis.undated
     if number >= FEW_ACTS:
         return ""
     acts = "one dated act" if number == 1 else f"{number} dated acts"
     return (
-        f"This rests on {acts}. Below {FEW_ACTS} the assumptions of the model weigh as much as the record or more: read it as what such "
-        "assumptions imply, not as knowledge of this crisis."
+        f"This rests on {acts}. Below {FEW_ACTS} the assumptions of the model weigh as much as the record or more: read it as "
+        "what such assumptions imply, not as knowledge of this crisis."
     )
 
 
 def _silent(past: History) -> list[str]:
     acting = {unit for act in past.acts for unit in act.units}
     return [
-        f"No dated act of {unit[0]} toward {unit[1]} is reported: what is said of it is assumption alone."
+        f"No act of {unit[0]} toward {unit[1]} is reported: what is said of it is assumption alone."
         for unit in past.units[:2]
         if unit not in acting
     ]
@@ -54,7 +54,15 @@ def _silent(past: History) -> list[str]:
 def _undated(basis: Basis) -> str:
     if not basis.undated:
         return ""
-    return f"{basis.undated} more acts between states have no date, or too loose a one, and are not used."
+    acts = "One act has" if basis.undated == 1 else f"{basis.undated} acts have"
+    return f"{acts} no date: taken to lie anywhere between the first dated act and the report, and to count half."
+
+
+def _loose(basis: Basis) -> str:
+    if not basis.loose:
+        return ""
+    acts = "One more act between states is" if basis.loose == 1 else f"{basis.loose} more acts between states are"
+    return f"{acts} dated too loosely, or lie too far back, to be used."
 
 
 def _origins(basis: Basis) -> str:

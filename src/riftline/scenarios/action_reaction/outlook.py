@@ -84,12 +84,16 @@ class Indicator:
 
 @dataclass(frozen=True)
 class Basis:
-    """What a projection rests on: dated acts between the states followed, by how many origins, and what is uncertain."""
+    """What a projection rests on: acts between the states followed, by how many origins, and what is uncertain.
+
+    `undated` of them have no date and count half; `loose` further acts are dated too loosely, or too long ago, to be used.
+    """
 
     events: tuple[str, ...]
     alleged: int
     disputed: int
     undated: int
+    loose: int
     origins: int
     reports: int
     first: date

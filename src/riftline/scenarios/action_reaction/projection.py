@@ -17,11 +17,12 @@ from riftline.scenarios.action_reaction import levers, readout
 from riftline.scenarios.action_reaction.cautions import cautions, nothing_to_project
 from riftline.scenarios.action_reaction.counts import by_counts, windows_known
 from riftline.scenarios.action_reaction.futures import NOTHING, Happening, Plan, Put, simulate
+from riftline.scenarios.action_reaction.gathering import history
 from riftline.scenarios.action_reaction.levers import LEVERS, Assumption
 from riftline.scenarios.action_reaction.outlook import Basis, Chance, Driven, Effect, Indicator, Projection, Share
 from riftline.scenarios.action_reaction.process import DRIVERS, Draws, draw
 from riftline.scenarios.action_reaction.readout import QUIET_DAYS, Level
-from riftline.scenarios.action_reaction.seen import History, history
+from riftline.scenarios.action_reaction.seen import History
 from riftline.scenarios.action_reaction.table import QUADS, Floats
 from riftline.scenarios.base_rates.known import base_rates_of, similar_to
 
@@ -252,10 +253,11 @@ def _basis(work: Work) -> Basis:
         events=tuple(event.id for event in used),
         alleged=sum(event.status == "alleged" for event in used),
         disputed=sum(len(act.spans) > 1 for act in past.acts),
-        undated=past.undated,
+        undated=sum(not act.dated for act in past.acts),
+        loose=past.loose,
         origins=len({origin for event in used for origin in event.origins}),
         reports=len(work.chronicle.contents.reports),
         first=past.first,
-        last=max(span.last for act in past.acts for span in act.spans),
+        last=max(span.last for act in past.acts if act.dated for span in act.spans),
         windows=windows_known(past.days, work.request.days),
     )

@@ -47,6 +47,7 @@ def _basis(basis: Basis) -> Row:
         "alleged": basis.alleged,
         "disputed": basis.disputed,
         "undated": basis.undated,
+        "loose": basis.loose,
         "origins": basis.origins,
         "reports": basis.reports,
         "from": basis.first.isoformat(),
