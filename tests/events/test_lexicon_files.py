@@ -30,7 +30,7 @@ LISTS = (
     "contexts",
 )
 WITH_WORD_LISTS = ("object", "not_object", "subject", "not_subject", "topic")
-OTHER = ("complement", "reciprocal", "needs", "mode", "cameo", "weight", "example")
+OTHER = ("domestic", "complement", "reciprocal", "needs", "mode", "cameo", "weight", "example")
 
 
 def parsed(path: Path) -> Any:

@@ -56,6 +56,11 @@ class Resolution:
         told = memory.home if memory.home and (alone or memory.near[memory.home] >= OFTEN) else None
         return told if self._context.knowledge.state(told) else None
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether the report names its home so often that even acts without any party play there."""
+        return self.home is not None and self._context.memory.near[self.home] >= OFTEN
+
     def is_state(self, code: str | None) -> bool:
         """Whether a code is that of a state, not of an organisation or of nobody."""
         return self._context.knowledge.state(code) is not None

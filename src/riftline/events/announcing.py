@@ -30,6 +30,12 @@ MUST = {"must", "should", "ought", "need"}
 MUST_WEIGHT = 0.7
 """Confidence of a demand that only a modal states."""
 
+HARMFUL = {"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "THREATEN", "REJECT"}
+OFFICIAL = {"GOV", "MIL", "COP", "SPY", "LEG", "REB", "OPP", "PTY"}
+"""Sectors whose word about another country's harmful act is an accusation, not a report (unlike a witness's or an outlet's)."""
+
+SAYING = {"say", "claim", "insist", "believe", "suggest", "maintain", "declare", "state", "argue", "assert", "contend", "think"}
+
 STEPS = 4
 """Arcs between an outer act and the inner one that lends it a side."""
 
@@ -84,6 +90,47 @@ def demands(sentence: Span, found: Sequence[Coded], resolve: Resolve) -> list[Co
         if any(actor.country for actor in addressed) and any(map(is_public, speakers)):
             out.append(_demand(token.head, speakers, addressed))
     return out
+
+
+def accusations(found: Sequence[Coded], resolve: Resolve) -> list[Coded]:
+    """The acts, with an ACCUSE before each that an official of another country lays to its doer by plainly saying so:
+    "Belmark said Arvenia had shelled the port" is Belmark's accusation, and the shelling alleged."""
+    out: list[Coded] = []
+    accused: set[Token] = set()
+    for coded in found:
+        cue = _charged(coded)
+        speakers = tuple(a for a in _speakers(_verb(coded), resolve) if a.sector in OFFICIAL) if cue is not None else ()
+        doers = tuple(actor for actor in coded.sides.sources if actor.country)
+        apart = {a.country for a in speakers}.isdisjoint(a.country for a in doers)
+        if cue is None or not speakers or not doers or not apart or any(other.match.trigger == cue for other in found):
+            out.append(coded)
+            continue
+        if cue not in accused:
+            accused.add(cue)
+            out.append(_charge(cue, speakers, doers))
+        out.append(replace(coded, verdict=Verdict("alleged", cue.lower_)))
+    return out
+
+
+def _verb(coded: Coded) -> Token:
+    return coded.match.carrier or coded.match.trigger
+
+
+def _charged(coded: Coded) -> Token | None:
+    """The verb of saying that governs a harmful act stated as fact; None where there is none."""
+    if coded.match.entry.type not in HARMFUL or coded.verdict.status not in {"actual", "alleged"}:
+        return None
+    top = clauses.clause_head(_verb(coded))
+    while top.dep_ in {"conj", "xcomp"} and top.head != top:
+        top = top.head
+    saying = top.dep_ == "ccomp" and top.head.lemma_.lower() in SAYING
+    return top.head if saying else None
+
+
+def _charge(cue: Token, speakers: tuple[Actor, ...], doers: tuple[Actor, ...]) -> Coded:
+    code = ontology().cameo_default("ACCUSE", "allege")
+    entry = Entry(type="ACCUSE", mode="allege", cameo=code, rule="said", weight=MUST_WEIGHT)
+    return Coded(Match(cue, entry, nominal=False), Parties(speakers, doers, ()), Verdict("actual", ""))
 
 
 def _addressees(verb: Token) -> list[Token]:

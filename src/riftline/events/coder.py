@@ -12,7 +12,7 @@ from riftline.actors.resolution import Resolution
 from riftline.dates.when import TimeExpression
 from riftline.documents.report import Report
 from riftline.events import places, unsaid
-from riftline.events.announcing import Coded, announced, demands, is_public, with_inner_targets
+from riftline.events.announcing import Coded, accusations, announced, demands, is_public, with_inner_targets
 from riftline.events.arguments import Parties, parties
 from riftline.events.entries import Entry, Lexicon, lexicon
 from riftline.events.figures import figures
@@ -86,7 +86,7 @@ class _Sentence:
         found = [pair for match in matches(self._sentence, words) if (pair := self._fitting(match)) is not None]
         homely = [(match, self._at_home(match, sides)) for match, sides in _once(found)]
         coded = [Coded(match, sides, _verdict(match, sides)) for match, sides in homely]
-        said = [announced(item, self._resolve) for item in coded]
+        said = accusations([announced(item, self._resolve) for item in coded], self._resolve)
         whole = with_inner_targets([*said, *demands(self._sentence, said, self._resolve)], self._resolve)
         told = [item for item in whole if _counts(item.match, item.sides)]
         full = unsaid.complete(told, self._told, self._reading.actors, self._reading.report.published)

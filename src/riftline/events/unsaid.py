@@ -193,12 +193,13 @@ def _at_home(coded: Coded, actors: Resolution) -> Coded:
     state = any(actor.sector in STATE for actor in sides.sources)
     if kind in UPWARD:
         return coded if state else _filled(coded, "home", targets=(actors.state(home),))
-    return _filled(coded, "home", targets=(actors.someone(home),))
+    inward = kind in FORCED or actors.is_settled
+    return _filled(coded, "home", targets=(actors.someone(home),)) if inward else coded
 
 
 def _nobody(coded: Coded, actors: Resolution, home: str) -> Coded:
     """Violence that names neither side is among those of the country it plays in."""
-    if coded.match.entry.type not in {"ASSAULT", "COERCE"}:
+    if coded.match.entry.type not in {"ASSAULT", "COERCE"} or not actors.is_settled:
         return coded
     someone = (actors.someone(home),)
     return _filled(coded, "home", someone, someone)
