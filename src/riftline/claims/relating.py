@@ -16,6 +16,9 @@ from riftline.language import clauses
 BRINGING = ("with", "to", "of", "for", "on", "upon", "from", "in", "over")
 """Prepositions that bring in the other side of a relation."""
 
+LASTING = {"standing", "longstanding", "ongoing", "unresolved", "old", "frozen", "lasting", "bitter"}
+"""What makes a dispute a tie rather than an event."""
+
 ORDER = ("dependence (arms)", "dependence (energy)", "dependence (transit)", "dependence (trade)")
 """Of several goods in one phrase the first decides: the narrower before the wider."""
 
@@ -100,13 +103,20 @@ def related(token: Token) -> Iterator[Related]:
 def _of_verb(verb: Token, forms: dict[str, str]) -> Iterator[Related]:
     for form, kind in forms.items():
         others = clauses.objects(verb) if form == "object" else clauses.modifiers(verb, form)
-        for a in clauses.subjects(verb):
+        for a in _doers(verb):
             for b in others:
                 if kind == "arming":
                     yield Related(verb, "dependence (arms)", b, a)
                 elif kind != "territorial claim" or _territorial(b):
                     goods = _goods([*clauses.kids(verb, "obj"), *clauses.modifiers(verb, "for")])
                     yield Related(verb, goods or kind if kind == "dependence" else kind, a, b)
+
+
+def _doers(verb: Token) -> list[Token]:
+    """The subjects of a verb; in "played a role in mediating" whoever plays the role."""
+    found = clauses.subjects(verb)
+    roles = [token for token in found if token.lemma_.lower() == "role" and token.dep_ == "obj"]
+    return [actor for role in roles for actor in clauses.subjects(role.head)] or found
 
 
 def _territorial(token: Token) -> bool:
@@ -149,6 +159,8 @@ def _of_noun(noun: Token, kind: str) -> Iterator[Related]:
         kind = _goods([*clauses.modifiers(noun, "for", "on"), *clauses.kids(noun, "compound", "amod")]) or kind
     own = _own(noun)
     brought = [token for token in clauses.modifiers(noun, *BRINGING) if token.i > noun.i] or own[1:]
+    if not brought and own:
+        brought = list(clauses.conjuncts(own[0]))[1:]
     for a in own[:1]:
         for b in brought[:2]:
             yield Related(noun, kind, a, b, sign)
@@ -158,16 +170,7 @@ def _tone(noun: Token, kind: str) -> tuple[str, str]:
     """The kind of a noun's relation with its sign: plain words take both from what is said of them; "" is no lasting tie."""
     words, said = lexicon().words, _said_of(noun)
     if noun.lemma_.lower() in {"dispute", "conflict", "standoff"}:
-        lasting = {
-            "long-standing",
-            "longstanding",
-            "ongoing",
-            "unresolved",
-            "old",
-            "frozen",
-            "lasting",
-            "bitter",
-        } & said
+        lasting = LASTING & said
         territorial = any(each.lemma_.lower() in words["territory"] for each in noun.sent)
         return ("territorial claim" if territorial else "rivalry" if lasting else ""), ""
     if kind != "partnership":
@@ -226,7 +229,7 @@ def _within(token: Token) -> Iterator[Token]:
     yield token
     known = lexicon().words
     for kid in token.children:
-        if kid.lemma_.lower() not in known["supplies"] | known["buyers"]:
+        if kid.lemma_.lower() not in known["supplies"] | known["buyers"] and "including" not in clauses.cases(kid):
             yield from _within(kid)
 
 
