@@ -130,7 +130,9 @@ def _driven(token: Token) -> Iterator[Reading]:
         for about in (
             clauses.kids(token, *clauses.SUBJECTS, *clauses.PASSIVE_SUBJECTS) or clauses.passive_subjects(token)
         )[:1]:
-            yield Reading(token, "motivated", about)
+            above = about.head
+            holders = clauses.subjects(above) if above.lemma_.lower() in listed("viewing") else []
+            yield Reading(token, "motivated", about, holders[0] if holders else None)
     elif token.lemma_.lower() in listed("driven") and token.pos_ == "VERB" and clauses.agents(token):
         for about in clauses.passive_subjects(token)[:1]:
             yield Reading(token, "driven by", about)

@@ -55,7 +55,9 @@ def is_deed(story: Story, sentence: Sentence, token: Token) -> bool:
 def act_of(story: Story, sentence: Sentence, token: Token) -> Mention | None:
     """The act that a phrase stands for; None for the crisis at large or where nothing fits well, or several do."""
     lemma, span = token.lemma_.lower(), story.phrase(sentence, token)
-    earlier = [mention for mention in story.mentions if mention.status not in UNMEANT and mention.start < sentence.end]
+    earlier = [
+        mention for mention in story.mentions if mention.status not in UNMEANT and mention.trigger_start < span[1]
+    ]
     if lemma in POINTING:
         before = [mention for mention in earlier if sentence.start - NEAR < mention.start < sentence.start]
         return before[-1] if before else None

@@ -116,6 +116,7 @@ def _card(lookup: Lookup, event: Event, disputes: Sequence[DisagreementCard], mo
         status=event.status,
         status_words=STATUSES.get(event.status, event.status),
         by=alleged_by(lookup, event),
+        denied_by=denied_by(lookup, event),
         side=side_of(event, lookup.sides),
         pair=who_to_whom(event.sources, event.targets),
         place=event.place.name if event.place else "",
@@ -152,6 +153,13 @@ def alleged_by(lookup: Lookup, event: Event) -> str:
     claims = [lookup.claims[mention.claim] for mention in mentions if mention.claim in lookup.claims]
     speakers = [claim.speaker.name for claim in claims if claim.speaker is not None]
     return listed(speakers or [lookup.label(report) for report in event.reports], most=3)
+
+
+def denied_by(lookup: Lookup, event: Event) -> str:
+    """Who denies the act, in whatever sentence of it: "" if nobody does."""
+    denials = [lookup.claims[claim] for mention in event.mentions for claim in lookup.denials.get(mention, ())]
+    names = [claim.speaker.name for claim in denials if claim.speaker is not None]
+    return listed(dict.fromkeys(names), most=3) or ("somebody unnamed" if denials else "")
 
 
 def _answers(lookup: Lookup, event: Event) -> tuple[AnswerLine, ...]:

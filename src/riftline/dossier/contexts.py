@@ -107,7 +107,8 @@ class AnswerLine:
 
 @dataclass(frozen=True)
 class EventCard:
-    """One act. `side` is whose it is, `tone` conflict or cooperation, `by` who alleges it, `deed` its type in words."""
+    """One act. `side` is whose it is, `tone` conflict or cooperation, `by` who alleges and
+    `denied_by` who denies it, `deed` its type in words."""
 
     id: str
     date: str
@@ -123,6 +124,7 @@ class EventCard:
     status: str
     status_words: str
     by: str
+    denied_by: str
     side: str
     pair: str
     place: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from html import escape
 
@@ -25,6 +25,12 @@ BEND = 26
 """Pixels by which each further line between the same two actors bows out."""
 
 
+SLACK = 0.12
+"""Share of its length by which a line bows out at most."""
+
+Point = tuple[float, float]
+
+
 def family(tie: Tie) -> str:
     """How a tie is drawn: leans, friendly, hostile or neutral."""
     if tie.kind.startswith("dependence"):
@@ -40,12 +46,11 @@ def drawing(ties: Sequence[Tie]) -> str:
     if not kept:
         return ""
     at = {actor: _place(number, len(kept)) for number, actor in enumerate(kept)}
-    shown = [tie for tie in ties if tie.a.id in at and tie.b.id in at]
     pairs: Counter[frozenset[str]] = Counter()
     lines = []
-    for tie in shown:
-        pair = frozenset((tie.a.id, tie.b.id))
-        lines.append(_line(tie, at[tie.a.id], at[tie.b.id], pairs[pair]))
+    for drawn in _drawn([tie for tie in ties if tie.a.id in at and tie.b.id in at]):
+        pair = frozenset((drawn[0].a.id, drawn[0].b.id))
+        lines.append(_line(drawn, at[drawn[0].a.id], at[drawn[0].b.id], pairs[pair]))
         pairs[pair] += 1
     marks = [_mark(names[actor], at[actor]) for actor in kept]
     return (
@@ -60,31 +65,38 @@ ARROW = (
 )
 
 
-def _place(number: int, of: int) -> tuple[float, float]:
+def _place(number: int, of: int) -> Point:
     angle = 2 * math.pi * number / of - math.pi
     return WIDTH / 2 + RING[0] * math.cos(angle), HEIGHT / 2 + RING[1] * math.sin(angle)
 
 
-def _line(tie: Tie, a: tuple[float, float], b: tuple[float, float], number: int) -> str:
+def _drawn(ties: Sequence[Tie]) -> list[list[Tie]]:
+    """The ties that one line stands for: between the same two, drawn alike, in the same direction."""
+    found: dict[tuple[str, ...], list[Tie]] = defaultdict(list)
+    for tie in ties:
+        sides = (tie.a.id, tie.b.id) if tie.direction == "a-to-b" else tuple(sorted((tie.a.id, tie.b.id)))
+        found[(family(tie), tie.direction, *sides)].append(tie)
+    return list(found.values())
+
+
+def _line(ties: Sequence[Tie], a: Point, b: Point, number: int) -> str:
     """A line between two actors; the second, third … between the same two bow out to alternating sides."""
-    length = math.dist(a, b) or 1.0
+    tie, length = ties[0], math.dist(a, b) or 1.0
     step = ((b[0] - a[0]) / length, (b[1] - a[1]) / length)
-    bow = BEND * ((number + 1) // 2) * (-1 if number % 2 else 1)
-    if tie.a.id > tie.b.id:
-        bow = -bow
+    bow = min(BEND, length * SLACK) * ((number + 1) // 2) * (-1 if number % 2 else 1)
+    bow = -bow if tie.a.id > tie.b.id else bow
     middle = ((a[0] + b[0]) / 2 - step[1] * 2 * bow, (a[1] + b[1]) / 2 + step[0] * 2 * bow)
     start = (a[0] + step[0] * GAP, a[1] + step[1] * GAP)
     end = (b[0] - step[0] * GAP, b[1] - step[1] * GAP)
     tip = ' marker-end="url(#lean-tip)"' if tie.direction == "a-to-b" else ""
-    path = f"M{_point(start)} Q{_point(middle)} {_point(end)}"
-    label = escape(visible(f"{tie.a.name} – {tie.b.name}: {tie.kind}"))
+    label = escape(visible(f"{tie.a.name} – {tie.b.name}: {', '.join(each.kind for each in ties)}"))
     return (
         f'<a href="#{escape(tie.id)}" aria-label="{label}"><title>{label}</title>'
-        f'<path class="tie {family(tie)}" d="{path}"{tip}/></a>'
+        f'<path class="tie {family(tie)}" d="M{_point(start)} Q{_point(middle)} {_point(end)}"{tip}/></a>'
     )
 
 
-def _mark(name: str, at: tuple[float, float]) -> str:
+def _mark(name: str, at: Point) -> str:
     """An actor's mark with its name outside the ring."""
     x, y = at
     side = (x > WIDTH / 2 + 1) - (x < WIDTH / 2 - 1)
@@ -98,5 +110,5 @@ def _mark(name: str, at: tuple[float, float]) -> str:
     )
 
 
-def _point(at: tuple[float, float]) -> str:
+def _point(at: Point) -> str:
     return f"{at[0]:.0f} {at[1]:.0f}"

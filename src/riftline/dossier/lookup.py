@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePath
 from typing import TypeVar
 
 from riftline.actors.actor import Actor
+from riftline.claims import gathering
 from riftline.claims.claim import Claim
 from riftline.documents.report import Report
 from riftline.dossier.choice import printed
@@ -39,6 +40,7 @@ class Lookup:
         self.sides: Sides | None = sides(chronicle.events)
         self.mentions_in = _by_report(contents.mentions)
         self.claims_in = _by_report(contents.claims)
+        self.denials = _denials(contents.claims, gathering.about(contents.claims, contents.mentions))
         self._labels = _labels(contents.reports)
 
     def label(self, report: str) -> str:
@@ -59,6 +61,15 @@ class Lookup:
         if self.sides is None or code is None:
             return "other"
         return {self.sides.first: "first", self.sides.second: "second"}.get(code, "other")
+
+
+def _denials(claims: Iterable[Claim], about: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
+    """The claims that deny each mention."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for claim in claims:
+        for mention in about.get(claim.id, ()) if claim.attitude == "denies" else ():
+            found[mention].append(claim.id)
+    return found
 
 
 def _actors(chronicle: Chronicle) -> Iterator[Actor]:

@@ -48,6 +48,9 @@ DIRECTIONS = {
     DE_ESCALATION: "It may get better",
     OTHER: "Other expectations, and open questions",
 }
+SIGNED = {"opinion", "analysis"}
+"""Kinds of report whose views are those of whoever signs."""
+
 THE_CRISIS = "The crisis at large, or an act that is not named"
 
 
@@ -117,7 +120,8 @@ def held_by(lookup: Lookup, holder: Holder, report: str) -> str:
         return holder.words
     if holder.actor is not None:
         return holder.actor.name
-    return holder.words or f"{lookup.label(report)} itself"
+    author = lookup.reports[report].author if lookup.reports[report].kind in SIGNED else None
+    return holder.words or author or "The report itself"
 
 
 def _held(holder: Holder) -> list[Mark]:
