@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from math import ceil, log2
@@ -42,33 +42,42 @@ def escalation(events: Iterable[Event], half_life: float = HALF_LIFE_DAYS) -> tu
 
     An act known to a span (a week, a month) enters in equal parts on each of its days. `half_life` is in days, above 0.
     """
-    parts = _parts(happened(events))
+    parts = parts_of(happened(events))
     if not parts:
         return ()
     memory = ceil(half_life * log2(1 / FORGOTTEN))
-    fade, value = 0.5 ** (1 / half_life), 0.0
     recent: deque[tuple[date, str]] = deque()
     days: list[IndexDay] = []
-    for day in _days(min(parts), max(parts)):
-        today = parts.get(day, [])
-        value = value * fade + sum(part for _, part in today)
-        recent.extend((day, event) for event, _ in today)
+    for day, value in values(parts, min(parts), max(parts), half_life):
+        recent.extend((day, event) for event, _ in parts.get(day, []))
         while recent and (day - recent[0][0]).days > memory:
             recent.popleft()
         days.append(IndexDay(day, round(value, 6), tuple(dict.fromkeys(event for _, event in recent))))
     return tuple(days)
 
 
-def _parts(events: Iterable[Event]) -> Parts:
-    """What each event adds on each day."""
+def values(parts: Parts, first: date, last: date, half_life: float = HALF_LIFE_DAYS) -> Iterator[tuple[date, float]]:
+    """The index at the end of each day from `first` to `last`, from what each act adds (`parts_of`)."""
+    fade, value = 0.5 ** (1 / half_life), 0.0
+    for day in _days(first, last):
+        value = value * fade + sum(part for _, part in parts.get(day, []))
+        yield day, value
+
+
+def usual_weight(event: Event) -> float:
+    """What an act counts: half if it is only alleged."""
+    return ALLEGED_WEIGHT if event.status == "alleged" else 1.0
+
+
+def parts_of(events: Iterable[Event], weight: Callable[[Event], float] = usual_weight) -> Parts:
+    """What each act adds on each day; acts without a day, or dated too loosely, add nothing."""
     parts: Parts = defaultdict(list)
     for event in events:
         span = interval(event.when)
         if span is None or span.days > LONGEST_SPREAD_DAYS:
             continue
-        weight = ALLEGED_WEIGHT if event.status == "alleged" else 1.0
         for day in _days(span.first, span.last):
-            parts[day].append((event.id, -event.score * weight / span.days))
+            parts[day].append((event.id, -event.score * weight(event) / span.days))
     return parts
 
 
