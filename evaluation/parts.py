@@ -30,6 +30,13 @@ CLAUSES_BELOW = {"xcomp", "ccomp", "advcl"}
 CLAUSES_OF_NOUNS = {"acl", "acl:relcl"}
 
 
+TYPES = (
+    "ACCUSE", "AGREE", "AID", "ASSAULT", "COERCE", "CONCEDE", "CONSULT", "COOPERATE",
+    "MOBILIZE", "PROTEST", "REJECT", "REQUEST", "RETREAT", "SANCTION", "SUPPORT", "THREATEN",
+)  # fmt: skip
+"""PLOVER's types; the lexicon has a file for each."""
+
+
 @dataclass(frozen=True)
 class Part:
     """A part by its name in the table; `deep` if it also changes the actors or claims found, not only the acts."""
@@ -49,7 +56,7 @@ class Part:
 
 def parts() -> tuple[Part, ...]:
     """All parts in the order of the table."""
-    return (*LEXICON, *SYNTAX, *CONTEXT, *STATUS)
+    return (*LEXICON, *FILES, *SYNTAX, *CONTEXT, *STATUS)
 
 
 def _words(change: Callable[[Lexicon], Lexicon]) -> Callable[[], list[Replacement]]:
@@ -89,6 +96,23 @@ LEXICON = (
 )
 
 
+def _without_type(kind: str) -> Part:
+    def other(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+        return tuple(entry for entry in entries if entry.type != kind)
+
+    def change(words: Lexicon) -> Lexicon:
+        verbs, nouns, adjectives = (
+            {lemma: kept for lemma, entries in index.items() if (kept := other(entries))}
+            for index in (words.verbs, words.nouns, words.adjectives)
+        )
+        return replace(words, verbs=verbs, nouns=nouns, adjectives=adjectives)
+
+    return Part(f"lexicon: {kind.lower()}.yaml", _words(change))
+
+
+FILES = tuple(map(_without_type, TYPES))
+
+
 def _alone(token: Token) -> Iterator[Token]:
     yield token
 
@@ -117,8 +141,10 @@ SYNTAX = (
     Part("relative pronouns", _swap((clauses, "antecedent", lambda token, _verb: token)), deep=True),
     Part("passives", _swap((clauses, "is_passive", lambda _verb: False)), deep=True),
     Part("one act named twice in a clause", _swap((coder, "_once", lambda found: found))),
-    Part("announcing (AGREE, THREATEN, REJECT, REQUEST of acts to come)", _swap((coder, "announced", lambda coded, *_context: coded))),
-    Part("sides of an inner act for the outer one", _swap((coder, "with_inner_targets", list))),
+    Part("announcing (AGREE, THREATEN, REJECT of acts to come)", _swap((coder, "announced", lambda coded, *_context: coded))),
+    Part("demands by a modal verb", _swap((coder, "demands", lambda *_context: []))),
+    Part("what one says another did, as accusation", _swap((coder, "accusations", lambda found, *_context: list(found)))),
+    Part("sides of an inner act for the outer one", _swap((coder, "with_inner_targets", lambda found, *_context: list(found)))),
 )  # fmt: skip
 
 
@@ -132,6 +158,10 @@ def _rules_without(*rules: Callable[..., Any]) -> Callable[[], list[Replacement]
     return replacements
 
 
+def _unfilled(*names: str) -> list[Replacement]:
+    return [(unsaid, name, lambda coded, *_context: coded) for name in names]
+
+
 CONTEXT = (
     Part("pronouns, relative and personal", _rules_without(anaphora.relative, anaphora.pronoun), deep=True),
     Part(
@@ -142,7 +172,11 @@ CONTEXT = (
     Part("people", _rules_without(people.person), deep=True),
     Part("roles (police, ministry, protesters)", _rules_without(roles.role), deep=True),
     Part("names outside the tables", _rules_without(naming.name), deep=True),
-    Part("sides told by context (acts around and before, home)", _swap((unsaid, "complete", lambda found, *_context: list(found)))),
+    Part("all sides told by context", _swap((unsaid, "complete", lambda found, *_context: list(found)))),
+    Part("sides of the act that governs", _swap(*_unfilled("_from_subject", "_from_host"))),
+    Part("sides told before", _swap(*_unfilled("_from_told"))),
+    Part("sides of the country a report plays in", _swap(*_unfilled("_among_themselves", "_at_home"))),
+    Part("sides of known wars", _swap(*_unfilled("_from_war"))),
     Part("crowds of the country a report plays in", _swap((Resolution, "crowd", lambda _self, _country=None: None))),
 )  # fmt: skip
 

@@ -5,6 +5,7 @@ from evaluation import ablation, parts, replay
 from evaluation.articles import Article
 
 from riftline import language, pipeline
+from riftline.events.entries import FOLDER
 
 TEXT = (
     "On Monday Arvenia's army shelled Tamsk and raided the offices of Belmark's agency.\n"
@@ -42,6 +43,14 @@ def test_without_status_rules_everything_is_actual():
     assert ("RETREAT", "negated") in types("Arvenia did not release the prisoners of Belmark.")
     with named("status rules").off():
         assert {status for _, status in types("Arvenia did not release the prisoners of Belmark.")} == {"actual"}
+
+
+def test_every_file_of_the_lexicon_is_a_part():
+    assert {f"lexicon: {path.name}" for path in FOLDER.glob("*.yaml")} - {part.name for part in parts.parts()} == {
+        "lexicon: light.yaml", "lexicon: status.yaml", *(f"lexicon: {path.name}" for path in FOLDER.glob("words*.yaml")),
+    }  # fmt: skip
+    with named("lexicon: retreat.yaml").off():
+        assert "RETREAT" not in [kind for kind, _ in types("Arvenia did not release the prisoners of Belmark.")]
 
 
 def test_names_of_parts_are_unique():
