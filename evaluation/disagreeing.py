@@ -12,11 +12,30 @@ import argparse
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache, partial
 from pathlib import Path
+from unittest.mock import patch
 
 from riftline import pipeline, reconcile
+from riftline.actors import Knowledge, gazetteer, resolve
 from riftline.reconcile.chronicle import Chronicle
 from riftline.record.coded import Contents
+
+STATES = (
+    {"code": "ARV", "name": "Arvenia", "adjective": "Arvenian", "capital": "Arvenport"},
+    {"code": "BMK", "name": "Belmark", "adjective": "Belmarkian", "capital": "Belhaven"},
+    {"code": "COR", "name": "Corland", "adjective": "Corlandic", "person": "Corlander", "capital": "Corhaven"},
+)
+"""The invented states, which are made known as the real ones are."""
+
+TOWNS = tuple(
+    {"name": name, "country": country, "lat": lat, "lon": lon, "also": ""}
+    for name, country, lat, lon in (
+        ("Kestrel", "ARV", "50.1", "20.0"),
+        ("Lorn", "ARV", "51.2", "20.5"),
+        ("Dunmar", "BMK", "50.4", "22.0"),
+    )
+)
 
 PAIRS = Path(__file__).with_name("disagreements") / "pairs.jsonl"
 PUBLISHED = "2031-12-31"
@@ -40,7 +59,12 @@ def pairs() -> list[Pair]:
 def chronicle(texts: Iterable[str]) -> Chronicle:
     """The events and disagreements of reports with these texts."""
     rows = [{"id": str(n), "text": text, "date": PUBLISHED} for n, text in enumerate(texts)]
-    parts = [pipeline.code_report(pipeline.report_of(row)) for row in rows]
+    known = _knowledge()
+    with (
+        patch.object(pipeline, "resolve", partial(resolve, knowledge=known)),
+        patch.object(gazetteer, "default", lambda: known),
+    ):
+        parts = [pipeline.code_report(pipeline.report_of(row)) for row in rows]
     return reconcile.build(
         Contents(
             tuple(part.report for part in parts),
@@ -49,6 +73,11 @@ def chronicle(texts: Iterable[str]) -> Chronicle:
             (),
         )
     )
+
+
+@cache
+def _knowledge() -> Knowledge:
+    return Knowledge.shipped({"states": STATES, "regions": TOWNS})
 
 
 def found(pair: Pair) -> set[str]:

@@ -10,6 +10,7 @@ from riftline.actors.actor import Actor, ActorMention, Place
 from riftline.actors.context import Context, Found, Site
 from riftline.actors.gazetteer import place_of
 from riftline.actors.knowledge import Knowledge, default
+from riftline.actors.lending import kind_of
 from riftline.actors.phrase import Phrase
 from riftline.actors.reading import Reader
 from riftline.actors.rules import Rule
@@ -141,16 +142,27 @@ class Resolution:
         inner = [self._inner[doc_index][role.root] for role in phrase.roles if role.root in self._inner[doc_index]]
         if inner:
             return inner[0].actors
-        own = [_bare(site.context.knowledge, match) for match in phrase.names if match.entry.country]
+        own = self._borrowed(site, [match for match in phrase.names if match.entry.country])
         if phrase.person:
             person = site.context.memory.person(site.words.words(phrase.person.start, phrase.person.end))
             own += [person] if person else []
         if own:
             return tuple(dict.fromkeys(own))
         for kid in site.kids():
-            if site.words.dep[kid] == "nmod:poss":
+            if site.words.dep[kid] == "nmod:poss" and kind_of(site.head) == "state":
                 return self._one(doc_index, kid)
         return ()
+
+    def _borrowed(self, site: Site, names: list[Match]) -> list[Actor]:
+        """What a country's name makes of a noun: its state's doing, a company or a person of that country."""
+        knowledge, kind = site.context.knowledge, kind_of(site.head)
+        if kind == "state" or not names:
+            return [_bare(knowledge, match) for match in names]
+        country = names[0].entry.country
+        if kind == "nothing" or country is None:
+            return []
+        name = f"{identity.adjective(knowledge, country)} {site.head}"
+        return [identity.build(name, country, "BUS" if kind == "company" else "CVL", "group" if kind == "company" else "person")]
 
     def _mentions(self, doc_index: int) -> Iterator[ActorMention]:
         words = self._context.passages[doc_index]

@@ -14,12 +14,15 @@ from riftline.documents.report import Report
 from riftline.events import places, unsaid
 from riftline.events.announcing import Coded, accusations, announced, demands, is_public, with_inner_targets
 from riftline.events.arguments import Parties, parties
+from riftline.events.confidence import confidence
+from riftline.events.elsewhere import is_official, world_of
 from riftline.events.entries import Entry, Lexicon, lexicon
 from riftline.events.figures import figures
 from riftline.events.matching import Match, matches
 from riftline.events.mention import Mention
 from riftline.events.ontology import ontology
 from riftline.events.status import SPEECH, Verdict, hypothetical, status_of
+from riftline.events.wars import NOUNS as WARS
 from riftline.events.timing import Clock, Dated, dated
 from riftline.ids import make_id
 from riftline.language import clauses
@@ -31,9 +34,6 @@ NEVER_ALONE = {"CONSULT", "SUPPORT", "AGREE", "COOPERATE", "REQUEST", "CONCEDE",
 """Types whose nouns are everyday words, so that without any actor they state no act."""
 
 DEFINITE = {"the", "this", "that", "these", "those", "such"}
-
-SURE, LOOSE, BARE = 1.0, 0.85, 0.6
-"""Factors of confidence: verbs with parties, nouns with parties, no party at all."""
 
 WIDEST = 40
 """Words of the longest phrase that is shown as one party of an act."""
@@ -56,12 +56,13 @@ def code(reading: Reading, words: Lexicon | None = None) -> tuple[Mention, ...]:
     clock, found = Clock(), []
     so_far = _SoFar(clock, unsaid.Told())
     for number, (doc, offset) in enumerate(zip(reading.docs, reading.offsets, strict=True)):
-        end = offset + len(doc.text)
+        end, elsewhere = offset + len(doc.text), world_of(doc) is not None
         inside = [time for time in reading.times if offset <= time.start and time.end <= end]
         times = dated(doc, offset, inside)
         clock.enter(doc, times)
         for sentence in doc.sents:
-            found += _Sentence(reading, number, sentence, times, so_far).mentions(words)
+            told = _Sentence(reading, number, sentence, times, so_far).mentions(words)
+            found += [one for one in told if not elsewhere or any(map(is_official, (*one.sources, *one.targets)))]
             clock.leave(sentence, times)
     return tuple({mention.id: mention for mention in found}.values())
 
@@ -139,7 +140,7 @@ class _Sentence:
             score=known.score(entry.type, entry.mode), contexts=entry.contexts,
             status=verdict.status, reason=verdict.reason, sources=sides.sources, targets=sides.targets,
             when=when, place=self._place(match, sides), figures=figures(match, at), rule=entry.rule,
-            confidence=_confidence(match, sides), background=_is_background(when.latest, report.published, verdict),
+            confidence=confidence(match, sides), background=_is_background(when.latest, report.published, verdict),
         )  # fmt: skip
 
     def _place(self, match: Match, sides: Parties) -> Place | None:
@@ -149,7 +150,7 @@ class _Sentence:
 
 def _verdict(match: Match, sides: Parties) -> Verdict:
     verdict = status_of(match.trigger, match.carrier, match.entry.type)
-    if match.nominal and verdict.status == "actual" and not sides.sources:
+    if match.nominal and verdict.status == "actual" and not sides.sources and match.trigger.lemma_ not in WARS:
         return hypothetical(match.trigger) or verdict
     return verdict
 
@@ -184,7 +185,7 @@ def _same_clause(lower: Match, upper: Match) -> bool:
 
 
 def _counts(match: Match, sides: Parties) -> bool:
-    if _speaks_without_speaker(match, sides) or _is_private(match, sides):
+    if _speaks_without_speaker(match, sides) or _is_private(match, sides) or _is_nature(match):
         return False
     political = any(map(_political, (*sides.sources, *sides.targets)))
     return political or not match.nominal or match.entry.type not in NEVER_ALONE
@@ -211,6 +212,19 @@ def _speaks_without_speaker(match: Match, sides: Parties) -> bool:
     return bool(clauses.kids(match.trigger, *clauses.SUBJECTS)) and not clauses.is_passive(match.trigger)
 
 
+NATURE = {
+    *("storm", "hurricane", "typhoon", "cyclone", "tornado", "blizzard", "quake", "earthquake", "tsunami", "flood", "wildfire", "avalanche"),
+    *("virus", "disease", "flu", "fever", "infection", "epidemic", "pandemic", "outbreak", "drought", "heatwave", "wave", "low", "front"),
+    *("landslide", "mudslide", "volcano", "eruption", "lightning", "rain", "snow", "wind", "famine", "cholera", "bacteria", "cold", "heat"),
+}
+"""Subjects that harm without acting."""
+
+
+def _is_nature(match: Match) -> bool:
+    verb = match.carrier or match.trigger
+    return verb.pos_ == "VERB" and any(token.lemma_.lower() in NATURE for token in clauses.subjects(verb))
+
+
 def _is_private(match: Match, sides: Parties) -> bool:
     """Talks, deals and support among people who speak for nobody but themselves are no acts of public life."""
     verbal = match.entry.type in {"CONSULT", "COOPERATE", "AGREE", "SUPPORT"} and bool(sides.sources)
@@ -219,12 +233,6 @@ def _is_private(match: Match, sides: Parties) -> bool:
 
 def _political(actor: Actor) -> bool:
     return actor.country is not None or (actor.sector is not None and actor.sector != "UNK")
-
-
-def _confidence(match: Match, sides: Parties) -> float:
-    whole = bool(sides.sources) and bool(sides.targets)
-    factor = (LOOSE if match.nominal else SURE) if sides.sources or sides.targets else BARE
-    return round(match.entry.weight * factor * (1.0 if whole else 0.9), 3)
 
 
 def _extent(match: Match, sides: Parties, sentence: Span) -> tuple[int, int]:

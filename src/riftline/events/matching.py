@@ -158,11 +158,22 @@ def _subject_holds(token: Token, words: frozenset[str]) -> bool:
 def _complement_holds(token: Token, kind: str) -> bool:
     if kind == "none":
         return not clauses.kids(token, "xcomp", "ccomp")
+    if kind == "subjunctive":
+        return any(_is_wished(kid) for kid in clauses.kids(token, "ccomp"))
     for kid in clauses.kids(token, *CLAUSES.get(kind, ())):
         marked = any(mark.lower_ == "to" for mark in kid.children if mark.dep_ == "mark")
         if kind == "that" or (kind == "infinitive" and marked) or (kind == "gerund" and kid.tag_ == "VBG"):
             return True
     return False
+
+
+WISHING = {"should", "must", "shall", "would", "could"}
+
+
+def _is_wished(clause: Token) -> bool:
+    """A clause that says what ought to be: a bare verb ("that he go") or one with "should"."""
+    helpers = {aux.lower_ for aux in clauses.kids(clause, "aux", "aux:pass", "cop")}
+    return clause.tag_ == "VB" or bool(helpers & (WISHING | {"be"}))
 
 
 def _names(words: frozenset[str], noun: Token) -> bool:

@@ -107,7 +107,9 @@ def _upward(trigger: Token, carrier: Token | None, kind: str) -> Iterator[Verdic
         head, dep = node.head, node.dep_
         if dep == "conj":
             yield from _shared(node, head)
-        elif dep in OWN_STATUS or not _governs(node, dep):
+            if node.tag_ == "VB" and any(mark.lower_ == "to" for mark in clauses.kids(node, "mark")):
+                yield from _marks(head, kind)
+        elif dep in OWN_STATUS or not _governs(node, dep) or _is_done(node, dep):
             return
         elif dep == "advcl" and not clauses.selected(node):
             yield from _auxiliaries(head) if node.tag_ == "VBG" else ()
@@ -141,6 +143,11 @@ NOMINAL = {"obj", "obl", "nmod", "nsubj:pass", "compound", "amod"}
 """An act noun below a word that says nothing of its reality is taken as done ("will condemn the attack")."""
 
 
+def _is_done(node: Token, dep: str) -> bool:
+    """A participle after a noun says what was done with it: "the plan agreed in May"."""
+    return dep == "acl" and node.tag_ == "VBN" and not clauses.kids(node, "aux", "mark")
+
+
 def _governs(node: Token, dep: str) -> bool:
     if dep not in GOVERNED:
         return False
@@ -170,11 +177,27 @@ def _from_governor(node: Token, head: Token, dep: str) -> Iterator[Verdict]:
         return
     if dep in {"obl", "nmod"} and not _selected(node, head):
         return
+    if _renames(node, head, dep):
+        return
     status = _governor(node, head)
+    if status == "possible" and head.lemma_ == "suggest" and dep == "ccomp" and node.tag_ != "VB":
+        yield Verdict("alleged", "suggest")
+        return
+    if dep == "obj" and head.lemma_.lower() in CAUSING:
+        yield from _auxiliaries(head)
     if status == "possible" and head.lemma_.lower() in ALLOWING and _is_past(head):
         return
     if status and status != "reporting":
         yield Verdict(status, head.lemma_.lower())
+
+
+CAUSING = {"provoke", "cause", "trigger", "spark", "prompt", "unleash", "ignite", "fuel", "lead"}
+"""Verbs whose object is as real as they are ("could provoke attacks")."""
+
+
+def _renames(node: Token, head: Token, dep: str) -> bool:
+    """"called the revolt a plot" gives a name to what happened, and asks for nothing."""
+    return head.lemma_.lower() == "call" and dep in {"obj", "nsubj:pass"} and bool(clauses.kids(head, "xcomp")) and not clauses.cases(node)
 
 
 ALLOWING = {"allow", "let", "permit", "enable"}
@@ -260,5 +283,5 @@ def _marks(token: Token, kind: str) -> Iterator[Verdict]:
     if "to" in marks and token.tag_ == "VB":
         if token.dep_ == "root":
             yield Verdict("planned", "to")
-        elif token.dep_ == "advcl" and kind not in SPEECH and not clauses.selected(token):
+        elif token.dep_ == "advcl" and kind not in SPEECH | {"PROTEST"} and not clauses.selected(token):
             yield Verdict("planned", "purpose")

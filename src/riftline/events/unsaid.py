@@ -46,10 +46,6 @@ NOMINAL = INWARD - {"ccomp", "advcl", "acl"}
 STEPS = 3
 """Arcs between an act and the one it hangs on."""
 
-INFERRED = 0.8
-"""Factor of confidence for a side that context tells."""
-
-
 @dataclass
 class Told:
     """Acts of a report so far: by the noun or verb that names them, the last sides known."""
@@ -213,5 +209,5 @@ def _filled(coded: Coded, how: str, sources: tuple[Actor, ...] = (), targets: tu
     if not sources and not targets:
         return coded
     sides = replace(coded.sides, sources=coded.sides.sources or sources, targets=coded.sides.targets or targets)
-    entry = replace(coded.match.entry, rule=f"{coded.match.entry.rule} +{how}", weight=coded.match.entry.weight * INFERRED)
+    entry = replace(coded.match.entry, rule=f"{coded.match.entry.rule} +{how}")
     return replace(coded, match=replace(coded.match, entry=entry), sides=sides)
