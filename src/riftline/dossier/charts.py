@@ -34,8 +34,10 @@ PAINTS = {
     "#000005": "var(--second)",
     "#000006": "var(--other)",
     "#000007": "var(--paper)",
+    "#000008": "var(--conflict)",
+    "#000009": "var(--cooperation)",
 }
-INK, SOFT, LINE, FIRST, SECOND, OTHER, PAPER = PAINTS
+INK, SOFT, LINE, FIRST, SECOND, OTHER, PAPER, CONFLICT, COOPERATION = PAINTS
 LANES = ("first", "second", "other")
 LANE_PAINT = {"first": FIRST, "second": SECOND, "other": OTHER}
 LONG_WINDOW_DAYS = 150
@@ -91,7 +93,7 @@ def overlap(one: Interval, other: Interval) -> bool:
 
 def _drawings(lookup: Lookup, index: Sequence[IndexDay], shown: Sequence[Event], window: Interval) -> tuple[str, str]:
     titles = {event.id: _title(event) for event in shown}
-    wide, narrow = (_paint(draw(_spec(lookup, index, shown, window, size)), titles) for size in (WIDE, NARROW))
+    wide, narrow = (paint(draw(_spec(lookup, index, shown, window, size)), titles) for size in (WIDE, NARROW))
     return wide, narrow
 
 
@@ -135,7 +137,7 @@ def _spec(lookup: Lookup, index: Sequence[IndexDay], shown: Sequence[Event], win
         "background": None,
         "padding": 2,
         "spacing": 10,
-        "config": _config(),
+        "config": config(),
         "vconcat": [*lanes, _index_spec(index, domain, size)],
     }
 
@@ -250,7 +252,8 @@ def _index_spec(index: Sequence[IndexDay], domain: tuple[float, float], size: Si
     }
 
 
-def _config() -> Spec:
+def config() -> Spec:
+    """The look that all drawings share."""
     axis = {
         "labelColor": SOFT,
         "gridColor": LINE,
@@ -269,7 +272,7 @@ def draw(spec: Spec) -> str:
     return str(vl_convert.vegalite_to_svg(json.dumps(spec)))
 
 
-def _paint(svg: str, titles: dict[str, str]) -> str:
+def paint(svg: str, titles: dict[str, str]) -> str:
     """The drawing with CSS variables for colours, readable titles on its marks, and no size of its own."""
     for placeholder, variable in PAINTS.items():
         svg = svg.replace(placeholder, variable)
