@@ -32,6 +32,8 @@ ORDER = (
 )
 """Dependents in the order in which they are asked."""
 
+SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+
 DEPTH = 6
 """Steps down the tree; a turn named farther below is some other matter."""
 
@@ -97,14 +99,15 @@ def sign(token: Token, depth: int = DEPTH) -> int:
         beside = clauses.kids(token, "amod", "conj")
         return turned * next((found for kid in beside if (found := sign(kid, depth - 1))), 0)
     if lemma(token) in turns().turning:
-        below = _below(token, depth)
-        if below:
-            return -turned * below
+        acted_on = _below(token, depth, SUBJECTS)
+        if acted_on:
+            return -turned * acted_on
     return turned * (turns().sign(token) or _below(token, depth))
 
 
-def _below(token: Token, depth: int) -> int:
-    kids = [kid for kid in token.children if kid.dep_ in ORDER and not _conditional(kid)]
+def _below(token: Token, depth: int, but: frozenset[str] = frozenset()) -> int:
+    """The sign of the first dependent that has one; those with a relation in `but` are not asked."""
+    kids = [kid for kid in token.children if kid.dep_ in ORDER and kid.dep_ not in but and not _conditional(kid)]
     if token.dep_ == "xcomp" and token.pos_ == "ADJ":
         kids += clauses.kids(token.head, "nsubj")
     kids.sort(key=lambda kid: (ORDER.index(kid.dep_), kid.i))

@@ -17,6 +17,7 @@ FINITE = {"VBD", "VBZ", "VBP", "MD"}
 """Tags of finite verbs: a heading, which has none, tells nothing."""
 
 TOLD = {"actual", "alleged"}
+CAPITAL = re.compile(r"(?<!\\)[A-Z]")
 NAME = re.compile(r"[A-Z]\w+(?:[-–][A-Z]\w+)*(?: [A-Z]\w+)*")
 """A name as written, over hyphens and several words."""
 
@@ -47,9 +48,9 @@ def topics() -> Topics:
 
 
 def _cased(listed: list[str]) -> str:
-    """Phrases as whole words; the first letter may be a capital, as at the head of a sentence."""
-    each = [f"[{word[0]}{word[0].upper()}]{word[1:]}" if word[0].islower() else word for word in listed]
-    return rf"(?<!\w)(?:{'|'.join(sorted(each, key=len, reverse=True))})(?!\w)"
+    """Phrases as whole words; case counts only in those with a capital, which stands for a name."""
+    each = [word if CAPITAL.search(word) else f"(?i:{word})" for word in sorted(listed, key=len, reverse=True)]
+    return rf"(?<!\w)(?:{'|'.join(each)})(?!\w)"
 
 
 def find_causes(story: Story) -> tuple[Cause, ...]:

@@ -54,7 +54,6 @@ def find_explanations(story: Story) -> tuple[Explanation, ...]:
     taken = [(one.start, max([one.end, *(end for _, end in one.evidence)])) for one in found]
     free = [each for each in story.sentences if not any(start < each.end and each.start < end for start, end in taken)]
     found += rivals.some_and_others(story, free)
-    found += rivals.widely_held(story, free, {one.start for one in found})
     done = {(one.start, one.end) for one in found}
     for number, sentence in enumerate(free):
         made = next((_made(story, sentence, reading) for reading in _readings(story, sentence)), None)
@@ -62,6 +61,7 @@ def find_explanations(story: Story) -> tuple[Explanation, ...]:
             continue
         if (made.start, made.end) not in done:
             found.append(replace(made, evidence=_evidence(sentence, free[number + 1 :])))
+    found += rivals.widely_held(story, free, {one.start for one in found})
     return linking.borrowed(story, sorted(found, key=lambda one: (one.start, one.end)))
 
 

@@ -108,7 +108,9 @@ def _of_verb(verb: Token, forms: dict[str, str]) -> Iterator[Related]:
                 if kind == "arming":
                     yield Related(verb, "dependence (arms)", b, a)
                 elif kind != "territorial claim" or _territorial(b):
-                    goods = _goods([*clauses.kids(verb, "obj"), *clauses.modifiers(verb, "for")])
+                    goods = _goods(
+                        [*clauses.kids(verb, "obj"), *clauses.modifiers(verb, "for"), *clauses.modifiers(b, "for")]
+                    )
                     yield Related(verb, goods or kind if kind == "dependence" else kind, a, b)
 
 

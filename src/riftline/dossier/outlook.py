@@ -74,17 +74,18 @@ def outlook(lookup: Lookup) -> OutlookPart:
 
 def reading_groups(lookup: Lookup, readings: Sequence[Explanation]) -> tuple[ReadingGroup, ...]:
     """Readings under the act they explain (those that a report sets against each other stay together), the crisis last."""
-    act_of = {one.group: _event(lookup, one) for one in readings if one.group and _event(lookup, one)}
+    act_of = {one.group or "": _act(lookup, one) for one in readings if one.group and one.mention}
     found: dict[str, list[Explanation]] = defaultdict(list)
     for one in readings:
-        found[_event(lookup, one) or act_of.get(one.group or "", "") or one.group or ""].append(one)
+        found[_act(lookup, one) or act_of.get(one.group or "") or one.group or ""].append(one)
     order = {event: place for place, event in enumerate(lookup.events)}
     keys = sorted(found, key=lambda key: (key == "", order.get(key, len(order)), key))
     return tuple(_group(lookup, key, found[key]) for key in keys)
 
 
-def _event(lookup: Lookup, reading: Explanation) -> str:
-    return lookup.event_of.get(reading.mention or "", "")
+def _act(lookup: Lookup, reading: Explanation) -> str:
+    """The event that a reading explains, else the mention; "" for neither."""
+    return lookup.event_of.get(reading.mention or "", "") or reading.mention or ""
 
 
 def _group(lookup: Lookup, key: str, readings: Sequence[Explanation]) -> ReadingGroup:

@@ -1,0 +1,47 @@
+import pytest
+from tests.claims.outlook_reading import outlook
+
+from riftline.claims import gathering
+
+
+def causes(*passages):
+    return [(one.label, one.name) for one in outlook(*passages).causes]
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("The legacy of the empire continues to shape their relations.", "history"),
+        ("The treatment of ethnic Arvenians has been a recurring point of contention.", "diaspora and minorities"),
+        ("Gas has long been a source of friction between them.", "energy"),
+        ("Arvenia's foreign policy is a source of friction with Belmark.", "alliances and foreign policy"),
+    ],
+)
+def test_topics(text, label):
+    assert (label, "") in causes(text)
+
+
+def test_a_conflict_has_the_name_of_its_place():
+    assert ("territorial conflict", "Iceland") in causes("The long-standing conflict over Iceland fuels the tensions.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Belmarkian police arrested nine ethnic Arvenians on 3 May 2031, and tensions rose.",
+        "A new pipeline could strain their relations.",
+        "Sources of energy",
+        "The minister ate an apple.",
+    ],
+)
+def test_an_act_a_forecast_and_a_heading_are_no_causes(text):
+    assert causes(text) == []
+
+
+def test_origins_are_counted_and_not_reports():
+    from dataclasses import replace
+
+    (one,) = outlook("Gas has long been a source of friction between them.").causes
+    told = [replace(one, report=name) for name in ("a", "b", "c")]
+    (driver,) = gathering.drivers(told, {"a": "x", "b": "x", "c": "y"})
+    assert (driver.label, len(driver.causes), driver.origins) == ("energy", 3, 2)

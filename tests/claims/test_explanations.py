@@ -1,0 +1,75 @@
+import pytest
+from tests.claims.outlook_reading import outlook, text_of
+
+
+def readings(*passages):
+    """(rule, holder, what is explained) of each reading."""
+    text = text_of(*passages)
+    return [
+        (one.rule, one.holder.words, text[slice(*one.about)] if one.about else "")
+        for one in outlook(*passages).explanations
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Arvenia viewed the arrests as a provocation.", ("seen as", "Arvenia", "the arrests")),
+        ("The raid was perceived by Belmark as an attempt to test its resolve.", ("seen as", "Belmark", "The raid")),
+        ("The crackdown served as a warning to other sailors.", ("served as", "", "The crackdown")),
+        ("The raid may have been intended as a warning.", ("meant to", "", "The raid")),
+        ("Analysts believe that the arrests were politically motivated.", ("motivated", "Analysts", "the arrests")),
+        ("Keller argued that the attacks are driven by fear at home.", ("driven by", "Keller", "the attacks")),
+        ("Arvenia used the collision as a pretext to close the strait.", ("seen as", "", "the collision")),
+    ],
+)
+def test_words_of_purpose(text, expected):
+    """A reading has its holder, whose words are given, and the words for what it explains."""
+    assert readings(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The release could serve as a gesture.",
+        "Keller intends to extend the talks.",
+        "Arvenia views the strait as its own.",
+        "Was the raid a provocation?",
+    ],
+)
+def test_what_is_no_reading(text):
+    """A plan, a view of something that is no act, and a question explain nothing that happened."""
+    assert readings(text) == []
+
+
+def test_readings_that_are_announced_share_a_group_and_keep_their_evidence():
+    lead = "Belmarkian police raided three homes in Brask on Monday."
+    announced = "Two interpretations of the raid emerge."
+    first = "First: The raid was routine. The men had been sought for years."
+    second = "Second: It was meant to provoke Arvenia. The timing points to that."
+    one, other = outlook(lead, announced, first, second, kind="analysis").explanations
+    text = text_of(lead, announced, first, second)
+    assert (one.quote, other.quote) == ("The raid was routine.", "It was meant to provoke Arvenia.")
+    assert one.group == other.group is not None
+    assert [text[slice(*span)] for span in one.evidence] == ["The men had been sought for years."]
+    assert [text[slice(*span)] for span in other.evidence] == ["The timing points to that."]
+
+
+def test_a_reading_is_linked_to_the_act_it_points_back_to():
+    (one,) = outlook("Belmark arrested nine sailors on Monday.", "The arrests were a provocation.").explanations
+    assert one.mention is not None
+
+
+def test_some_and_others_stand_side_by_side():
+    one, other = outlook(
+        "Some argue that Belmark wanted the island. Others suggest that it feared for its fleet."
+    ).explanations
+    assert (one.holder.words, other.holder.words, one.group == other.group) == ("Some", "Others", True)
+
+
+def test_the_sentence_offered_for_a_reading_is_its_evidence():
+    text = (
+        "Arvenia saw the raid as a provocation. The timing of the raid lends weight to that view. The weather was bad."
+    )
+    (one,) = outlook(text).explanations
+    assert [text[slice(*span)] for span in one.evidence] == ["The timing of the raid lends weight to that view."]

@@ -1,0 +1,61 @@
+import pytest
+from tests.claims.outlook_reading import outlook
+
+from riftline.claims import gathering
+
+
+def ties(*passages):
+    """(a, kind, b) of each bond."""
+    return [(one.a.name, one.kind, one.b.name) for one in outlook(*passages).bonds]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Costovia is a close ally of Belmark.", ("Belmark", "alliance", "Costovia")),
+        ("Arvenia and Costovia are close allies.", ("Arvenia", "alliance", "Costovia")),
+        ("Arvenia has close ties with Costovia.", ("Arvenia", "partnership", "Costovia")),
+        ("Arvenia's relations with Costovia remain tense.", ("Arvenia", "rivalry", "Costovia")),
+        ("Arvenia depends on Belmark for gas.", ("Arvenia", "dependence (energy)", "Belmark")),
+        ("Belmark is a major market for Arvenian fruit.", ("Arvenia", "dependence (trade)", "Belmark")),
+        ("Costovia is the main buyer of Arvenian oil.", ("Costovia", "dependence (energy)", "Arvenia")),
+        ("There is a large Arvenian diaspora in Belmark.", ("Arvenia", "diaspora", "Belmark")),
+        ("Ethnic Arvenians in Belmark number a million.", ("Arvenia", "diaspora", "Belmark")),
+        ("The territorial dispute between Arvenia and Belmark is old.", ("Arvenia", "territorial claim", "Belmark")),
+    ],
+)
+def test_kinds_and_sides(text, expected):
+    """In a dependence the first leans on the second; mutual ties stand in order of name."""
+    assert ties(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Arvenia is not an ally of Belmark.",
+        "Relations between Arvenia and Belmark have been strained.",
+        "The plane crashed en route from Lorne to Brask.",
+        "Arvenia closed its border with Belmark.",
+    ],
+)
+def test_what_is_no_tie(text):
+    assert ties(text) == []
+
+
+def test_a_mediator_stands_between_all_parties():
+    text = "Costovia has played a role in mediating the conflict between Arvenia and Belmark."
+    assert ("Costovia", "mediation", "Arvenia") in ties(text)
+    assert ("Costovia", "mediation", "Belmark") in ties(text)
+
+
+def test_since_and_past():
+    (one,) = outlook("Arvenia has depended on Belmark for gas since 1993.").bonds
+    (other,) = outlook("Arvenia was once a close ally of Belmark.").bonds
+    assert (one.since, one.past) == ("1993", False)
+    assert (other.since, other.past) == (None, True)
+
+
+def test_bonds_of_one_tie_are_gathered_with_their_origins():
+    bonds = outlook("Arvenia depends on Belmark for gas.", "Arvenia relies on Belmark for oil.").bonds
+    (tie,) = gathering.ties(bonds, {})
+    assert (tie.kind, tie.direction, len(tie.bonds), tie.origins) == ("dependence (energy)", "a-to-b", 2, 1)
