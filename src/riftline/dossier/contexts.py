@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from riftline.dossier.contexts_course import AheadPart, EscalationPart
 from riftline.dossier.pieces import Piece
 
 
@@ -369,6 +370,8 @@ class Page:
     speakers: tuple[Speaker, ...]
     ledger: LedgerFacets
     outlook: OutlookPart
+    escalation: EscalationPart
+    ahead: AheadPart
     actors: tuple[ActorRow, ...]
     reports: tuple[ReportCard, ...]
     rejected: tuple[RejectedRow, ...]

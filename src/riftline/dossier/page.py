@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from riftline import __version__
-from riftline.dossier import charts, chronology, disputes, ledger, outlook, people, shelf
+from riftline.dossier import ahead, charts, chronology, disputes, escalating, ledger, outlook, people, shelf
 from riftline.dossier.contexts import Facet, Facets, Method, Page
 from riftline.dossier.lead import Crisis, default_title, summarise
 from riftline.dossier.lookup import Lookup
@@ -35,6 +35,8 @@ def page(chronicle: Chronicle, title: str | None = None) -> Page:
         speakers=ledger.speakers(lookup),
         ledger=ledger.facets(lookup),
         outlook=outlook.outlook(lookup),
+        escalation=escalating.escalating(lookup, crisis),
+        ahead=ahead.ahead(lookup, crisis),
         actors=people.actors(lookup),
         reports=shelf.reports(lookup),
         rejected=shelf.rejected(lookup),

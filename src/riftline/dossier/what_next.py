@@ -116,3 +116,8 @@ def _share_of(rate: BaseRate) -> str:
     if rate.rate is None or rate.low is None or rate.high is None:
         return rate.reason or "not known"
     return f"{rate.rate * 100:.0f} % ({rate.low * 100:.0f}–{rate.high * 100:.0f})"
+
+
+def skill_words(rate: BaseRate) -> str:
+    """Whether the question could be foretold at all, forward in time."""
+    return SKILL.get(rate.question, NO_SKILL)

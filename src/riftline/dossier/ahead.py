@@ -1,0 +1,110 @@
+"""What may come, as a page shows it: the projection with its limits, levers, signs, and past crises beside them."""
+
+from __future__ import annotations
+
+from riftline.dossier.charts_future import chances_picture, fan_picture
+from riftline.dossier.contexts_course import AheadPart, CaseLine, LeverLine, RateLine, SignLine
+from riftline.dossier.lead import Crisis
+from riftline.dossier.lookup import Lookup
+from riftline.dossier.pictures import Picture, drawn
+from riftline.dossier.what_next import (
+    act_words,
+    heading,
+    notes,
+    rate_lines,
+    say_change,
+    say_points,
+    say_share,
+    skill_words,
+)
+from riftline.dossier.words import count
+from riftline.measures.escalation import escalation
+from riftline.scenarios.action_reaction.outlook import Effect, Indicator, Projection
+from riftline.scenarios.action_reaction.projection import Request, project
+from riftline.scenarios.base_rates.cases import Likeness
+
+DAYS = 30
+"""Days a page projects: the longer of the two horizons that the backtest scores."""
+
+
+def ahead(lookup: Lookup, crisis: Crisis) -> AheadPart:
+    """The part of the page."""
+    projection = project(lookup.chronicle, Request(DAYS))
+    made = {picture.name: drawn(picture) for picture in pictures(lookup, crisis, projection)}
+    return AheadPart(
+        heading=heading(projection),
+        notes=notes(projection),
+        fan=made.get("fan"),
+        chances=made.get("chances"),
+        types=_types(lookup, projection),
+        levers=tuple(_lever(lookup, one) for one in projection.levers),
+        signs=tuple(_sign(lookup, one) for one in projection.indicators),
+        rates=tuple(
+            RateLine(*line, skill_words(rate))
+            for line, rate in zip(rate_lines(projection.base_rates), projection.base_rates, strict=True)
+        ),
+        given=_given(projection),
+        source=projection.base_rates[0].source if projection.base_rates else "",
+        cases=tuple(_case(one) for one in projection.similar),
+    )
+
+
+def pictures(lookup: Lookup, crisis: Crisis, projection: Projection) -> tuple[Picture, ...]:
+    """The pictures that there is enough for."""
+    followed = set(projection.basis.events) if projection.basis else set()
+    index = escalation(event for event in crisis.acts if event.id in followed)
+    made = (fan_picture(index, projection), chances_picture(lookup, projection))
+    return tuple(picture for picture in made if picture is not None)
+
+
+def _types(lookup: Lookup, projection: Projection) -> tuple[tuple[str, str, str], ...]:
+    return tuple(
+        (_pair(lookup, one.unit), act_words(one.quad, one.type), say_share(one.chance))
+        for one in projection.chances
+        if one.type is not None
+    )
+
+
+def _pair(lookup: Lookup, unit: tuple[str, str]) -> str:
+    return " → ".join(lookup.names.country(code) for code in unit)
+
+
+def _lever(lookup: Lookup, effect: Effect) -> LeverLine:
+    assumed = effect.assumptions[0].lever
+    by = f" (here {lookup.names.country(effect.by)})" if effect.by else ""
+    return LeverLine(
+        effect.name,
+        f"{effect.words}{by}",
+        assumed.assumption,
+        assumed.source,
+        say_points(effect.either),
+        say_change(effect.index),
+    )
+
+
+def _sign(lookup: Lookup, sign: Indicator) -> SignLine:
+    words = f"{_pair(lookup, sign.unit)}: {sign.words}" if sign.unit else sign.words
+    return SignLine(words, say_points(sign.change), say_change(sign.index))
+
+
+def _given(projection: Projection) -> str:
+    given = dict(projection.base_rates[0].given) if projection.base_rates else {}
+    begun = given.get("trigger")
+    if begun is None:
+        return "How this crisis began is not known, so all crises since 1945 are counted."
+    return (
+        f"Counted are crises since 1945 with a {begun} trigger, since the first dated act of conflict here was {begun}."
+    )
+
+
+def _case(one: Likeness) -> CaseLine:
+    case = one.case
+    came_back = {"within-five-years": "came back within five years", "not": "did not come back within five years"}
+    days = count(case.days, "day") if case.days is not None else ""
+    parts = (
+        case.violence and f"violence: {case.violence}",
+        case.form and f"ended by: {case.form.replace('-', ' ')}",
+        days,
+        came_back.get(case.recurrence, ""),
+    )
+    return CaseLine(f"{case.name} ({case.year})", ", ".join(one.shared), "; ".join(part for part in parts if part))

@@ -1,0 +1,110 @@
+"""The picture of directed flows: how many acts of each quad class run from each side to the other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import sqrt
+
+from riftline.dossier.charts import CONFLICT, COOPERATION, FIRST, INK, NARROW, SECOND, WIDE, Size, Spec
+from riftline.dossier.lookup import Lookup
+from riftline.dossier.pictures import Picture, whole
+from riftline.measures.counts import QuadCount, quad_words
+
+WORDS_FOR = {1: "words of cooperation", 2: "deeds of cooperation", 3: "words of conflict", 4: "deeds of conflict"}
+THICKEST = 16.0
+"""Pixels of the strongest flow; thickness goes with the root of the count, so that an area is read and not a length."""
+
+GAP = 0.16
+
+
+def flows_picture(lookup: Lookup, counts: Sequence[QuadCount]) -> Picture | None:
+    """Arrows between the two sides, one for each direction and class."""
+    if lookup.sides is None:
+        return None
+    pair = (lookup.sides.first, lookup.sides.second)
+    between = [one for one in counts if (one.source, one.target) in {pair, pair[::-1]}]
+    if not between:
+        return None
+    names = [lookup.names.country(code) for code in pair]
+    rows = [
+        {
+            "source": one.source,
+            "target": one.target,
+            "class": quad_words(one.quad),
+            "acts": one.count,
+            "events": " ".join(one.events),
+        }
+        for one in between
+    ]
+    said = "; ".join(f"{names[pair.index(one.source)]}: {one.count} {WORDS_FOR[one.quad]}" for one in between)
+    wide, narrow = (_spec(between, pair, names, size) for size in (WIDE, NARROW))
+    return Picture("flows", f"Acts toward the other side. {said}.", wide, narrow, rows)
+
+
+def _spec(counts: Sequence[QuadCount], pair: tuple[str, str], names: Sequence[str], size: Size) -> Spec:
+    """Each flow has its own height; those of the first side run right, those of the second left."""
+    ordered = sorted(counts, key=lambda one: (pair.index(one.source), one.quad))
+    most = max(one.count for one in ordered)
+    rows = [_flow(one, number, pair, most) for number, one in enumerate(ordered)]
+    scale_x = {"scale": {"domain": [-0.02, 1.02], "nice": False}, "axis": None}
+    scale_y = {"scale": {"domain": [len(rows) - 0.3, -0.9], "nice": False}, "axis": None}
+    x, y = {"field": "x", "type": "quantitative", **scale_x}, {"field": "y", "type": "quantitative", **scale_y}
+    data = {"data": {"values": rows}}
+    colour = {"field": "paint", "type": "nominal", "scale": None}
+    line = {
+        "x": x,
+        "x2": {"field": "end"},
+        "y": y,
+        "stroke": colour,
+        "strokeWidth": {"field": "width", "type": "quantitative", "scale": None},
+    }
+    tip = {
+        "x": {**x, "field": "end"},
+        "y": y,
+        "fill": colour,
+        "shape": {"field": "tip", "type": "nominal", "scale": None},
+        "size": {"field": "area", "type": "quantitative", "scale": None},
+    }
+    label = {"type": "text", "dy": -12 if size is NARROW else -13, "fontSize": 12, "color": INK}
+    layers = [
+        {**data, "mark": {"type": "rule", "opacity": 0.75}, "encoding": line},
+        {**data, "mark": {"type": "point", "opacity": 1, "strokeWidth": 0}, "encoding": tip},
+        {**data, "mark": label, "encoding": {"x": {**x, "field": "middle"}, "y": y, "text": {"field": "label"}}},
+        *(_name(name, place, (x, y)) for place, name in enumerate(names)),
+    ]
+    return whole(
+        {
+            "width": size.width if size is NARROW else round(size.width * 0.7),
+            "height": 44 * len(rows) + 26,
+            "layer": layers,
+        }
+    )
+
+
+def _flow(one: QuadCount, number: int, pair: tuple[str, str], most: int) -> Spec:
+    right = one.source == pair[0]
+    start, end = (GAP, 1 - GAP) if right else (1 - GAP, GAP)
+    width = max(2.0, THICKEST * sqrt(one.count / most))
+    return {
+        "x": start,
+        "end": end,
+        "middle": 0.5,
+        "y": number,
+        "width": width,
+        "area": (width + 7) ** 2,
+        "tip": "triangle-right" if right else "triangle-left",
+        "paint": CONFLICT if one.quad in (3, 4) else COOPERATION,
+        "label": f"{one.count} {WORDS_FOR[one.quad]}",
+    }
+
+
+def _name(name: str, place: int, axes: tuple[Spec, Spec]) -> Spec:
+    mark = {
+        "type": "text",
+        "align": ("left", "right")[place],
+        "fontSize": 14,
+        "fontWeight": 600,
+        "color": (FIRST, SECOND)[place],
+    }
+    encoding = {"x": axes[0], "y": axes[1], "text": {"field": "name"}}
+    return {"data": {"values": [{"x": float(place), "y": -0.55, "name": name}]}, "mark": mark, "encoding": encoding}
