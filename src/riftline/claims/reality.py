@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -19,6 +20,10 @@ REFUSABLE = {"would", "could"}
 
 GRAVE = {"accuses", "denies", "demands", "threatens", "apologises"}
 """Attitudes that count also where another speaker tells of them."""
+
+SHYING = {"ask", "decline", "request", "insist", "prefer", "want", "refuse", "speak", "demand"}
+ANONYMITY = re.compile(r"to be (?:named|identified|quoted)|anonymity|anonymous")
+"""What sources without a name ask for: it says who speaks, and is no claim."""
 
 REPORTING = {
     "acknowledge", "add", "admit", "announce", "argue", "assert", "claim", "confirm", "declare", "emphasise", "emphasize",
@@ -88,7 +93,11 @@ def _inside(claim: Found, number: int, held: Covering) -> bool:
 
 
 def _idle(claim: Found) -> bool:
-    """An infinitive of nobody: "it would be wrong to call it a raid"."""
+    """An infinitive of nobody ("it would be wrong to call it a raid"), and who asks "not to be named"."""
+    if claim.head.lemma_.lower() in SHYING and any(
+        ANONYMITY.search(claim.head.doc.text, *piece) for piece in claim.content
+    ):
+        return True
     mark = clauses.kid(claim.head, "mark")
     return not claim.source and claim.head.tag_ == "VB" and mark is not None and mark.lower_ == "to"
 

@@ -104,8 +104,8 @@ def cited_by(found: Found, resolve: Resolve) -> Token | None:
 
 def _citing(found: Found) -> list[Token]:
     """Participles of citing that hang on the cue or on the source, before or after the content."""
-    lemma = found.head.lemma_.lower()
-    if lemma not in REPORTING or found.attitude != "asserts":
+    reporting = {found.head.lemma_.lower(), found.head.lower_} & REPORTING
+    if not reporting or found.attitude != "asserts":
         return []
     hosts = [found.head, *found.speakers]
     near = [kid for host in hosts for kid in clauses.kids(host, "advcl", "acl", "conj", "dep", "parataxis")]
