@@ -11,10 +11,14 @@ from riftline.dossier.pictures import Picture, whole
 from riftline.measures.counts import QuadCount, quad_words
 
 WORDS_FOR = {1: "words of cooperation", 2: "deeds of cooperation", 3: "words of conflict", 4: "deeds of conflict"}
-THICKEST = 16.0
+THICKEST = 12.0
 """Pixels of the strongest flow; thickness goes with the root of the count, so that an area is read and not a length."""
 
 GAP = 0.16
+"""Share of the width left for names on each side."""
+
+LABEL_ABOVE = 15
+"""Pixels from the middle of a flow up to its words."""
 
 
 def flows_picture(lookup: Lookup, counts: Sequence[QuadCount]) -> Picture | None:
@@ -36,7 +40,7 @@ def flows_picture(lookup: Lookup, counts: Sequence[QuadCount]) -> Picture | None
         }
         for one in between
     ]
-    said = "; ".join(f"{names[pair.index(one.source)]}: {one.count} {WORDS_FOR[one.quad]}" for one in between)
+    said = "; ".join(f"{names[pair.index(one.source)]}: {WORDS_FOR[one.quad]} {one.count}" for one in between)
     wide, narrow = (_spec(between, pair, names, size) for size in (WIDE, NARROW))
     return Picture("flows", f"Acts toward the other side. {said}.", wide, narrow, rows)
 
@@ -65,7 +69,7 @@ def _spec(counts: Sequence[QuadCount], pair: tuple[str, str], names: Sequence[st
         "shape": {"field": "tip", "type": "nominal", "scale": None},
         "size": {"field": "area", "type": "quantitative", "scale": None},
     }
-    label = {"type": "text", "dy": -12 if size is NARROW else -13, "fontSize": 12, "color": INK}
+    label = {"type": "text", "dy": -LABEL_ABOVE, "fontSize": 12, "color": INK}
     layers = [
         {**data, "mark": {"type": "rule", "opacity": 0.75}, "encoding": line},
         {**data, "mark": {"type": "point", "opacity": 1, "strokeWidth": 0}, "encoding": tip},
@@ -75,7 +79,7 @@ def _spec(counts: Sequence[QuadCount], pair: tuple[str, str], names: Sequence[st
     return whole(
         {
             "width": size.width if size is NARROW else round(size.width * 0.7),
-            "height": 44 * len(rows) + 26,
+            "height": 42 * len(rows) + 26,
             "layer": layers,
         }
     )
@@ -94,7 +98,7 @@ def _flow(one: QuadCount, number: int, pair: tuple[str, str], most: int) -> Spec
         "area": (width + 7) ** 2,
         "tip": "triangle-right" if right else "triangle-left",
         "paint": CONFLICT if one.quad in (3, 4) else COOPERATION,
-        "label": f"{one.count} {WORDS_FOR[one.quad]}",
+        "label": f"{WORDS_FOR[one.quad]}: {one.count}",
     }
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
+from typing import Any
 
-from riftline.dossier import export_maps, export_tables
+from riftline.dossier import export_course, export_maps, export_tables
 from riftline.dossier.export_rows import document
 from riftline.errors import Misuse
 from riftline.reconcile.answers import stated_only
@@ -25,18 +26,22 @@ def export(chronicle: Chronicle, to: str, *, inferred: bool = False) -> bytes:
 
 
 def as_json(chronicle: Chronicle) -> bytes:
-    """One JSON object with every kind of row."""
-    return _encoded(json.dumps(document(chronicle), ensure_ascii=False, indent=1) + "\n")
+    """One JSON object with every kind of row, the measures and the projection."""
+    return _encoded(json.dumps(_everything(chronicle), ensure_ascii=False, indent=1) + "\n")
 
 
 def as_json_lines(chronicle: Chronicle) -> bytes:
     """One row a line, with its kind first under "kind"; a row's own kind (news, person) is under "kind_of"."""
     lines = []
-    for kind, rows in document(chronicle).items():
+    for kind, rows in _everything(chronicle).items():
         for row in [rows] if isinstance(rows, dict) else rows:
             line = {"kind": kind} | {("kind_of" if name == "kind" else name): value for name, value in row.items()}
             lines.append(json.dumps(line, ensure_ascii=False) + "\n")
     return _encoded("".join(lines))
+
+
+def _everything(chronicle: Chronicle) -> dict[str, Any]:
+    return document(chronicle) | export_course.course_rows(chronicle)
 
 
 def _encoded(text: str) -> bytes:
@@ -52,5 +57,6 @@ FORMATS: Mapping[str, Writer] = {
     "geojson": export_maps.geojson,
     "ics": export_maps.icalendar,
     "graphml": export_maps.graphml,
+    "charts": export_course.charts,
 }
 """Every format by its name."""

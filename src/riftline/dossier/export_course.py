@@ -1,0 +1,134 @@
+"""Exports of how it escalates and what may come: rows for JSON, and the pictures as files."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import zipfile
+from dataclasses import asdict
+from datetime import date
+from typing import Any
+
+from riftline.dossier import ahead, escalating
+from riftline.dossier.charts import PAINTS, Spec
+from riftline.dossier.lead import Crisis
+from riftline.dossier.lookup import Lookup
+from riftline.dossier.pictures import Picture
+from riftline.measures.counts import quad_counts, quad_words
+from riftline.measures.ladder import ladder
+from riftline.measures.series import daily
+from riftline.reconcile.chronicle import Chronicle
+from riftline.scenarios.action_reaction.projection import Request, project
+from riftline.scenarios.action_reaction.rows import projection_row
+
+Row = dict[str, Any]
+
+PRINT = {
+    "var(--ink)": "#1c2127",
+    "var(--soft)": "#59626c",
+    "var(--line)": "#e2dfd7",
+    "var(--first)": "#1f5f99",
+    "var(--second)": "#b0500a",
+    "var(--other)": "#6a717a",
+    "var(--paper)": "#ffffff",
+    "var(--conflict)": "#8a2a57",
+    "var(--cooperation)": "#1a6b5a",
+}
+"""Colours of pictures that stand alone, those of the page in light."""
+
+SCALE = 2
+"""PNG pixels for each pixel of a drawing, for screens and print of today."""
+
+STAMP = (1980, 1, 1, 0, 0, 0)
+"""Time of every file in the archive, the earliest that ZIP can write, so that the same record gives the same bytes."""
+
+
+def course_rows(chronicle: Chronicle) -> Row:
+    """The keys ``measures`` and ``projection`` of the JSON export."""
+    return {"measures": measure_rows(chronicle), "projection": projection_rows(chronicle)}
+
+
+def measure_rows(chronicle: Chronicle) -> Row:
+    """The measures as rows; every number names the events it rests on."""
+    lookup = Lookup(chronicle)
+    crisis = Crisis(lookup)
+    measured = escalating.measure(lookup, crisis)
+    pair = (lookup.sides.first, lookup.sides.second) if lookup.sides else None
+    events_on = {point.day: list(point.events) for point in crisis.index}
+    return {
+        "sides": list(pair) if pair else [],
+        "series": [_plain(asdict(one)) for one in daily(chronicle.events)],
+        "counts": [_plain(asdict(one)) | {"class": quad_words(one.quad)} for one in quad_counts(chronicle.events)],
+        "index": [_plain(asdict(one)) | {"events": events_on.get(one.day, [])} for one in measured.band],
+        "peak": {"day": crisis.peak.day.isoformat(), "value": crisis.peak.value} if crisis.peak else None,
+        "phases": [_plain(asdict(one)) for one in measured.turnings],
+        "changes": [_plain(asdict(one)) for one in measured.changes],
+        "ladder": [_plain(asdict(one)) for one in ladder(measured.acts, pair)] if pair else [],
+        "reciprocity": [_plain(asdict(one)) for one in measured.answering],
+    }
+
+
+def projection_rows(chronicle: Chronicle) -> Row:
+    """The projection that the page shows, as rows."""
+    return projection_row(project(chronicle, Request(ahead.DAYS)), [one.id for one in chronicle.contents.prospects])
+
+
+def _plain(value: Any) -> Any:
+    """Days as ISO 8601, numbers to four digits, tuples as lists."""
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, float):
+        return round(value, 4)
+    if isinstance(value, dict):
+        return {key: _plain(part) for key, part in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(part) for part in value]
+    return value
+
+
+def charts(chronicle: Chronicle) -> bytes:
+    """A ZIP of the pictures: each as SVG and PNG, with its data as CSV and its specification (Vega-Lite) as JSON."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for picture in _pictures(chronicle):
+            for name, content in _files(picture):
+                archive.writestr(zipfile.ZipInfo(name, STAMP), content, zipfile.ZIP_DEFLATED)
+    return out.getvalue()
+
+
+def _pictures(chronicle: Chronicle) -> tuple[Picture, ...]:
+    lookup = Lookup(chronicle)
+    crisis = Crisis(lookup)
+    so_far = escalating.pictures(lookup, crisis, escalating.measure(lookup, crisis))
+    return (*so_far, *ahead.pictures(lookup, crisis, project(chronicle, Request(ahead.DAYS))))
+
+
+def _files(picture: Picture) -> list[tuple[str, bytes]]:
+    import vl_convert
+
+    spec = json.dumps(_printed(picture.wide))
+    return [
+        (f"{picture.name}.svg", vl_convert.vegalite_to_svg(spec).encode("utf-8")),
+        (f"{picture.name}.png", vl_convert.vegalite_to_png(spec, scale=SCALE)),
+        (f"{picture.name}.csv", _table(picture)),
+        (f"{picture.name}.vl.json", json.dumps(json.loads(spec), indent=1).encode("utf-8")),
+    ]
+
+
+def _printed(spec: Spec) -> Spec:
+    """The specification in fixed colours on white, without links into a page."""
+    text = json.dumps(spec)
+    for placeholder, variable in PAINTS.items():
+        text = text.replace(placeholder, PRINT[variable])
+    fixed: Spec = json.loads(text)
+    return fixed | {"background": "#ffffff", "padding": 12}
+
+
+def _table(picture: Picture) -> bytes:
+    out = io.StringIO(newline="")
+    columns = list(dict.fromkeys(name for row in picture.rows for name in row if name != "paint"))
+    writer = csv.DictWriter(out, columns, extrasaction="ignore", lineterminator="\r\n")
+    writer.writeheader()
+    writer.writerows(picture.rows)
+    return out.getvalue().encode("utf-8")
