@@ -10,7 +10,7 @@ from riftline.actors.actor import Actor, Place
 from riftline.events.mention import Mention
 from riftline.reconcile.kinds import MUTUAL, VERBAL, Kind, family, may_be_one
 from riftline.reconcile.spans import COMPARABLE, Days, covered, days_of, overlap
-from riftline.reconcile.telling import Items, particulars, words_of
+from riftline.reconcile.telling import Items, named_things, particulars, words_of
 
 Side = frozenset[str]
 
@@ -154,6 +154,11 @@ class Act:
         return self.evidence | speakers | words_of(self.mention, self.text)
 
     @cached_property
+    def things(self) -> dict[str, frozenset[str]]:
+        """Named things of its clause by their noun."""
+        return named_things(self.mention, self.text)
+
+    @cached_property
     def sentence(self) -> tuple[str, int]:
         """Where its sentence stands."""
         return self.mention.report, self.mention.sentence_start
@@ -214,7 +219,14 @@ def particulars_differ(a: Act, b: Act) -> bool:
         return True
     if a.powers and b.powers and a.powers != b.powers:
         return True
+    if things_differ(a, b):
+        return True
     return _counts_differ(a, b) or places_far(a.mention.place, b.mention.place)
+
+
+def things_differ(a: Act, b: Act) -> bool:
+    """Whether both name a thing of one noun, and not the same: the trawler Petrel is not the trawler Heron."""
+    return any(noun in b.things and not names & b.things[noun] for noun, names in a.things.items())
 
 
 def _counts_differ(a: Act, b: Act) -> bool:
@@ -232,10 +244,15 @@ def speakers_differ(a: Speakers, b: Speakers) -> bool:
 
 def places_far(a: Place | None, b: Place | None) -> bool:
     """Whether two places are known to be more than `FAR_KM` apart."""
-    if a is None or b is None or a.lat is None or a.lon is None or b.lat is None or b.lon is None:
+    if a is None or b is None or a.name == b.name or a.name == a.country or b.name == b.country:
         return False
-    if a.name == b.name or a.name == a.country or b.name == b.country:
-        return False
+    return (kilometres(a, b) or 0.0) > FAR_KM
+
+
+def kilometres(a: Place, b: Place) -> float | None:
+    """The distance of two places along the ground (haversine); None if one has no coordinates."""
+    if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
+        return None
     north = sin(radians(b.lat - a.lat) / 2) ** 2
     east = sin(radians(b.lon - a.lon) / 2) ** 2
-    return 2 * EARTH_KM * asin(sqrt(north + cos(radians(a.lat)) * cos(radians(b.lat)) * east)) > FAR_KM
+    return 2 * EARTH_KM * asin(sqrt(north + cos(radians(a.lat)) * cos(radians(b.lat)) * east))

@@ -1,4 +1,4 @@
-"""Where accounts of one event cannot all hold: its day, its numbers, and whether it happened."""
+"""Where accounts of one event cannot all hold: its day, its place, whose act it was, its numbers, its words, and whether it was at all."""
 
 from __future__ import annotations
 
@@ -10,12 +10,15 @@ from math import inf
 from riftline.claims.claim import Claim
 from riftline.events.mention import Figure, Mention
 from riftline.ids import make_id
+from riftline.reconcile.differing import Told, doers, places, wordings
 from riftline.reconcile.event import Account, Disagreement, Event
 from riftline.reconcile.merging import Sources
 from riftline.reconcile.spans import days_of, overlap
 
 VAGUE = ("several", "some", "few", "many", "numerous", "various", "multiple", "a few", "a number", "a handful")
 """Words for a number that excludes no other: "several" people may be two or nine."""
+
+_VAGUE = re.compile(rf"(?:{'|'.join(VAGUE)})\b", re.I)
 
 OTHER_SCOPE = "figures"
 """Field of accounts whose numbers differ because they count different people."""
@@ -36,13 +39,17 @@ than up to the of killed injured wounded arrested detained
 
 _NUMERALS = frozenset(_COUNTING.split())
 
-Told = tuple[str, str, Mention]
-"""A value as shown, the words it rests on, and the mention that gives it."""
-
 
 def find_disagreements(event: Event, mentions: Sequence[Mention], known: Sources) -> list[Disagreement]:
-    """The disagreements about one event, in the order day, numbers by what they count, status."""
-    fields = [("day", _days(mentions)), *_figures(mentions, known.claims), ("status", _statuses(mentions))]
+    """The disagreements about one event, in the order day, place, sides, numbers by what they count, words, status."""
+    fields = [
+        ("day", _days(mentions)),
+        ("place", places(mentions)),
+        ("who", doers(mentions)),
+        *_figures(mentions, known.claims),
+        ("words", wordings(mentions, known.texts)),
+        ("status", _statuses(mentions)),
+    ]
     return [
         Disagreement(make_id("d", event.id, field), event.id, _topic(event, field, told), field, _accounts(told, known))
         for field, told in fields
@@ -100,12 +107,25 @@ def _figures(mentions: Sequence[Mention], claims: Mapping[str, Claim]) -> Iterat
     Where they count different people ("seven clerks", "two editors") the field is `OTHER_SCOPE`: both may hold.
     """
     counted = [(m, figure) for m in mentions if m.status != "denied" for figure in _counts(m)]
-    for what in sorted({figure.what for _, figure in counted}):
-        mine = [(m, figure) for m, figure in counted if figure.what == what]
+    for what in sorted({figure.what for _, figure in counted} - _bare(counted)):
+        mine = [(m, figure) for m, figure in counted if _counts_as(figure, what, counted)]
         clashes = [(a, b) for (m, a), (n, b) in combinations(mine, 2) if _exclude(a, b) and _other_voice(m, n, claims)]
         if clashes:
             scoped = all(_other_people(a, b) for a, b in clashes)
             yield OTHER_SCOPE if scoped else what, [(figure_value(figure), figure.text, m) for m, figure in mine]
+
+
+def _bare(counted: Sequence[tuple[Mention, Figure]]) -> set[str]:
+    """What only names whom a number counts ("22 workers"), where other accounts say what befell the same people."""
+    befell = {_noun(figure.text): figure.what for _, figure in counted if figure.what != _noun(figure.text)}
+    return {figure.what for _, figure in counted if figure.what == _noun(figure.text) and figure.what in befell}
+
+
+def _counts_as(figure: Figure, what: str, counted: Sequence[tuple[Mention, Figure]]) -> bool:
+    if figure.what == what:
+        return True
+    nouns = {_noun(other.text) for _, other in counted if other.what == what}
+    return figure.what == _noun(figure.text) and figure.what in nouns
 
 
 def _counts(mention: Mention) -> list[Figure]:
@@ -128,7 +148,7 @@ def _noun(text: str) -> str:
 
 
 def _bounding(figure: Figure) -> bool:
-    vague = figure.value is None and figure.text.casefold().startswith(VAGUE)
+    vague = figure.value is None and _VAGUE.match(figure.text)
     return bool(figure_value(figure)) and not vague
 
 

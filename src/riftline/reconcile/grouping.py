@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from riftline.reconcile.acts import Act, may_be_same, nothing_against, same_time, sides_agree
 from riftline.reconcile.clusters import Cluster, Index, Key, canonical, dated
 from riftline.reconcile.joining import join
-from riftline.reconcile.kinds import VERBAL, may_be_one, may_be_told_so, types_like
+from riftline.reconcile.kinds import ONCE, VERBAL, may_be_one, may_be_told_so, types_like
 from riftline.reconcile.likeness import Likeness
 from riftline.reconcile.spans import overlap
 from riftline.reconcile.telling import POINTED, Item, Items, Weights
@@ -61,14 +61,14 @@ def group(acts: Iterable[Act], doubtful: Iterable[Act] = ()) -> list[Cluster]:
     """
     ordered, waiting = sorted(acts, key=canonical), sorted(doubtful, key=canonical)
     weights = Weights(act.items for act in ordered)
-    clusters = _by_particulars(ordered, weights)
-    likeness = Likeness([*ordered, *waiting], weights)
-    return join(clusters, waiting, likeness)
-
-
-def _by_particulars(ordered: Sequence[Act], weights: Weights) -> list[Cluster]:
-    """Clusters by dates, sides and shared particulars."""
     desk = _Desk(weights)
+    clusters = join(_by_particulars(ordered, desk), waiting, Likeness([*ordered, *waiting], weights))
+    desk.note_mates(clusters)
+    return desk.join_dated(clusters, beside=True)
+
+
+def _by_particulars(ordered: Sequence[Act], desk: _Desk) -> list[Cluster]:
+    """Clusters by dates, sides and shared particulars."""
     clusters = desk.join_dated(dated(ordered))
     desk.note_mates(clusters)
     clusters = desk.join_dated(clusters, beside=True)
@@ -180,7 +180,7 @@ class _Desk:
             return 0.0
         if apart and (a.reports & b.reports or a.lead.kind != b.lead.kind):
             return 0.0
-        return max(self.bond(act, a, pointed=apart) for act in b.acts[:COMPARED])
+        return max(self.bond(act, a, pointed=apart and a.lead.kind not in ONCE) for act in b.acts[:COMPARED])
 
     # Undated acts
 

@@ -1,7 +1,7 @@
 """Joins happenings that dates and particulars left apart, by all the evidence there is, the strongest first.
 
-Agglomerative: each link joins two clusters if it is strong enough, if their times have a day in common, and if their other acts
-do not speak against it. The order of links is that of their weight, so the order of reports never matters.
+Agglomerative: each link joins two clusters if it is strong enough, and if what their other acts have in common on the mean does
+not speak against it (days that cannot be one do). The order of links is that of their weight, so the order of reports never matters.
 """
 
 from __future__ import annotations
@@ -13,14 +13,14 @@ from riftline.reconcile.acts import Act
 from riftline.reconcile.clusters import Cluster
 from riftline.reconcile.likeness import Likeness
 from riftline.reconcile.neighbours import pairs
-from riftline.reconcile.spans import Days, overlap
+from riftline.reconcile.spans import Days
 
 Link = tuple[float, Act, Act]
 
-ENOUGH = 1.1
-"""Weight of evidence from which two acts are taken as one: about a rare name or two rare words in clauses that mean alike."""
+ENOUGH = 0.9
+"""Weight of evidence from which two acts are taken as one: about a rare name, or a rare word in clauses that mean alike. Swept 0.8–1.1."""
 
-SLACK = 0.7
+SLACK = 0.9
 """How much less the acts of two clusters may have in common on the mean than the link that joins them must have."""
 
 SURER = 1.4
@@ -32,7 +32,7 @@ LEAD = 0.3
 EXCLUDED = -1.5
 """Weight of a pair that something excludes: one account may be misread, so a single one does not part two clusters."""
 
-SAMPLE = 4
+SAMPLE = 5
 """Acts of each cluster that are compared before two clusters are joined."""
 
 
@@ -108,7 +108,6 @@ class _Desk:
         self._likeness = likeness
         self._order = list(clusters)
         self._home: dict[str, Cluster] = {act.mention.id: cluster for cluster in clusters for act in cluster.acts}
-        self._times: dict[int, Days | None] = {id(cluster): _time(cluster) for cluster in clusters}
         self._gone: set[int] = set()
 
     def clusters(self) -> list[Cluster]:
@@ -116,38 +115,32 @@ class _Desk:
 
     def link(self, a: Act, b: Act) -> None:
         one, other = self._home[a.mention.id], self._home[b.mention.id]
-        if one is other or not self._same_time(one, other) or not self._agree(one, other):
+        if one is other or _days_clash(one, other) or not self._agree(one, other):
             return
         if self._rank(other) < self._rank(one):
             one, other = other, one
-        time = self._common(one, other)
         one.take(other.acts)
         for act in other.acts:
             self._home[act.mention.id] = one
         self._gone.add(id(other))
-        self._times[id(one)] = time
 
     def _rank(self, cluster: Cluster) -> tuple[bool, int, str]:
         return cluster.days is None, -len(cluster.acts), cluster.lead.mention.id
 
-    def _same_time(self, one: Cluster, other: Cluster) -> bool:
-        a, b = self._times[id(one)], self._times[id(other)]
-        return a is None or b is None or overlap(a, b)
-
-    def _common(self, one: Cluster, other: Cluster) -> Days | None:
-        a, b = self._times[id(one)], self._times[id(other)]
-        return (a or b) if a is None or b is None else (max(a[0], b[0]), min(a[1], b[1]))
-
     def _agree(self, one: Cluster, other: Cluster) -> bool:
         """Whether samples of both clusters have enough in common on the mean; what excludes a pair counts `EXCLUDED`."""
-        weights = [max(self._likeness.of(a, b), EXCLUDED) for a in one.acts[:SAMPLE] for b in other.acts[:SAMPLE]]
+        weights = [max(self._likeness.of(a, b), EXCLUDED) for a in _spread(one) for b in _spread(other)]
         return sum(weights) / len(weights) >= ENOUGH - SLACK
 
 
-def _time(cluster: Cluster) -> Days | None:
-    """The days all its accounts have in common; those of its best date where they have none."""
-    windows = [w for act in cluster.acts if (w := act.window) is not None]
-    if not windows:
-        return None
-    first, last = max(w[0] for w in windows), min(w[1] for w in windows)
-    return (first, last) if first <= last else cluster.days or windows[0]
+def _days_clash(one: Cluster, other: Cluster) -> bool:
+    """Whether half of the accounts of both, or more, name a day, and none the same: an odd one may be misread."""
+    mine, theirs = ([act.days for act in cluster.acts if _on_a_day(act)] for cluster in (one, other))
+    surely = 2 * len(mine) >= len(one.acts) and 2 * len(theirs) >= len(other.acts)
+    return surely and not set(mine) & set(theirs)
+
+
+def _spread(cluster: Cluster) -> list[Act]:
+    """At most `SAMPLE` acts of a cluster, from the whole of it."""
+    acts, last = cluster.acts, len(cluster.acts) - 1
+    return acts if last < SAMPLE else [acts[n * last // (SAMPLE - 1)] for n in range(SAMPLE)]

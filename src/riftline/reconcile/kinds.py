@@ -39,6 +39,11 @@ LOOSE = frozenset(
     for pair in (
         ("SANCTION", "REJECT"),  # a visit cancelled, an invitation turned down
         ("SANCTION", "COERCE"),  # an office closed
+        ("SUPPORT", "CONCEDE"),  # condolences, regret, an apology
+        ("MOBILIZE", "ASSAULT"),  # troops that move in
+        ("COERCE", "ASSAULT"),  # a crackdown
+        ("AGREE", "REQUEST"),  # a proposal
+        ("AGREE", "SUPPORT"),  # a plan that is backed
     )
 )
 """Pairs of types that coders and reporters alike choose between for one act; it takes shared particulars to join them."""
@@ -51,6 +56,10 @@ _SAME_DEED: dict[str, tuple[str, ...]] = {
     "CONCEDE": ("RETREAT",),
 }
 """Types with a pair of modes in `SWAPPED`."""
+
+
+ONCE: frozenset[Kind] = frozenset({("SANCTION", "withdraw"), ("SANCTION", "discontinue"), ("RETREAT", "resign")})
+"""What a side does once in a while: an ambassador is not recalled twice in a week."""
 
 
 def types_like(type_: str) -> list[str]:

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from riftline.language import meaning
-from riftline.reconcile.acts import Act, Side, places_far, same_time, speakers_differ
+from riftline.reconcile.acts import Act, Side, places_far, same_time, speakers_differ, things_differ
 from riftline.reconcile.kinds import MUTUAL, VERBAL, may_be_told_so
 from riftline.reconcile.spans import overlap
 from riftline.reconcile.telling import Weights, nameless
@@ -38,9 +38,9 @@ SAME_CLAUSE = 0.93
 VERBATIM = 1.0
 """Cosine from which a clause repeats another almost word for word, and what that adds."""
 
-OTHER_KIND, OTHER_SIDE, OTHER_POWERS, NO_SIDE = 0.5, 0.6, 0.4, 0.3
-"""What speaks against one act: another type in a pair of types that are mixed up, another target of a statement, an act of
-the state here and of private people there, no side known to both."""
+OTHER_KIND, OTHER_DOER, OTHER_SIDE, OTHER_POWERS, NO_SIDE = 0.5, 1.5, 0.6, 0.4, 0.3
+"""What speaks against one act: another type in a pair of types that are mixed up, another doer, another target of a statement,
+an act of the state here and of private people there, no side known to both."""
 
 ONE_SIDE = 0.7
 """Share of the rarity that counts where only one side is known to both."""
@@ -74,7 +74,7 @@ class Likeness:
             return -np.inf
         shared = a.items & b.items
         cosine = self.cosine(a, b)
-        if cosine < SAME_WORDS and not any(item[0] not in PEOPLE or a.kind[0] == b.kind[0] for item in shared):
+        if cosine < SAME_WORDS and not enough_shared(a, b):
             return -np.inf
         weight = sum(self.weights.softly(item) for item in sorted(shared)) + MEANING * (cosine - NEUTRAL)
         weight += VERBATIM if cosine >= SAME_CLAUSE else 0.0
@@ -118,11 +118,19 @@ def _side_key(act: Act, side: int) -> tuple[object, ...]:
     return act.kind[0], side, act.sides[side]
 
 
+def enough_shared(a: Act, b: Act) -> bool:
+    """A particular, or for acts of two types two that are no people: one person does much in a week."""
+    shared = a.items & b.items
+    return bool(shared) if a.kind[0] == b.kind[0] else sum(item[0] not in PEOPLE for item in shared) > 1
+
+
 def excluded(a: Act, b: Act) -> bool:
     """Whether kinds, days, doers, places, speakers or one report's own numbers exclude that two acts are one."""
     if not may_be_told_so(a.kind, b.kind) or _days_differ(a, b) or _doers_differ(a, b):
         return True
     if a.mention.report == b.mention.report and _own_report_parts(a, b):
+        return True
+    if things_differ(a, b):
         return True
     if a.sectors and b.sectors and not a.sectors & b.sectors:
         return True
@@ -140,11 +148,18 @@ def _days_differ(a: Act, b: Act) -> bool:
 def _doers_differ(a: Act, b: Act) -> bool:
     mine, theirs = a.sides[0], b.sides[0]
     if _apart(mine, theirs):
-        return True
+        return not blamed_apart(a, b)
     if a.kind[0] not in VERBAL or a.kind[0] in MUTUAL:
         return _apart(a.sides[1], b.sides[1])
     other_powers = bool(a.powers and b.powers) and a.powers != b.powers
     return other_powers or speakers_differ(a.speakers[0], b.speakers[0])
+
+
+def blamed_apart(a: Act, b: Act) -> bool:
+    """Whether two reports may give one deed to two doers: the same day, kind and number of people, whoever did it."""
+    same_number = any(item[0] == "figure" for item in a.items & b.items)
+    deed = a.kind == b.kind and a.kind[0] not in VERBAL and a.days is not None and a.days == b.days
+    return deed and same_number and a.mention.report != b.mention.report
 
 
 def _apart(x: Side, y: Side) -> bool:
@@ -161,6 +176,7 @@ def _own_report_parts(a: Act, b: Act) -> bool:
 def against(a: Act, b: Act) -> float:
     """What speaks against two acts being one without excluding it."""
     weight = OTHER_KIND if a.kind[0] != b.kind[0] else 0.0
+    weight += OTHER_DOER if _apart(a.sides[0], b.sides[0]) else 0.0
     weight += OTHER_SIDE if _apart(a.sides[1], b.sides[1]) else 0.0
     weight += OTHER_POWERS if a.powers and b.powers and a.powers != b.powers else 0.0
     known = any(x and y for x, y in zip(a.sides, b.sides, strict=True))

@@ -13,6 +13,7 @@ from math import log
 
 from riftline.events.mention import Mention
 from riftline.reconcile.kinds import MUTUAL
+from riftline.reconcile.loaded import is_sorrow
 
 Item = tuple[str, str]
 """A kind of particular (word, figure, person, speaker, name, place, mate) and its value."""
@@ -27,6 +28,9 @@ COMMON = 0.4
 
 BEFORE, AFTER = 70, 130
 """Characters of the sentence read before and behind the act's own word: its subject, and its object with where and why."""
+
+CONTEXT = 300
+"""Characters before its sentence in which an apology finds what it is for: the sentence itself seldom says."""
 
 STEM = 6
 """Letters kept of a word, so that "cancelled", "canceled" and "cancelling" are one."""
@@ -52,6 +56,9 @@ your country countries week month monday tuesday wednesday thursday friday satur
 june july august september october november december foreign minister ministry
 """
 
+SAME = dict.fromkeys(("condol", "regret", "apolog"), "sorrow")
+"""Stems that are compared as one word: ways of saying sorry differ in what they admit, not in the act."""
+
 _EMPTY = frozenset(_GRAMMAR.split())
 """Words of grammar, reporting and the calendar. Dates are compared as dates, offices as actors."""
 
@@ -61,8 +68,23 @@ def words_of(mention: Mention, text: str) -> Items:
 
     Without a text of the report the clause is `mention.quote`.
     """
-    words = {_stem(word) for word in _WORD.findall(clause_of(mention, text).casefold()) if word not in _EMPTY}
+    passage = clause_of(mention, text)
+    if text and is_sorrow(passage):
+        passage = text[max(0, mention.sentence_start - CONTEXT) : mention.sentence_end]
+    words = {_same(_stem(word)) for word in _WORD.findall(passage.casefold()) if word not in _EMPTY}
     return frozenset(("word", word) for word in words - _names(mention))
+
+
+_NAMED_THING = re.compile(r"\b(?:the|a|an) (?:[^\W\dA-Z_]+ )?([^\W\dA-Z_][^\W\d_]{3,}) ((?:[A-Z][\w’'-]+ ?)+)")
+
+
+def named_things(mention: Mention, text: str) -> dict[str, frozenset[str]]:
+    """Names by the noun before them in the clause: "the trawler Petrel" gives trawler → {Petrel}."""
+    found: dict[str, frozenset[str]] = {}
+    for noun, name in _NAMED_THING.findall(clause_of(mention, text)):
+        if noun not in _EMPTY:
+            found.setdefault(noun, frozenset(name.split()))
+    return found
 
 
 def nameless(mention: Mention, text: str) -> str:
@@ -86,6 +108,10 @@ def clause_of(mention: Mention, text: str) -> str:
         text[mention.trigger_end : min(mention.sentence_end, mention.trigger_end + AFTER)], maxsplit=1
     )
     return before + text[mention.trigger_start : mention.trigger_end] + behind[0]
+
+
+def _same(stem: str) -> str:
+    return SAME.get(stem, stem)
 
 
 def _stem(word: str) -> str:
