@@ -18,6 +18,7 @@ from riftline.dossier.pictures import Picture
 from riftline.measures.counts import quad_counts, quad_words
 from riftline.measures.ladder import ladder
 from riftline.measures.series import daily
+from riftline.measures.turning import Turning
 from riftline.reconcile.chronicle import Chronicle
 from riftline.scenarios.action_reaction.projection import Request, project
 from riftline.scenarios.action_reaction.rows import projection_row
@@ -62,11 +63,15 @@ def measure_rows(chronicle: Chronicle) -> Row:
         "counts": [_plain(asdict(one)) | {"class": quad_words(one.quad)} for one in quad_counts(chronicle.events)],
         "index": [_plain(asdict(one)) | {"events": events_on.get(one.day, [])} for one in measured.band],
         "peak": {"day": crisis.peak.day.isoformat(), "value": crisis.peak.value} if crisis.peak else None,
-        "phases": [_plain(asdict(one)) for one in measured.turnings],
+        "phases": [_phase(one) for one in measured.turnings],
         "changes": [_plain(asdict(one)) for one in measured.changes],
         "ladder": [_plain(asdict(one)) for one in ladder(measured.acts, pair)] if pair else [],
         "reciprocity": [_plain(asdict(one)) for one in measured.answering],
     }
+
+
+def _phase(one: Turning) -> Row:
+    return _plain(asdict(one.phase)) | {"opened": one.opened, "closed": one.closed, "closed_how": one.closed_how}  # type: ignore[no-any-return]
 
 
 def projection_rows(chronicle: Chronicle) -> Row:

@@ -34,8 +34,9 @@ of events between states: 20 to 150 differ little."""
 PLAIN_PRECISION = 20.0
 """The same for plain counts of two classes."""
 
-NEARLY_FLAT = 1e-6
-"""Precision of intercepts."""
+LEVEL_PRECISION = 1.0
+"""The same for the level, whose prior is that own rates fall back to the mean of all pairs. In a table of many pairs it is
+nothing; in one crisis, where a few windows would else decide, it keeps chances near the rates seen."""
 
 STRENGTH = 200.0
 """Acts that the prior of the process counts for. Swept 30–3,000 in the same way; 100 to 1,000 differ little."""
@@ -104,8 +105,9 @@ def _logistic(windows: Windows, origin: int, columns: Floats, precision: float) 
     mean, spread = _scale(columns[:, known])
     design = _design(windows, (columns - mean) / spread)
     width = columns.shape[-1]
-    prior = np.array([0.0, OWN_SLOPE, *[0.0] * width])
-    precisions = np.array([NEARLY_FLAT, OWN_PRECISION, *[precision] * width])
+    level = (1 - OWN_SLOPE) * float(logit(windows.own[:, origin].mean()))
+    prior = np.array([level, OWN_SLOPE, *[0.0] * width])
+    precisions = np.array([LEVEL_PRECISION, OWN_PRECISION, *[precision] * width])
     happened = windows.happened[:, known].ravel()
     rows = design[:, known].reshape(-1, width + 2)
     fitted = logistic(rows, happened, windows.weight(len(happened)), prior, precisions)
