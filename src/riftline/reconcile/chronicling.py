@@ -10,7 +10,7 @@ from riftline.reconcile.answers import with_answers
 from riftline.reconcile.chronicle import Chronicle
 from riftline.reconcile.clusters import Cluster, Index
 from riftline.reconcile.disagreements import find_disagreements
-from riftline.reconcile.event import Event
+from riftline.reconcile.event import Disagreement, Event
 from riftline.reconcile.grouping import group
 from riftline.reconcile.judging import correct_mentions, in_force, judge_event, regroup
 from riftline.reconcile.merging import Sources, merge
@@ -35,21 +35,23 @@ def build(contents: Contents) -> Chronicle:
     """
     contents = in_order(contents)
     judgements = in_force(contents.judgements)
-    origins = find_origins(contents.reports, contents.mentions)
+    texts = {report.id: report.text for report in contents.reports}
+    published = {report.id: report.published for report in contents.reports}
+    mentions = correct_mentions(contents.mentions, judgements)
+    groups = _groups(mentions, texts, published)
+    origins = find_origins(contents.reports, contents.mentions, _tellers(mentions, groups))
     known = Sources(
         origin_of={report: origin.id for origin in origins for report in origin.reports},
         claims={claim.id: claim for claim in contents.claims},
-        texts={report.id: report.text for report in contents.reports},
+        texts=texts,
     )
-    mentions = correct_mentions(contents.mentions, judgements)
-    published = {report.id: report.published for report in contents.reports}
-    backdrop = Backdrop(mentions, known.texts, published)
-    events, disagreements = [], []
-    for statements in _happenings(mentions, regroup(_groups(mentions, known.texts, published), judgements), published):
+    backdrop = Backdrop(mentions, texts, published)
+    events, disagreements = list[Event](), list[list[Disagreement]]()
+    for statements in _happenings(mentions, regroup(groups, judgements), published):
         event = judge_event(backdrop.judged(merge(statements, known), statements), judgements)
         events.append(event)
         disagreements.append(find_disagreements(event, statements, known))
-    events = with_answers(events, mentions, known.texts)
+    events = with_answers(events, mentions, texts)
     order = sorted(range(len(events)), key=lambda n: _time(events[n]))
     return Chronicle(
         contents=contents,
@@ -57,6 +59,12 @@ def build(contents: Contents) -> Chronicle:
         disagreements=tuple(found for n in order for found in disagreements[n]),
         origins=origins,
     )
+
+
+def _tellers(mentions: Sequence[Mention], groups: Iterable[Sequence[str]]) -> list[frozenset[str]]:
+    """The reports that tell each group."""
+    report_of = {mention.id: mention.report for mention in mentions}
+    return [frozenset(report_of[name] for name in names) for names in groups]
 
 
 def _groups(

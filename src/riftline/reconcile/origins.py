@@ -14,6 +14,7 @@ from riftline.events.mention import Mention
 from riftline.ids import make_id
 from riftline.reconcile.acts import Act
 from riftline.reconcile.event import Origin
+from riftline.reconcile.retelling import retold_in_other_words
 from riftline.reconcile.wording import retold_pairs
 from riftline.record.order import report_order
 
@@ -51,10 +52,15 @@ class Link:
     why: str
 
 
-def find_origins(reports: Sequence[Report], mentions: Iterable[Mention]) -> tuple[Origin, ...]:
-    """The origins of all reports, in the order of their first reports (by publication date and path)."""
+def find_origins(
+    reports: Sequence[Report], mentions: Iterable[Mention], told: Iterable[frozenset[str]] = ()
+) -> tuple[Origin, ...]:
+    """The origins of all reports, in the order of their first reports (by publication date and path).
+
+    `told` gives for each happening the ids of the reports that tell it.
+    """
     ordered = sorted(reports, key=report_order)
-    links = _retold(ordered) + _credited(ordered, _facts(mentions))
+    links = _retold(ordered) + _credited(ordered, _facts(mentions)) + _reworded(ordered, told)
     groups = _groups([report.id for report in ordered], links)
     by_id = {report.id: report for report in ordered}
     return tuple(_origin([by_id[name] for name in group], links) for group in groups)
@@ -70,6 +76,22 @@ def agency_name(name: str) -> str:
 def _retold(reports: list[Report]) -> list[Link]:
     pairs = retold_pairs(reports)
     return [Link(a, b, f"{share:.0%} of the shorter one in nearly the same words") for (a, b), share in pairs.items()]
+
+
+def _reworded(reports: list[Report], told: Iterable[frozenset[str]]) -> list[Link]:
+    by_id = {report.id: report for report in reports}
+    links = []
+    for pair in retold_in_other_words(reports, told):
+        if _same_days(by_id[pair.a].published, by_id[pair.b].published):
+            why = f"{pair.matched} of {pair.of} sentences tell the same in the same order"
+            links.append(Link(pair.a, pair.b, why + _source_named(by_id[pair.a], by_id[pair.b])))
+    return links
+
+
+def _source_named(a: Report, b: Report) -> str:
+    """The agency that one of two reports credits, in words; "" if none does."""
+    agencies = sorted({credit.agency for report in (a, b) for credit in report.credits})
+    return f"; one credits {', '.join(agencies)}" if agencies else ""
 
 
 def _credited(reports: list[Report], facts: Mapping[str, frozenset[object]]) -> list[Link]:

@@ -81,6 +81,12 @@ def _prose(report: Report) -> str:
     return "\n".join(report.text[passage.start : passage.end] for passage in report.passages)
 
 
+def raw_sentences(report: Report) -> list[str]:
+    """The sentences of a report as they stand, those of fewer than `SENTENCE_WORDS` words left out."""
+    pieces = _SENTENCE_END.split(_prose(report))
+    return [piece for piece in pieces if len(piece.split()) >= SENTENCE_WORDS]
+
+
 def _sentences(prose: str) -> tuple[str, ...]:
     pieces = (" ".join(_WORD.findall(piece.casefold())) for piece in _SENTENCE_END.split(prose))
     return tuple(piece for piece in pieces if piece.count(" ") >= SENTENCE_WORDS - 1)
