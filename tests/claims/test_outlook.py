@@ -4,10 +4,27 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.claims.outlook_reading import outlook, text_of
 
-WORDS = (
-    "Arvenia Belmark may could will likely if war the raid was seen as a warning ally of oil depends on First Second two "
-    "readings some others believe that mediation since 1993 conflict over whether scenario"
-).split()
+WORDS = [
+    *(
+        "Arvenia",
+        "Belmark",
+        "may",
+        "could",
+        "will",
+        "likely",
+        "if",
+        "war",
+        "the",
+        "raid",
+        "was",
+        "seen",
+        "as",
+        "a",
+        "warning",
+    ),
+    *("ally", "of", "oil", "depends", "on", "First", "Second", "two", "readings", "some", "others", "believe", "that"),
+    *("mediation", "since", "1993", "conflict", "over", "whether", "scenario"),
+]
 PIECES = st.sampled_from([*WORDS, *"“”„«»‘’'\".,:;—?!()", "\n"])
 
 

@@ -18,6 +18,7 @@ TABLES = [
         "judgements",
     ),
     *("series", "counts", "phases"),
+    *("explanations", "drivers", "ties", "prospects"),
 ]
 JSON_TABLES = [
     "events",
@@ -29,6 +30,7 @@ JSON_TABLES = [
     "reports",
     "rejected",
     "judgements",
+    *("explanations", "drivers", "ties", "prospects"),
 ]
 
 
