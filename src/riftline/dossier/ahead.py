@@ -6,7 +6,7 @@ from riftline.dossier.charts_future import chances_picture, fan_picture
 from riftline.dossier.contexts_course import AheadPart, CaseLine, LeverLine, RateLine, SignLine
 from riftline.dossier.lead import Crisis
 from riftline.dossier.lookup import Lookup
-from riftline.dossier.pictures import Picture, drawn
+from riftline.dossier.pictures import Picture, drawn_small
 from riftline.dossier.what_next import (
     act_words,
     heading,
@@ -30,10 +30,10 @@ DAYS = 30
 def ahead(lookup: Lookup, crisis: Crisis) -> AheadPart:
     """The part of the page."""
     projection = project(lookup.chronicle, Request(DAYS))
-    made = {picture.name: drawn(picture) for picture in pictures(lookup, crisis, projection)}
+    made = {picture.name: drawn_small(picture) for picture in pictures(lookup, crisis, projection)}
     return AheadPart(
         heading=heading(projection),
-        notes=notes(projection),
+        notes=notes(projection, lookup.names.country),
         fan=made.get("fan"),
         chances=made.get("chances"),
         types=_types(lookup, projection),

@@ -10,7 +10,7 @@ from riftline.dossier.charts_index import arcs_picture, index_picture, ladder_pi
 from riftline.dossier.contexts_course import ChangeLine, EscalationPart, PhaseLine
 from riftline.dossier.lead import Crisis
 from riftline.dossier.lookup import Lookup
-from riftline.dossier.pictures import Picture, drawn
+from riftline.dossier.pictures import Picture, drawn, drawn_small
 from riftline.dossier.words import count, say_day, say_days, say_number
 from riftline.measures.band import BandDay, band
 from riftline.measures.changes import FEWEST, Change, changes
@@ -22,6 +22,9 @@ from riftline.measures.turning import Turning, turnings
 from riftline.reconcile.event import Event
 
 KINDS = {"escalation": "Rises", "easing": "Eases", "calm": "Lies low"}
+BESIDE = frozenset({"flows", "ladder"})
+"""Pictures that stand beside one another."""
+
 LEAST_MOVE = 0.5
 """Points of the index below which the band is not worth a word."""
 
@@ -53,7 +56,10 @@ def measure(lookup: Lookup, crisis: Crisis) -> Measured:
 def escalating(lookup: Lookup, crisis: Crisis) -> EscalationPart:
     """The part of the page."""
     measured = measure(lookup, crisis)
-    made = {picture.name: drawn(picture) for picture in pictures(lookup, crisis, measured)}
+    made = {
+        picture.name: (drawn_small if picture.name in BESIDE else drawn)(picture)
+        for picture in pictures(lookup, crisis, measured)
+    }
     return EscalationPart(
         index=made.get("index"),
         flows=made.get("flows"),

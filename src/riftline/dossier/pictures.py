@@ -35,6 +35,11 @@ def drawn(picture: Picture) -> Drawn:
     return Drawn(picture.alt, wide, narrow)
 
 
+def drawn_small(picture: Picture) -> Drawn:
+    """The same for a picture that stands beside others: narrow on every screen."""
+    return Drawn(picture.alt, "", paint(draw(picture.narrow), picture.titles))
+
+
 def whole(parts: Spec) -> Spec:
     """A specification with the look that all pictures share."""
     return {"background": None, "padding": 2, "config": config(), **parts}

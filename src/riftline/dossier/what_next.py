@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 
 from riftline.dossier.words import TYPES, count, say_days
@@ -40,11 +41,18 @@ def heading(projection: Projection) -> str:
     return f"{count(projection.days, 'day')} from the last report: {span} ({count(projection.futures, 'future')}, seed {projection.seed})"
 
 
-def notes(projection: Projection) -> tuple[str, ...]:
-    """What it rests on and what it cannot say, a sentence each."""
+def notes(projection: Projection, name: Callable[[str], str] = str) -> tuple[str, ...]:
+    """What it rests on and what it cannot say, a sentence each; `name` says a country's code in words."""
     if projection.reason is not None:
         return (projection.reason, "What past crises did is shown instead; it says nothing of this one.")
-    return (_basis(projection), *projection.cautions, _drivers(projection), _quiet(projection))
+    cautions = [_named(caution, projection, name) for caution in projection.cautions]
+    return (_basis(projection), *cautions, _drivers(projection), _quiet(projection))
+
+
+def _named(text: str, projection: Projection, name: Callable[[str], str]) -> str:
+    """The text with the codes of the followed countries in words."""
+    codes = {code for unit in projection.units for code in unit}
+    return re.sub(r"\b[A-Z]{3}\b", lambda match: name(match[0]) if match[0] in codes else match[0], text)
 
 
 def _basis(projection: Projection) -> str:

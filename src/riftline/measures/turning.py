@@ -31,7 +31,7 @@ def turnings(phases: Sequence[Phase], events: Iterable[Event]) -> tuple[Turning,
     """What opened each phase: the act that moved the index most its way around the turn; the next one's opening closed it."""
     parts = parts_of(happened(events))
     openings = [_opening(phase, parts) for phase in phases]
-    closings = [*openings[1:], None]
+    closings = [*openings[1:], None][: len(phases)]
     return tuple(
         Turning(phase, opened, closed, _how(closed, last=number == len(phases) - 1))
         for number, (phase, opened, closed) in enumerate(zip(phases, openings, closings, strict=True))

@@ -54,31 +54,48 @@ class Draws:
     shares: Floats
 
 
+@dataclass(frozen=True)
+class _Version:
+    """One version of the record: act-days, what is remembered of them day by day, and each cell's daily rate."""
+
+    counts: Floats
+    memories: Floats
+    state: Floats
+    rates: Floats
+
+
 def draw(versions: Sequence[Floats], reverse: list[int | None], draws: int, rng: np.random.Generator) -> Draws:
     """Draws processes that may lie behind the `versions` of a record (`History.counts`), each in its turn."""
-    parts = [_one(versions[number % len(versions)], reverse, rng) for number in range(draws)]
+    remembered = [_remember(counts) for counts in versions]
+    parts = [_one(remembered[number % len(remembered)], reverse, rng) for number in range(draws)]
     base, pull, state, shares = (np.stack([part[place] for part in parts]) for place in range(4))
     return Draws(base, pull, state, shares)
 
 
-def _one(counts: Floats, reverse: list[int | None], rng: np.random.Generator) -> tuple[Floats, Floats, Floats, Floats]:
-    """One draw: baselines, weights, memories on the first unknown day, and the drivers' shares."""
-    units, days = counts.shape[0], counts.shape[2]
-    memories = np.stack([faded(counts, half_life) * (1 - 0.5 ** (1 / half_life)) for half_life in HALF_LIVES], -1)
+def _remember(counts: Floats) -> _Version:
+    days = counts.shape[2]
+    sums = np.stack([faded(counts, half_life) for half_life in HALF_LIVES], -1)
+    once = 1 - 0.5 ** (1 / np.array(HALF_LIVES))
     rates = (counts.sum(2) + OWN_DAYS * QUIET_RATE) / (days + OWN_DAYS)
+    return _Version(counts, sums * once, sums[:, :, -1].ravel(), rates)
+
+
+def _one(
+    version: _Version, reverse: list[int | None], rng: np.random.Generator
+) -> tuple[Floats, Floats, Floats, Floats]:
+    """One draw: baselines, weights, memories on the first unknown day, and the drivers' shares."""
+    units, days = version.counts.shape[0], version.counts.shape[2]
     ascribed = np.zeros(len(DRIVERS))
     weights = []
     for quad in range(len(QUADS)):
-        columns = _columns(memories, reverse, rates, quad)
-        fitted, by_driver = _gibbs(columns[:, :days], counts[:, quad], rng)
+        columns = _columns(version.memories, reverse, version.rates, quad)
+        fitted, by_driver = _gibbs(columns[:, :days], version.counts[:, quad], rng)
         weights.append(fitted)
         ascribed += by_driver
-    base = np.stack(
-        [weights[quad][0] * rates[:, quad] + weights[quad][1] * rates[:, quad].mean() for quad in range(4)], 1
-    )
-    state = np.stack([faded(counts, half_life)[..., -1] for half_life in HALF_LIVES], -1)
+    own, pooled = np.stack(weights)[:, 0], np.stack(weights)[:, 1]
+    base = own * version.rates + pooled * version.rates.mean(0)
     pull = _pull(np.stack(weights), reverse, units)
-    return base.ravel(), pull, state.ravel(), ascribed / max(ascribed.sum(), 1.0)
+    return base.ravel(), pull, version.state, ascribed / max(ascribed.sum(), 1.0)
 
 
 def prior_weights() -> Floats:
