@@ -108,9 +108,15 @@ def quiet(kept: Kept) -> Lines:
             name, f"{row['texts']:g}", f"{row['sentences']:,g}", f"{row['acts']:g}", f"{row['between']:g}", f"{row['organs']:g}",
             f"{row['rate']:.2f}",
         ]
-        for name, row in kept.values.items()
+        for name, row in kept.values["quiet"].items()
     ]  # fmt: skip
     yield from _table(["", "texts", "sentences", "all acts", "between states", "organs", "in 1,000 sentences"], rows)
+    loud = kept.values["loud"]
+    yield (
+        f"\nThe counterpart: pages on boycotts, sanctions on firms, a satellite shot down, a flood between neighbours "
+        f"(`evaluation/loud/`), in which every sentence tells of an act between states. **{loud['found']} of {loud['sentences']}** "
+        "of these sentences give one."
+    )
 
 
 def speed(kept: Kept) -> Lines:

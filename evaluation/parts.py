@@ -187,5 +187,9 @@ def _actual(*_arguments: Any) -> Verdict:
 
 STATUS = (
     Part("status rules", _swap((coder, "_verdict", _actual))),
+    Part(
+        "worlds where words of force mean nothing of the kind",
+        _swap((coder, "worlds_of", lambda docs: [None] * len(docs))),
+    ),
     Part("claims' word on status", _swap((pipeline, "attach", lambda mentions, *_claims: tuple(mentions)))),
 )

@@ -4,7 +4,8 @@ usage: python -m evaluation.quiet [--show]
 
 Own pages (`evaluation/quiet/*.txt`, written for this purpose, full of words that tempt: a storm strikes Cuba, France beats Germany)
 should give no act between states at all; the Michael Jackson articles of the data folder at most two in 1,000 sentences. An act between
-states has a country on both sides, and two that differ.
+states has a country on both sides, and two that differ. The counterpart are the loud pages (`evaluation/loud/*.txt`): each of their
+sentences tells of an act between states in the words of such a subject (a boycott of games, sanctions on banks), and should give one.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from evaluation.benchmark import ROOT, data_folder
 from riftline.actors.actor import Actor
 from riftline.events.mention import Mention
 
-PAGES = ROOT / "evaluation" / "quiet"
+PAGES, LOUD = ROOT / "evaluation" / "quiet", ROOT / "evaluation" / "loud"
 TOPIC = "mj"
 
 NON_STATES = {"IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"}
@@ -73,9 +74,16 @@ def _states(actors: Iterable[Actor]) -> set[str]:
     return {actor.country for actor in actors if actor.country and actor.country not in NON_STATES}
 
 
-def pages() -> list[Article]:
-    """The own pages."""
-    return [Article(path.stem, PUBLISHED, path.read_text(encoding="utf-8")) for path in sorted(PAGES.glob("*.txt"))]
+def pages(folder: Path = PAGES) -> list[Article]:
+    """The own pages of a folder."""
+    return [Article(path.stem, PUBLISHED, path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.txt"))]
+
+
+def told(page: Heard) -> tuple[int, int]:
+    """Of a loud page: sentences that gave an act between states, and all its sentences (lines after the title)."""
+    article = page.article
+    lines = {number for number, line in enumerate(article.lines) if line} - {0}
+    return len({article.line_at(mention.trigger_start) for mention in page.between} & lines), len(lines)
 
 
 def heard(article: Article) -> Heard:
@@ -87,9 +95,16 @@ def heard(article: Article) -> Heard:
     return Heard(article, sum(1 for doc in docs for _ in doc.sents), articles.code(article).mentions)
 
 
-def measure(data: Path) -> tuple[list[Heard], list[Heard]]:
-    """The own pages and the articles of the data folder. Raises FileNotFoundError without the data."""
-    return [heard(page) for page in pages()], [heard(article) for article in articles.of_topic(data, TOPIC)]
+def measure(data: Path) -> tuple[list[Heard], list[Heard], list[Heard]]:
+    """Own pages, articles of the data folder, loud pages. Raises FileNotFoundError without the data."""
+    foreign = [heard(article) for article in articles.of_topic(data, TOPIC)]
+    return [heard(page) for page in pages()], foreign, [heard(page) for page in pages(LOUD)]
+
+
+def loudness(loud: Sequence[Heard]) -> dict[str, int]:
+    """Sentences of the loud pages, and how many of them gave an act between states."""
+    counts = [told(page) for page in loud]
+    return {"found": sum(found for found, _ in counts), "sentences": sum(of for _, of in counts)}
 
 
 def figures(own: Sequence[Heard], foreign: Sequence[Heard]) -> dict[str, dict[str, float]]:
@@ -126,7 +141,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--show", action="store_true", help="list the acts between states")
     options = parser.parse_args(arguments)
     try:
-        own, foreign = measure(data_folder())
+        own, foreign, loud = measure(data_folder())
     except FileNotFoundError as error:
         print(f"no data at {error.filename}; set RIFTLINE_DATA", file=sys.stderr)
         return 1
@@ -135,7 +150,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"{name}: " + ", ".join(f"{key} {value:g}" for key, value in row.items()))
     if options.show:
         print("\n".join(shown([*own, *foreign])))
-    results.keep("quiet", found)
+    heard_loud = loudness(loud)
+    print(f"loud pages: {heard_loud['found']} of {heard_loud['sentences']} sentences give an act between states")
+    results.keep("quiet", {"quiet": found, "loud": heard_loud})
     scores.write_page(state.read(state.SCORES))
     return 0
 

@@ -39,7 +39,10 @@ def test_reliability_lists_the_bins_of_news():
 
 def test_quiet_and_speed_show_their_figures():
     row = {"texts": 2, "sentences": 1234, "acts": 9, "between": 3, "organs": 1, "rate": 2.43}
-    assert "| own pages | 2 | 1,234 | 9 | 3 | 1 | 2.43 |" in lines("quiet", {"own pages": row})
+    assert "| own pages | 2 | 1,234 | 9 | 3 | 1 | 2.43 |" in lines(
+        "quiet", {"quiet": {"own pages": row}, "loud": {"found": 5, "sentences": 8}}
+    )
+    assert "**5 of 8**" in "\n".join(lines("quiet", {"quiet": {}, "loud": {"found": 5, "sentences": 8}}))
     shown = lines("speed", {"words": 9000, "seconds": 2.0, "words_a_second": 4500, "stages": {"acts": 0.5}})
     assert "**4,500 words a processor second**" in "\n".join(shown)
     assert "| acts | 0.50 | 25.0 |" in shown

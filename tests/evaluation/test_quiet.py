@@ -53,3 +53,19 @@ def test_figures_are_counts_and_a_rate():
     row = quiet.figures([one], [])["own pages"]
     assert row == {"texts": 1, "sentences": 8, "acts": 1, "between": 1, "organs": 0, "rate": 125.0}
     assert quiet.figures([], [])["own pages"]["rate"] == 0.0
+
+
+def test_a_loud_page_counts_sentences_with_an_act_between_states():
+    text = "A title\nArvenia expelled two diplomats of Belmark.\nNothing.\n"
+    article = Article("x", "2031-05-03", text)
+    at = text.index("expelled")
+    act = replace(mention([actor("ARV")], [actor("BLM")]), trigger_start=at, trigger_end=at + 8)
+    assert quiet.told(quiet.Heard(article, 3, (act, act))) == (1, 2)
+    assert quiet.loudness([quiet.Heard(article, 3, (act,))] * 2) == {"found": 2, "sentences": 4}
+
+
+def test_every_line_of_a_loud_page_is_a_sentence():
+    pages = quiet.pages(quiet.LOUD)
+    assert len(pages) >= 4
+    for page in pages:
+        assert all(line.endswith(".") for line in page.lines[1:] if line)
