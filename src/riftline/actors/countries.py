@@ -263,7 +263,8 @@ def place_countries(site: Site, word: int) -> list[str]:
 
 def of_role(site: Site, sector: str | None, word: str) -> list[Evidence]:
     """The countries behind a role phrase by the first sign that there is; empty if nothing tells."""
-    for sign in (beside, _person_beside, possessors, following):
+    signs = (beside, _person_beside, possessors, following)
+    for sign in (_outlet, *signs) if sector == "JRN" else signs:
         if found := sign(site):
             return _distinct(found)
     role = site.phrase.role
@@ -273,6 +274,11 @@ def of_role(site: Site, sector: str | None, word: str) -> list[Evidence]:
         if guess:
             return [guess]
     return []
+
+
+def _outlet(site: Site) -> list[Evidence]:
+    """The outlet that a reporter works for, before the place they report from: "the paper's Arvenia correspondent"."""
+    return [one for one in possessors(site) if one.owner and one.owner.kind == "outlet"]
 
 
 def _is_foreign(site: Site) -> bool:

@@ -71,6 +71,11 @@ class Resolution:
         adjective = identity.adjective(self._context.knowledge, country)
         return identity.build(f"{adjective} people", country, "CVL", "group")
 
+    def placed(self, actor: Actor, country: str) -> Actor:
+        """An actor without a country as one of a country."""
+        name = f"{identity.adjective(self._context.knowledge, country)} {actor.name}"
+        return identity.build(name, country, actor.sector, actor.kind, actor.title)
+
     def someone(self, country: str) -> Actor:
         """Somebody in a country whom a report does not name."""
         state = self._context.knowledge.state(country)

@@ -71,15 +71,14 @@ def _readings(story: Story, sentence: Sentence) -> Iterator[Reading]:
     for token in sentence.words:
         for rule in RULES:
             for reading in rule(token):
-                said = bool(story.around(story.at(sentence, token)))
-                if reading.about is None or said or linking.is_deed(story, sentence, reading.about):
+                if reading.about is None or linking.is_deed(story, sentence, reading.about):
                     yield reading
 
 
 def _viewed(verb: Token) -> Iterator[Reading]:
     """ "Perceived by X as an intrusion", "viewing the arrests as politically motivated", "used Y as a pretext"."""
     lemma = verb.lemma_.lower()
-    if verb.pos_ != "VERB" or lemma not in listed("viewing") | listed("using"):
+    if verb.pos_ != "VERB" or lemma not in listed("viewing") | listed("using") or _modal(verb):
         return
     named = clauses.modifiers(verb, "as") + clauses.kids(verb, "xcomp") + clauses.kids(verb, "obj")[1:]
     if not any(_is_motivated(token) for each in named for token in clauses.conjuncts(each)):
@@ -107,7 +106,9 @@ def _served(verb: Token) -> Iterator[Reading]:
 def _modal(verb: Token) -> bool:
     """A modal without a perfect: the sentence looks ahead."""
     helpers = {kid.lower_ for kid in clauses.kids(verb, "aux")}
-    return bool(helpers & {"could", "may", "might", "can", "will", "would", "should"}) and not helpers & {"have"}
+    return bool(helpers & {"could", "may", "might", "can", "will", "would", "should", "must"}) and not helpers & {
+        "have"
+    }
 
 
 def _meant(verb: Token) -> Iterator[Reading]:
@@ -143,6 +144,13 @@ def _is_motive(noun: Token) -> Iterator[Reading]:
     first = noun
     while first.dep_ == "conj" and first.head.pos_ in {"NOUN", "ADJ"} and clauses.kid(first, "nsubj", "cop") is None:
         first = first.head
+    plain = (
+        noun.lemma_.lower() in listed("plain")
+        and first == noun
+        and not clauses.modifiers(noun, "to", "at", "of", "against")
+    )
+    if plain:
+        return
     if noun.lemma_.lower() in listed("motives") and clauses.kid(first, "cop") is not None and not _modal(first):
         for about in clauses.kids(first, "nsubj")[:1]:
             if about.pos_ == "NOUN":

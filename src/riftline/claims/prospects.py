@@ -189,8 +189,8 @@ def _nobody(predicate: Token) -> bool:
 
 
 def _told(predicate: Token) -> bool:
-    """A finite past verb tells what was."""
-    return str(predicate.tag_) == "VBD"
+    """A finite past verb, or a past copula, tells what was."""
+    return str(predicate.tag_) == "VBD" or any(kid.tag_ == "VBD" for kid in clauses.kids(predicate, "cop"))
 
 
 def _past_ability(predicate: Token, word: Token) -> bool:
@@ -221,7 +221,10 @@ def _condition(story: Story, sentence: Sentence, predicate: Token) -> Span | Non
 
 
 def _stance(sentence: Sentence, around: Iterable[Claim]) -> str:
-    if any(claim.attitude == "threatens" for claim in around) and "warn" not in sentence.lower:
+    if (
+        any(claim.attitude == "threatens" and claim.speaker is not None for claim in around)
+        and "warn" not in sentence.lower
+    ):
         return "threatened"
     if words().feared.search(sentence.lower):
         return "feared"

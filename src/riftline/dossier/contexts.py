@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from riftline.dossier.contexts_course import AheadPart, EscalationPart
+from riftline.dossier.chains import ChainPart
 from riftline.dossier.pieces import Piece
 
 
@@ -372,6 +373,7 @@ class Page:
     outlook: OutlookPart
     escalation: EscalationPart
     ahead: AheadPart
+    answers: ChainPart
     actors: tuple[ActorRow, ...]
     reports: tuple[ReportCard, ...]
     rejected: tuple[RejectedRow, ...]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from riftline import __version__
-from riftline.dossier import ahead, charts, chronology, disputes, escalating, ledger, outlook, people, shelf
+from riftline.dossier import ahead, chains, charts, chronology, disputes, escalating, ledger, outlook, people, shelf
 from riftline.dossier.contexts import Facet, Facets, Method, Page
 from riftline.dossier.lead import Crisis, default_title, summarise
 from riftline.dossier.lookup import Lookup
@@ -37,6 +37,7 @@ def page(chronicle: Chronicle, title: str | None = None) -> Page:
         outlook=outlook.outlook(lookup),
         escalation=escalating.escalating(lookup, crisis),
         ahead=ahead.ahead(lookup, crisis),
+        answers=chains.chains(lookup),
         actors=people.actors(lookup),
         reports=shelf.reports(lookup),
         rejected=shelf.rejected(lookup),

@@ -172,7 +172,20 @@ def _as(coded: Coded, kind: str, mode: str | None, sides: Parties, status: str) 
 
 def with_inner_targets(found: Sequence[Coded], resolve: Resolve) -> list[Coded]:
     """Outer acts without a target take the target, else the other side, of the act they govern, else whom its words name."""
-    return [_addressed(_completed(coded, found), resolve) for coded in found]
+    return [_addressed(_completed(_judged(coded, found), found), resolve) for coded in found]
+
+
+def _judged(coded: Coded, found: Sequence[Coded]) -> Coded:
+    """Who condemns or backs a deed condemns or backs its doer, never whom it was done to."""
+    if coded.match.entry.type not in {"ACCUSE", "SUPPORT"} or coded.match.nominal:
+        return coded
+    objects = {noun for head in clauses.objects(coded.match.trigger) for noun in clauses.conjuncts(head)}
+    for inner in found:
+        if inner.match.nominal and inner.match.trigger in objects and inner.match.entry.type in HARMFUL:
+            doers = tuple(actor for actor in inner.sides.sources if actor not in coded.sides.sources)
+            if doers or set(coded.sides.targets) <= set(inner.sides.targets):
+                return replace(coded, sides=replace(coded.sides, targets=doers))
+    return coded
 
 
 def _addressed(coded: Coded, resolve: Resolve) -> Coded:
@@ -192,9 +205,11 @@ def _addressed(coded: Coded, resolve: Resolve) -> Coded:
 def _completed(coded: Coded, found: Sequence[Coded]) -> Coded:
     if coded.match.entry.type not in TAKERS or coded.sides.targets:
         return coded
+    blaming = coded.match.entry.type in {"ACCUSE", "SUPPORT"}
     for inner in found:
         if inner is not coded and _governs(coded.match.trigger, inner.match.carrier or inner.match.trigger):
-            others = tuple(a for a in (*inner.sides.targets, *inner.sides.sources) if a not in coded.sides.sources)
+            named = inner.sides.sources if blaming and inner.match.entry.type in HARMFUL else (*inner.sides.targets, *inner.sides.sources)
+            others = tuple(actor for actor in named if actor not in coded.sides.sources)
             if others:
                 return replace(coded, sides=replace(coded.sides, targets=others[:2]))
     return coded

@@ -38,6 +38,8 @@ def parties(match: Match, resolve: Resolve) -> Parties:
     targets, target_tokens = _side(match, match.entry.target, resolve, carried=match.reversed)
     if match.entry.reciprocal:
         heads = _linked(match)
+        if _is_nobody(match, resolve):
+            return Parties((), (), ())
         both = _unique([*sources, *targets, *_resolved(heads, resolve)])
         return Parties(both, both if len(both) > 1 else (), (*source_tokens, *target_tokens, *heads))
     kept = tuple(actor for actor in targets if actor not in sources)
@@ -61,10 +63,14 @@ def _suffers(match: Match, sources: tuple[Actor, ...]) -> bool:
     )
 
 
+FORCES = {"force", "forces", "troop", "troops", "soldier", "army", "unit", "contingent", "personnel", "garrison", "peacekeeper", "brigade"}
+
+
 def _moved(match: Match, targets: tuple[Actor, ...]) -> bool:
     """Forces that are withdrawn or sent by nobody named are their own side's: "a call for withdrawing Arvenian forces"."""
-    kind = match.entry.type in {"RETREAT", "MOBILIZE"} and not match.nominal and bool(clauses.objects(match.trigger))
-    return kind and bool(targets) and all(actor.sector in {"MIL", "COP", "PRM"} for actor in targets)
+    heads = [] if match.nominal else clauses.objects(match.trigger)
+    moved = match.entry.type in {"RETREAT", "MOBILIZE"} and any(head.lemma_.lower() in FORCES for head in heads)
+    return moved and bool(targets)
 
 
 def _side(
@@ -80,6 +86,9 @@ def _side(
             actors = _resolved(heads, resolve)
             if actors and not (role == "obj" and match.entry.type in GIVING and _are_things(heads, actors)):
                 return actors, tuple(heads)
+    if match.nominal and roles is match.entry.source:
+        heads = [inner for role in ("of", "by", "from") for head in _tokens(match, role) for inner in clauses.modifiers(head, "in")]
+        return _resolved(heads, resolve), tuple(heads)
     return (), ()
 
 
@@ -121,6 +130,12 @@ def _is_aimed(noun: Token) -> bool:
 def _controls(noun: Token) -> bool:
     """Whether the "of" of an act noun names who acts: "the refusal of Arvenia to leave"."""
     return any(kid.dep_ == "acl" and any(m.lower_ == "to" for m in clauses.kids(kid, "mark")) for kid in noun.children)
+
+
+def _is_nobody(match: Match, resolve: Resolve) -> bool:
+    """A mutual act whose stated subject is no actor is not the other side's alone ("voters agree with the government")."""
+    heads = [] if match.nominal else clauses.kids(match.trigger, *clauses.SUBJECTS)
+    return bool(heads) and not _resolved(clauses.subjects(match.trigger), resolve)
 
 
 def _linked(match: Match) -> tuple[Token, ...]:

@@ -15,7 +15,7 @@ from riftline.events import places, unsaid
 from riftline.events.announcing import Coded, accusations, announced, demands, is_public, with_inner_targets
 from riftline.events.arguments import Parties, parties
 from riftline.events.confidence import confidence
-from riftline.events.elsewhere import is_official, world_of
+from riftline.events.elsewhere import is_of_state, worlds_of
 from riftline.events.entries import Entry, Lexicon, lexicon
 from riftline.events.figures import figures
 from riftline.events.matching import Match, matches
@@ -55,14 +55,15 @@ def code(reading: Reading, words: Lexicon | None = None) -> tuple[Mention, ...]:
     words = words or lexicon()
     clock, found = Clock(), []
     so_far = _SoFar(clock, unsaid.Told())
+    worlds = worlds_of(reading.docs)
     for number, (doc, offset) in enumerate(zip(reading.docs, reading.offsets, strict=True)):
-        end, elsewhere = offset + len(doc.text), world_of(doc) is not None
+        end, elsewhere = offset + len(doc.text), worlds[number] is not None
         inside = [time for time in reading.times if offset <= time.start and time.end <= end]
         times = dated(doc, offset, inside)
         clock.enter(doc, times)
         for sentence in doc.sents:
             told = _Sentence(reading, number, sentence, times, so_far).mentions(words)
-            found += [one for one in told if not elsewhere or any(map(is_official, (*one.sources, *one.targets)))]
+            found += [one for one in told if not elsewhere or is_of_state(one.sources, one.targets)]
             clock.leave(sentence, times)
     return tuple({mention.id: mention for mention in found}.values())
 
@@ -228,7 +229,8 @@ def _is_nature(match: Match) -> bool:
 def _is_private(match: Match, sides: Parties) -> bool:
     """Talks, deals and support among people who speak for nobody but themselves are no acts of public life."""
     verbal = match.entry.type in {"CONSULT", "COOPERATE", "AGREE", "SUPPORT"} and bool(sides.sources)
-    return verbal and not any(map(is_public, sides.sources))
+    interview = match.entry.type == "CONSULT" and any(actor.sector == "JRN" for actor in sides.targets)
+    return verbal and (interview or not any(map(is_public, sides.sources)))
 
 
 def _political(actor: Actor) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -12,8 +12,9 @@ from spacy.tokens import Doc
 
 from riftline.actors.actor import Actor
 
-STRONG, LEAST = 2.0, 5.0
-"""What a strong word weighs against a weak one, and the sum of different words from which a passage belongs to another world."""
+STRONG, LEAST, LEAST_WHOLE = 2.0, 5.0, 8.0
+"""What a strong word weighs against a weak one, and the sums of different words from which a passage and a whole report belong to
+another world."""
 
 DENSE = 0.035
 """Share of a passage's words that such words must be, so that a long report with some of them stays what it is."""
@@ -31,19 +32,31 @@ def worlds() -> Mapping[str, Mapping[str, float]]:
     }
 
 
-def world_of(doc: Doc) -> str | None:
-    """The world a passage belongs to, None for the world of states."""
-    lemmas = Counter(token.lemma_.lower() for token in doc if token.is_alpha or "-" in token.text)
-    length = sum(lemmas.values())
+def worlds_of(docs: Sequence[Doc]) -> list[str | None]:
+    """For each passage of a report the world it belongs to, None for the world of states; a report that as a whole belongs to
+    another world does so in every passage."""
+    counted = [Counter(token.lemma_.lower() for token in doc if token.is_alpha or "-" in token.text) for doc in docs]
+    whole = _world(sum(counted, Counter()), LEAST_WHOLE)
+    return [whole or _world(lemmas, LEAST) for lemmas in counted]
+
+
+def _world(lemmas: Counter[str], least: float) -> str | None:
+    length = lemmas.total()
     for world, words in worlds().items():
         found = [lemma for lemma in lemmas if lemma in words]
-        weight = sum(words[lemma] for lemma in found)
         strong = any(words[lemma] == STRONG for lemma in found)
-        if strong and weight >= LEAST and sum(lemmas[lemma] for lemma in found) >= DENSE * length:
+        weight = sum(words[lemma] for lemma in found)
+        if strong and weight >= least and sum(lemmas[lemma] for lemma in found) >= DENSE * length:
             return world
     return None
 
 
-def is_official(actor: Actor) -> bool:
-    """Whether an actor is an organ of power by more than a country's name, which in other worlds is a team or a market."""
+def is_of_state(sources: Sequence[Actor], targets: Sequence[Actor]) -> bool:
+    """Whether every side that an act names is an organ of power by more than a country's name, which in other worlds is a team
+    or a market."""
+    sides = [side for side in (sources, targets) if side]
+    return bool(sides) and all(any(map(_is_official, side)) for side in sides)
+
+
+def _is_official(actor: Actor) -> bool:
     return actor.sector in ORGANS or (actor.sector == "GOV" and actor.kind != "state")

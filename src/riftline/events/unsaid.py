@@ -18,7 +18,7 @@ from riftline.events.arguments import Parties
 from riftline.events.wars import NOUNS, war_in
 from riftline.language import clauses
 
-TWO_SIDED = {"ASSAULT", "COERCE", "PROTEST", "REQUEST", "REJECT", "ACCUSE", "THREATEN", "CONCEDE", "RETREAT", "SANCTION"}
+TWO_SIDED = {"MOBILIZE", "ASSAULT", "COERCE", "PROTEST", "REQUEST", "REJECT", "ACCUSE", "THREATEN", "CONCEDE", "RETREAT", "SANCTION"}
 """Types that are always done to someone; talks, aid and the like may have a side that nobody can know."""
 
 UPWARD = {"PROTEST", "REQUEST", "REJECT", "ACCUSE", "THREATEN"}
@@ -29,6 +29,9 @@ FORCED = {"ASSAULT", "COERCE", "PROTEST"}
 
 STATE = {"GOV", "MIL", "COP", "SPY", "JUD", "LEG"}
 """Sectors of the organs of a state (PLOVER)."""
+
+LOCAL = {"REB", "UAF", "CVL", "OPP", "CRM", "PRM"}
+"""Sectors whose violence is at home."""
 
 SPEAKING = {"ACCUSE", "REQUEST", "THREATEN", "REJECT"}
 """Types whose addressee is also that of an act done in or for them ("summoned the envoy to demand")."""
@@ -68,7 +71,7 @@ def _name(coded: Coded) -> tuple[str, str]:
 
 def complete(found: Sequence[Coded], told: Told, actors: Resolution, published: str | None) -> list[Coded]:
     """The acts of one sentence with the sides that context tells; `published` is the ISO date of the report."""
-    said = [_from_subject(coded, found) for coded in found]
+    said = [_from_subject(_locally(coded, actors), found) for coded in found]
     hung = [_from_host(_among_themselves(coded, actors), said) for coded in said]
     abroad = _is_abroad(hung, actors)
     out = []
@@ -91,6 +94,20 @@ def _among_themselves(coded: Coded, actors: Resolution) -> Coded:
     if len(others) == 1 and not own and not sides.sources:
         return _filled(coded, "home", sources=(actors.state(next(iter(others))),))
     return coded
+
+
+def _locally(coded: Coded, actors: Resolution) -> Coded:
+    """Whom rebels, gangs or crowds of a country attack is of that country if nothing else is said."""
+    sides = coded.sides
+    own = _countries(sides.sources)
+    local = bool(sides.sources) and all(actor.sector in LOCAL for actor in sides.sources)
+    if coded.match.entry.type != "ASSAULT" or not local or len(own) != 1 or _countries(sides.targets):
+        return coded
+    country = next(iter(own))
+    if not actors.is_state(country):
+        return coded
+    people = tuple(actors.placed(actor, country) for actor in sides.targets if actor.sector == "CVL") or (actors.someone(country),)
+    return replace(_filled(coded, "home", targets=people), sides=replace(sides, targets=people))
 
 
 def _from_war(coded: Coded, actors: Resolution, published: str | None) -> Coded:
@@ -178,6 +195,7 @@ def _from_told(coded: Coded, told: Told) -> Coded:
 def _at_home(coded: Coded, actors: Resolution) -> Coded:
     """The other side of an act within the country where the report plays: its state for what people direct upward,
     else someone there whom nobody names."""
+    coded = _placed(coded, actors)
     sides, kind, home = coded.sides, coded.match.entry.type, actors.home
     known = _countries((*sides.sources, *sides.targets))
     if home is None or kind not in TWO_SIDED or (sides.sources and sides.targets) or known - {home}:
@@ -191,6 +209,16 @@ def _at_home(coded: Coded, actors: Resolution) -> Coded:
         return coded if state else _filled(coded, "home", targets=(actors.state(home),))
     inward = kind in FORCED or actors.is_settled
     return _filled(coded, "home", targets=(actors.someone(home),)) if inward else coded
+
+
+def _placed(coded: Coded, actors: Resolution) -> Coded:
+    """People without a country to whom something is done at home are of that country."""
+    sides, home = coded.sides, actors.home
+    loose = bool(sides.targets) and all(actor.country is None and actor.sector in {"CVL", "OPP", "REB", "PRE"} for actor in sides.targets)
+    if home is None or not loose or not actors.is_settled or coded.match.entry.type not in TWO_SIDED:
+        return coded
+    targets = tuple(actors.placed(actor, home) for actor in sides.targets if actor.kind != "person")
+    return replace(_filled(coded, "home", targets=targets), sides=replace(sides, targets=targets)) if targets else coded
 
 
 def _nobody(coded: Coded, actors: Resolution, home: str) -> Coded:

@@ -140,7 +140,7 @@ def _noun_actor(verb: Token, noun: Token, depth: int) -> list[Token]:
     """Who acts in a clause that modifies a noun: the noun itself, or for "a plan to …" whose plan it is."""
     if verb.tag_ == "VBG" or verb.dep_ == "acl:relcl":
         return [noun]
-    if owner := kids(noun, "nmod:poss"):
+    if owner := kids(noun, "nmod:poss") or [each for each in modifiers(noun, "of", "by") if each.i < verb.i]:
         return owner
     if kid(noun, "cop") is not None:
         return subjects(noun, depth - 1)
