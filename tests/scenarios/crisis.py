@@ -14,8 +14,9 @@ from riftline.reconcile.event import Disagreement, Event
 from riftline.scenarios.action_reaction.table import Act
 
 
-
-def act(number: int, on: str | None, *, by: str = "XAR", kind: str = "COERCE", score: float = -7.0, **known: object) -> Event:
+def act(
+    number: int, on: str | None, *, by: str = "XAR", kind: str = "COERCE", score: float = -7.0, **known: object
+) -> Event:
     """An act between the two states on a day, or without one."""
     both = (ARVENIA, BELMARK) if by == "XAR" else (BELMARK, ARVENIA)
     base = replace(events()["expelled"], id=f"e-{number:03d}", type=kind, mode=None, score=score, status="actual")

@@ -44,12 +44,16 @@ def parse(text: str) -> Iterator[Act]:
 
 
 def quad_of_cameo(code: str) -> int:
-    """The quad class of a CAMEO code, by its root. Raises ValueError for what is no code."""
-    root = int(code) if len(code) == 1 else int(code[:2])
+    """The quad class of a CAMEO code, by its root. Raises ValueError for what is no code.
+
+    A table that a spreadsheet has rewritten lacks leading noughts: since no root is above 20, ``57`` is read as ``057``.
+    """
+    root = int(code[:2]) if code.isascii() and code.isdecimal() else 0
+    root = root if root <= LAST_ROOT[QUADS[-1]] else int(code[0])
     for quad, last in LAST_ROOT.items():
         if 1 <= root <= last:
             return quad
-    raise ValueError(code)
+    raise ValueError(f"no CAMEO code {code!r}")
 
 
 def _act(row: Mapping[str, str], number: int) -> Act:
