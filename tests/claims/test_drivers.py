@@ -12,8 +12,11 @@ def causes(*passages):
     ("text", "label"),
     [
         ("The legacy of the empire continues to shape their relations.", "history"),
-        ("The treatment of ethnic Arvenians has been a recurring point of contention.", "diaspora and minorities"),
-        ("Gas has long been a source of friction between them.", "energy"),
+        (
+            "The treatment of ethnic Arvenians has been a recurring point of contention with Belmark.",
+            "diaspora and minorities",
+        ),
+        ("Gas has long been a source of friction with Belmark.", "energy"),
         ("Arvenia's foreign policy is a source of friction with Belmark.", "alliances and foreign policy"),
     ],
 )
@@ -38,10 +41,14 @@ def test_an_act_a_forecast_and_a_heading_are_no_causes(text):
     assert causes(text) == []
 
 
+def test_the_sentence_of_a_tie_is_background_of_its_topic():
+    assert causes("Arvenia depends on Belmark for gas.") == [("energy", "")]
+
+
 def test_origins_are_counted_and_not_reports():
     from dataclasses import replace
 
-    (one,) = outlook("Gas has long been a source of friction between them.").causes
+    (one,) = outlook("Gas has long been a source of friction with Belmark.").causes
     told = [replace(one, report=name) for name in ("a", "b", "c")]
     (driver,) = gathering.drivers(told, {"a": "x", "b": "x", "c": "y"})
     assert (driver.label, len(driver.causes), driver.origins) == ("energy", 3, 2)

@@ -115,7 +115,9 @@ def _below(token: Token, depth: int, but: frozenset[str] = frozenset()) -> int:
 
 
 def _conditional(kid: Token) -> bool:
-    """Whether a dependent tells the circumstances rather than what comes."""
+    """Whether a dependent tells the circumstances rather than what comes, or is a statement of its own."""
+    if kid.dep_ == "conj" and kid.pos_ == "VERB" and clauses.kid(kid, *SUBJECTS) is not None:
+        return True
     mark = clauses.kid(kid, "mark")
     if set(clauses.cases(kid)) & {"under", "despite", "after", "since"}:
         return True

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from riftline.claims.claim import Span
 from riftline.claims.lexicon import phrases, table
-from riftline.claims.statements import Cause
+from riftline.claims.statements import Bond, Cause
 from riftline.claims.story import Sentence, Story
 from riftline.ids import make_id
 from riftline.language import clauses
@@ -32,6 +33,7 @@ class Topics:
     rows: tuple[tuple[str, re.Pattern[str], bool], ...]
     causing: re.Pattern[str]
     lasting: re.Pattern[str]
+    between: re.Pattern[str]
     ahead: frozenset[str]
 
 
@@ -43,7 +45,11 @@ def topics() -> Topics:
         (label, re.compile(_cased(row["phrases"])), bool(row.get("place"))) for label, row in found["topics"].items()
     ]
     return Topics(
-        tuple(rows), phrases([found["causing"]]), phrases([found["lasting"]]), frozenset(found["ahead"].split("|"))
+        tuple(rows),
+        phrases([found["causing"]]),
+        phrases([found["lasting"]]),
+        phrases([found["between"]]),
+        frozenset(found["ahead"].split("|")),
     )
 
 
@@ -53,25 +59,36 @@ def _cased(listed: list[str]) -> str:
     return rf"(?<!\w)(?:{'|'.join(each)})(?!\w)"
 
 
-def find_causes(story: Story) -> tuple[Cause, ...]:
-    """The sentences of a report that name a lasting cause, once for each topic, in text order."""
-    return tuple(cause for sentence in story.sentences for cause in _of_sentence(story, sentence))
+def find_causes(story: Story, bonds: Sequence[Bond]) -> tuple[Cause, ...]:
+    """The sentences of a report that name a lasting cause, once for each topic, in text order.
+
+    A sentence that states a tie names its topic too: a dependence on oil is background, whether or not it is called a cause.
+    """
+    found = [cause for sentence in story.sentences for cause in _of_sentence(story, sentence)]
+    labels: dict[str, str] = table("drivers")["of_ties"]
+    found += [_cause(story, (bond.start, bond.end), labels[bond.kind]) for bond in bonds if bond.kind in labels]
+    return tuple(sorted({cause.id: cause for cause in found}.values(), key=lambda cause: (cause.start, cause.label)))
 
 
 def _of_sentence(story: Story, sentence: Sentence) -> Iterator[Cause]:
     known = topics()
     if not _background(story, sentence) or not any(token.tag_ in FINITE for token in sentence.words):
         return
+    named = any(token.ent_type_ in {"LOC", "ORG"} or token.pos_ == "PROPN" for token in sentence.words)
+    if not named and not known.between.search(sentence.lower):
+        return
     for label, pattern, placed in known.rows:
         match = pattern.search(story.report.text, sentence.start, sentence.end)
         if match is None or not (_weighty(sentence, match) or known.lasting.search(sentence.lower)):
             continue
         name = _instance(story, sentence, match) if placed else ""
-        yield Cause(
-            id=make_id("k", story.report.id, sentence.start, sentence.end, label), report=story.report.id,
-            start=sentence.start, end=sentence.end, quote=story.report.text[sentence.start : sentence.end],
-            label=label, name=name,
-        )  # fmt: skip
+        yield _cause(story, (sentence.start, sentence.end), label, name)
+
+
+def _cause(story: Story, span: Span, label: str, name: str = "") -> Cause:
+    start, end = span
+    identity = make_id("k", story.report.id, start, end, label)
+    return Cause(identity, story.report.id, start, end, story.report.text[start:end], label, name)
 
 
 def _background(story: Story, sentence: Sentence) -> bool:

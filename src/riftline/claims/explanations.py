@@ -71,8 +71,17 @@ def _readings(story: Story, sentence: Sentence) -> Iterator[Reading]:
     for token in sentence.words:
         for rule in RULES:
             for reading in rule(token):
-                if reading.about is None or linking.is_deed(story, sentence, reading.about):
+                if _explains(story, sentence, reading):
                     yield reading
+
+
+def _explains(story: Story, sentence: Sentence, reading: Reading) -> bool:
+    """Whether a reading is of an act; what a bare pronoun "was meant to" do only if the act it stands for is found."""
+    if reading.about is None:
+        return True
+    if reading.about.pos_ == "PRON" and reading.rule != "seen as":
+        return linking.act_of(story, sentence, reading.about) is not None
+    return linking.is_deed(story, sentence, reading.about)
 
 
 def _viewed(verb: Token) -> Iterator[Reading]:
@@ -172,7 +181,9 @@ def _reason(noun: Token) -> Iterator[Reading]:
     if noun.lemma_.lower() not in listed("reasons") or noun.dep_ not in clauses.SUBJECTS:
         return
     head = noun.head
-    if head.lemma_.lower() == "lie" or clauses.kid(head, "cop") is not None or head.lemma_ == "be":
+    told = clauses.kid(head, "ccomp", "csubj") is not None or any(kid.lower_ == "because" for kid in head.subtree)
+    named = any(token.ent_type_ == "LOC" for token in head.subtree)
+    if head.lemma_.lower() == "lie" or (told and named):
         yield Reading(noun, "reason")
 
 

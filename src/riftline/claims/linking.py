@@ -49,7 +49,10 @@ def is_deed(story: Story, sentence: Sentence, token: Token) -> bool:
     lemma = token.lemma_.lower()
     if lemma in act_types() or lemma in deeds() or lemma in table("why")["crisis"]:
         return True
-    return bool(story.acts_in(*story.phrase(sentence, token)))
+    at = story.at(sentence, token)
+    return any(
+        mention.trigger_start <= at < mention.trigger_end for mention in story.acts_in(at - STEM, at + len(token))
+    )
 
 
 def act_of(story: Story, sentence: Sentence, token: Token) -> Mention | None:

@@ -28,4 +28,5 @@ def find_outlook(
 ) -> Outlook:
     """What a report says of why and of what next; `docs` are its passages in order, `said` its acts and claims."""
     story = Story(report, docs, actors, times, *said)
-    return Outlook(find_explanations(story), find_causes(story), find_bonds(story), find_prospects(story))
+    bonds = find_bonds(story)
+    return Outlook(find_explanations(story), find_causes(story, bonds), bonds, find_prospects(story))

@@ -12,7 +12,7 @@ from spacy.tokens import Token
 from riftline.claims.claim import Claim, Span
 from riftline.claims.direction import direction
 from riftline.claims.lexicon import phrases, table
-from riftline.claims.statements import DE_ESCALATION, OTHER, Chance, Holder, Prospect
+from riftline.claims.statements import DE_ESCALATION, ESCALATION, OTHER, Chance, Holder, Prospect
 from riftline.claims.story import Sentence, Story
 from riftline.ids import make_id
 from riftline.language import clauses
@@ -174,9 +174,9 @@ def _ahead(predicate: Token, word: Token | None) -> bool:
     if predicate.lemma_.lower() in table("prospects")["talking"] and _nobody(predicate):
         return False
     if word.lower_ in MODALS | FUTURE:
-        return word.pos_ == "AUX" and not _past_ability(predicate, word)
-    if word.dep_ == "advmod" and predicate.tag_ in {"VBD", "VBN"}:
-        return clauses.kid(predicate, "aux") is not None
+        return word.pos_ == "AUX" and not _past_ability(predicate, word) and not _unreal(predicate)
+    if word.dep_ == "advmod":
+        return any(kid.lower_ in MODAL | FUTURE for kid in clauses.kids(predicate, "aux")) and not _told(predicate)
     if predicate.pos_ == "NOUN" and predicate.dep_ in SUBJECTS and _told(predicate.head):
         return False
     return word.tag_ not in {"NNPS", "NNP"} and not _told(predicate)
@@ -194,8 +194,22 @@ def _told(predicate: Token) -> bool:
 
 
 def _past_ability(predicate: Token, word: Token) -> bool:
-    """ "Could not cross" in a story: what somebody was unable to do."""
-    return word.lower_ == "could" and any(kid.lower_ in {"not", "n't", "n’t"} for kid in predicate.children)
+    """ "Could not cross", "a monster that could fight": what somebody was or was not able to do."""
+    if word.lower_ != "could":
+        return False
+    negated = any(kid.lower_ in {"not", "n't", "n’t"} for kid in predicate.children)
+    aside = any(up.dep_ in {"acl:relcl", "acl"} for up in (predicate, *predicate.ancestors))
+    return negated or (aside and _told(predicate.sent.root))
+
+
+def _unreal(predicate: Token) -> bool:
+    """ "If we were not …, we could": a condition that does not hold."""
+    for kid in clauses.kids(predicate, "advcl"):
+        mark = clauses.kid(kid, "mark")
+        tenses = {kid.tag_, *(each.tag_ for each in clauses.kids(kid, "aux", "cop"))}
+        if mark is not None and mark.lower_ == "if" and "VBD" in tenses:
+            return True
+    return False
 
 
 def _heralds(predicate: Token) -> bool:
@@ -274,7 +288,9 @@ def _proposer(story: Story, sentence: Sentence, token: Token) -> Holder | None:
         return None
     if any(mark.lower_ == "whether" for up in above for mark in clauses.kids(up, "mark")):
         return None
-    return story.holder(at) if any(_open(up) for up in above) else None
+    if direction(clause) == ESCALATION or not any(_open(up) for up in above):
+        return None
+    return story.holder(at)
 
 
 def _is_condition(token: Token) -> bool:
