@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from riftline.dossier.contexts_course import AheadPart, EscalationPart
 from riftline.dossier.chains import ChainPart
+from riftline.dossier.contexts_course import AheadPart, EscalationPart
 from riftline.dossier.pieces import Piece
 
 
