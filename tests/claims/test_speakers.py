@@ -64,3 +64,8 @@ def test_who_denies_hands_nothing_on():
 )
 def test_speech_acts_without_their_words(text, told):
     assert chains(text, publisher=None) == told
+
+
+def test_a_document_speaks_for_who_sent_it():
+    text = "Arvenia has delivered a note of protest to Belmark. The note demands that Belmark withdraw its ships."
+    assert ("demands", "Arvenia", []) in chains(text, publisher=None)

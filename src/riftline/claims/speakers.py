@@ -87,10 +87,20 @@ def speaker_of(found: Found, resolve: Resolve) -> Actor | None:
     """The first actor that the source stands for; a document speaks for whoever made it."""
     for token in found.speakers:
         makers = clauses.modifiers(token, "by", "from", "of", "in") if token.lemma_.lower() in DOCUMENTS else []
-        actors = [actor for maker in makers for actor in resolve(maker)] or resolve(token)
+        actors = [actor for maker in makers for actor in resolve(maker)] or resolve(token) or _senders(token, resolve)
         if actors:
             return actors[0]
     return None
+
+
+def _senders(document: Token, resolve: Resolve) -> tuple[Actor, ...]:
+    """Who sent a document told of before: "Arvenia delivered a note. The note demands …"."""
+    if document.lemma_.lower() not in DOCUMENTS:
+        return ()
+    for token in reversed(document.doc[: document.i]):
+        if token.lemma_ == document.lemma_ and token.dep_ == "obj" and token.head.pos_ == "VERB":
+            return tuple(actor for subject in clauses.subjects(token.head) for actor in resolve(subject))
+    return ()
 
 
 def cited_by(found: Found, resolve: Resolve) -> Token | None:
