@@ -16,6 +16,7 @@ from riftline.reconcile.judging import correct_mentions, in_force, judge_event, 
 from riftline.reconcile.merging import Sources, merge
 from riftline.reconcile.origins import find_origins
 from riftline.reconcile.spans import days_of, overlap
+from riftline.reconcile.topics import size_disagreements
 from riftline.reconcile.worth import Backdrop, makes_an_event
 from riftline.record.coded import Contents
 from riftline.record.order import in_order
@@ -56,7 +57,10 @@ def build(contents: Contents) -> Chronicle:
     return Chronicle(
         contents=contents,
         events=tuple(events[n] for n in order),
-        disagreements=tuple(found for n in order for found in disagreements[n]),
+        disagreements=(
+            *(found for n in order for found in disagreements[n]),
+            *size_disagreements(contents.reports, known.origin_of),
+        ),
         origins=origins,
     )
 

@@ -83,8 +83,18 @@ def _prose(report: Report) -> str:
 
 def raw_sentences(report: Report) -> list[str]:
     """The sentences of a report as they stand, those of fewer than `SENTENCE_WORDS` words left out."""
-    pieces = _SENTENCE_END.split(_prose(report))
+    pieces = [report.text[start:end] for start, end in raw_spans(report)]
     return [piece for piece in pieces if len(piece.split()) >= SENTENCE_WORDS]
+
+
+def raw_spans(report: Report) -> Iterator[tuple[int, int]]:
+    """Where the sentences of a report stand in its text, passage by passage."""
+    for passage in report.passages:
+        start = passage.start
+        for match in _SENTENCE_END.finditer(report.text, passage.start, passage.end):
+            yield start, match.start()
+            start = match.end()
+        yield start, passage.end
 
 
 def _sentences(prose: str) -> tuple[str, ...]:
