@@ -12,7 +12,7 @@ ACTUAL = [
     ("bombing", "Arvenia apologised for bombing Belmark."),
     ("bombed", "Arvenia, which bombed Belmark in March, offered talks."),
     ("attacked", "Arvenia attacked Belmark without declaring war."),
-    ("arrested", "Belmark said that Arvenia had arrested nine journalists."),
+    ("arrested", "Belmark said that it had arrested nine journalists."),
     ("arrest", "Belmark announced the arrest of seven Arvenian spies."),
     ("withdraw", "Arvenia began to withdraw its troops from Belmark."),
     ("free", "Arvenia managed to free the Belmarkian sailors."),

@@ -82,8 +82,10 @@ def labelled(sentence: Sentence, passage: Passage) -> Iterator[Found]:
 
 
 def _names_speaker(label: Sentence) -> bool:
-    named = any(token.ent_type_ in {"PER", "ORG", "LOC"} for token in label)
-    return named or label.text.isupper()
+    """Whether a label names who speaks: its head or what directly describes it is a name ("Collision off Iceland" is a topic)."""
+    root = label.root
+    near = (root, *clauses.kids(root, "amod", "compound", "flat", "nmod:poss", "appos", "conj"))
+    return any(token.ent_type_ in {"PER", "ORG", "LOC"} for token in near) or label.text.isupper()
 
 
 def _later(token: Token) -> Token | None:

@@ -71,7 +71,8 @@ def refers(found: Found, around: Sequence[Found], before: Sequence[Found], text:
     if not answers or _pointed(found) is None:
         return ()
     charges = [one for one in before[-BACK:] if one.attitude in CHARGING and one.source != found.source]
-    return charges[-1].content if charges else ()
+    first = found.head.left_edge.idx
+    return tuple((start, min(end, first)) for start, end in charges[-1].content if start < first) if charges else ()
 
 
 def _antecedent(found: Found, around: Sequence[Found]) -> tuple[Span, ...]:

@@ -141,4 +141,6 @@ def _holders(noun: Token, carrier: Token | None, content: set[int]) -> list[Toke
         return found[:1]
     if carrier is not None:
         return clauses.kids(carrier, *clauses.SUBJECTS) or clauses.subjects(carrier)
+    if noun.dep_ == "obl" and "in" in clauses.cases(noun) and noun.head.pos_ == "VERB":
+        return clauses.kids(noun.head, *clauses.SUBJECTS)
     return [kid for kid in clauses.kids(noun, "amod", "compound") if kid.ent_type_ or kid.pos_ == "PROPN"][:1]

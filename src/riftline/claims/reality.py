@@ -9,6 +9,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from riftline.claims.covering import Covering
+from riftline.claims.cues import cues
 from riftline.claims.found import Found, beside, without
 from riftline.language import clauses
 
@@ -20,6 +21,9 @@ REFUSABLE = {"would", "could"}
 
 GRAVE = {"accuses", "denies", "demands", "threatens", "apologises"}
 """Attitudes that count also where another speaker tells of them."""
+
+WANTING = {"demands", "calls for", "threatens", "promises"}
+"""Attitudes whose infinitive has not happened."""
 
 SHYING = {"ask", "decline", "request", "insist", "prefer", "want", "refuse", "speak", "demand"}
 ANONYMITY = re.compile(r"to be (?:named|identified|quoted)|anonymity|anonymous")
@@ -98,8 +102,16 @@ def _idle(claim: Found) -> bool:
         ANONYMITY.search(claim.head.doc.text, *piece) for piece in claim.content
     ):
         return True
+    if _wanted(claim.head):
+        return True
     mark = clauses.kid(claim.head, "mark")
     return not claim.source and claim.head.tag_ == "VB" and mark is not None and mark.lower_ == "to"
+
+
+def _wanted(head: Token) -> bool:
+    """ "Asked the alliance to condemn": words that somebody only wants said."""
+    cue = cues().verbs.get(head.head.lemma_.lower()) if head.dep_ == "xcomp" and head.tag_ == "VB" else None
+    return cue is not None and cue.attitude in WANTING and head.head.pos_ == "VERB"
 
 
 def is_unreal(head: Token) -> bool:

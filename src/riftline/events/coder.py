@@ -15,7 +15,7 @@ from riftline.events import places, unsaid
 from riftline.events.announcing import Coded, accusations, announced, demands, is_public, with_inner_targets
 from riftline.events.arguments import Parties, parties
 from riftline.events.confidence import confidence
-from riftline.events.elsewhere import is_of_state, worlds_of
+from riftline.events.elsewhere import is_of_state, is_political, worlds_of
 from riftline.events.entries import Entry, Lexicon, lexicon
 from riftline.events.figures import figures
 from riftline.events.matching import Match, matches
@@ -63,7 +63,8 @@ def code(reading: Reading, words: Lexicon | None = None) -> tuple[Mention, ...]:
         clock.enter(doc, times)
         for sentence in doc.sents:
             told = _Sentence(reading, number, sentence, times, so_far).mentions(words)
-            found += [one for one in told if not elsewhere or is_of_state(one.sources, one.targets)]
+            loud = not elsewhere or is_political(sentence)
+            found += [one for one in told if loud or is_of_state(one.sources, one.targets)]
             clock.leave(sentence, times)
     return tuple({mention.id: mention for mention in found}.values())
 

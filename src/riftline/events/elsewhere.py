@@ -8,10 +8,11 @@ from functools import cache
 from pathlib import Path
 
 import yaml
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from riftline.actors.actor import Actor
 
+STATES = "states"
 STRONG, LEAST, LEAST_WHOLE = 2.0, 5.0, 8.0
 """What a strong word weighs against a weak one, and the sums of different words from which a passage and a whole report belong to
 another world."""
@@ -29,7 +30,20 @@ def worlds() -> Mapping[str, Mapping[str, float]]:
     return {
         world: {**dict.fromkeys(words["weak"], 1.0), **dict.fromkeys(words["strong"], STRONG)}
         for world, words in table.items()
+        if world != STATES
     }
+
+
+@cache
+def statecraft() -> frozenset[str]:
+    """Lemmas of states at work."""
+    table = yaml.safe_load(Path(__file__).with_name("elsewhere.yaml").read_text(encoding="utf-8"))
+    return frozenset(table[STATES])
+
+
+def is_political(sentence: Span) -> bool:
+    """Whether a sentence speaks of states at work by one of their words."""
+    return any(token.lemma_.lower() in statecraft() for token in sentence)
 
 
 def worlds_of(docs: Sequence[Doc]) -> list[str | None]:
