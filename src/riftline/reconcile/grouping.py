@@ -47,6 +47,9 @@ WEEK = 7
 COMPARED = 12
 """Acts of one cluster that a newcomer is compared with: the first that came; more say the same again."""
 
+HEADS = 3
+"""Acts of a cluster by which it is found: the first that came."""
+
 RAREST = 8
 """Particulars of an act that candidates are looked up by, the rarest first."""
 
@@ -149,17 +152,20 @@ class _Desk:
         index = Index()
         known = [
             cluster for cluster in clusters
-            if cluster.days and cluster.lead.comparable and (not beside or cluster.lead.sentence in self._mates)
+            if cluster.days and cluster.lead.comparable
+            and (not beside or any(act.sentence in self._mates for act in cluster.acts[:HEADS]))
         ]  # fmt: skip
         for cluster in known:
             ends = _ends(cluster, 0)
-            index.put(cluster, [(*item, *end) for item in self.lookup(cluster.lead) for end in ends])
+            items = dict.fromkeys(item for act in cluster.acts[:HEADS] for item in self.lookup(act))
+            index.put(cluster, [(*item, *end) for item in items for end in ends])
         gone: set[int] = set()
         for cluster in sorted(known, key=lambda c: (c.days or (0, 0), c.id)):
             if id(cluster) in gone:
                 continue
             mates = [
-                (bond, mate) for mate in self.candidates(cluster.lead, index, _ends(cluster, NEAR_DAYS))
+                (bond, mate) for act in cluster.acts[:HEADS]
+                for mate in self.candidates(act, index, _ends(cluster, NEAR_DAYS))
                 if id(mate) not in gone and mate is not cluster and (bond := self._joins(cluster, mate))
             ]  # fmt: skip
             for _, mate in sorted(mates, key=lambda item: (-item[0], item[1].id))[:1]:
