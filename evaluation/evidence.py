@@ -81,17 +81,23 @@ def readings(kept: Kept) -> Lines:
         "Mentions drawn at random from articles on Egypt, Iraq and Syria (`python -m evaluation.readings draw --seed N`), outside the "
         "sentences of the benchmark, each read against its sentence and those around it: right if type, both sides and status are (an "
         "empty side only where neither sentence nor context tells). One reader; 95 % interval after Wilson. A mention can have "
-        "several errors. The verdicts, without the words, are in `evaluation/readings/`.\n"
+        "several errors. *Sure* are those coded with a confidence of .5 and more. "
+        "The verdicts, without the words, are in `evaluation/readings/`.\n"
     )
     kinds = sorted({kind for row in kept.values.values() for kind in row["kinds"]})
     rows = [
         [
             name, f"`{row['commit']}`", str(row["read"]), f"{row['right'] / row['read']:.2f}", f"{row['low']:.2f}–{row['high']:.2f}",
-            *(str(row["kinds"].get(kind, 0)) for kind in kinds),
+            _sure(row.get("sure", (0, 0))), *(str(row["kinds"].get(kind, 0)) for kind in kinds),
         ]
         for name, row in sorted(kept.values.items())
     ]  # fmt: skip
-    yield from _table(["reading", "commit", "read", "right", "interval", *kinds], rows)
+    yield from _table(["reading", "commit", "read", "right", "interval", "right of the sure", *kinds], rows)
+
+
+def _sure(counts: Sequence[int]) -> str:
+    read, right = counts
+    return f"{right} of {read}" if read else "–"
 
 
 def quiet(kept: Kept) -> Lines:

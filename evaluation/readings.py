@@ -39,6 +39,9 @@ BEFORE, AFTER = 2, 1
 NORMAL_95 = 1.96
 """Standard deviations to either side that hold 95 of 100 draws."""
 
+SURE = 0.5
+"""Confidence from which a mention is more likely right than wrong, if confidence means what it says."""
+
 KINDS = ("type", "source", "target", "status", "not-an-act", "duplicate")
 
 
@@ -57,17 +60,21 @@ class Verdict:
     verdict: str
     kinds: tuple[str, ...]
     commit: str
+    confidence: float | None = None
+    """As the coder gave it; None in readings made before it was kept."""
 
 
 @dataclass(frozen=True)
 class Result:
-    """What a reading says: mentions read and right, the 95 % interval of the share, how often each kind of error stands."""
+    """What a reading says: mentions read and right, the 95 % interval of the share, how often each kind of error stands; of those
+    coded with a confidence of at least SURE how many were read and right."""
 
     read: int
     right: int
     low: float
     high: float
     kinds: dict[str, int]
+    sure: tuple[int, int] = (0, 0)
 
     @property
     def share(self) -> float:
@@ -97,8 +104,9 @@ def row_of(article: Article, mention: Mention, commit: str) -> Verdict:
     sides = [tuple(map(code_of, side)) for side in (mention.sources, mention.targets)]
     at = (mention.trigger_start, mention.trigger_end)
     return Verdict(
-        article.id, mention.start, mention.end, at, mention.type, sides[0], sides[1], mention.status, "", (), commit
-    )
+        article.id, mention.start, mention.end, at, mention.type, sides[0], sides[1], mention.status,
+        verdict="", kinds=(), commit=commit, confidence=mention.confidence,
+    )  # fmt: skip
 
 
 def shown(number: int, article: Article, mention: Mention) -> str:
@@ -147,7 +155,10 @@ def score(rows: Sequence[Verdict]) -> Result:
     right = sum(row.verdict == "right" for row in done)
     low, high = wilson(right, len(done))
     kinds = Counter(kind for row in done for kind in row.kinds)
-    return Result(len(done), right, low, high, {kind: kinds[kind] for kind in KINDS if kinds[kind]})
+    sure = [row.verdict == "right" for row in done if row.confidence is not None and row.confidence >= SURE]
+    return Result(
+        len(done), right, low, high, {kind: kinds[kind] for kind in KINDS if kinds[kind]}, (len(sure), sum(sure))
+    )
 
 
 def wilson(hits: int, of: int) -> tuple[float, float]:
@@ -178,6 +189,7 @@ def _score(path: Path) -> None:
     result = score(rows)
     print(f"{result.right} of {result.read} right, {result.share:.2f} ({result.low:.2f}–{result.high:.2f})")
     print(", ".join(f"{kind} {number}" for kind, number in result.kinds.items()))
+    print(f"of {result.sure[0]} with a confidence of {SURE} and more {result.sure[1]} right")
     before = results.read().get("readings")
     made = asdict(result) | {"commit": rows[0].commit}
     results.keep("readings", (before.values if before else {}) | {path.stem: made})

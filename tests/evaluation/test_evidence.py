@@ -26,8 +26,16 @@ def test_an_ablation_shows_differences_in_points():
 
 
 def test_readings_show_share_interval_and_kinds():
-    row = {"read": 50, "right": 40, "low": 0.67, "high": 0.888, "kinds": {"source": 7}, "commit": "c0ffee"}
-    assert "| seed-1 | `c0ffee` | 50 | 0.80 | 0.67–0.89 | 7 |" in lines("readings", {"seed-1": row})
+    row = {
+        "read": 50,
+        "right": 40,
+        "low": 0.67,
+        "high": 0.888,
+        "kinds": {"source": 7},
+        "commit": "c0ffee",
+        "sure": [20, 18],
+    }
+    assert "| seed-1 | `c0ffee` | 50 | 0.80 | 0.67–0.89 | 18 of 20 | 7 |" in lines("readings", {"seed-1": row})
 
 
 def test_reliability_lists_the_bins_of_news():

@@ -1,7 +1,7 @@
 """Readings: what is kept holds no words, verdicts are entered right, the share has its interval."""
 
 import re
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 import pytest
 from evaluation import articles, readings
@@ -58,6 +58,11 @@ def test_the_score_counts_what_was_read_and_every_kind():
     result = readings.score(rows)
     assert (result.read, result.right, result.kinds) == (3, 1, {"source": 2, "status": 1})
     assert result.share == pytest.approx(1 / 3)
+
+
+def test_sure_mentions_are_counted_apart():
+    rows = [replace(ROW, verdict="right", confidence=confidence) for confidence in (None, 0.2, 0.5, 0.9)]
+    assert readings.score([*rows, replace(ROW, verdict="wrong", confidence=0.8)]).sure == (3, 2)
 
 
 def test_the_interval_of_fifty_in_a_hundred():
