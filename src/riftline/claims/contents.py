@@ -26,7 +26,7 @@ def content_of(verb: Token, cue: Cue, *, passive: bool) -> tuple[set[int], list[
     clause = [] if "bare" in cue.forms else clauses.kids(verb, *COMPLEMENTS)
     clause = clause or _told_in(verb)
     if clause:
-        return spread(clause + _fronted(verb)), []
+        return spread(clause + _fronted(verb)) - _added(clause), []
     if verb.dep_ == "parataxis" and clauses.kids(verb, *clauses.SUBJECTS):
         return set(edges(verb.head)) - set(edges(verb)), []
     if passive:
@@ -35,6 +35,18 @@ def content_of(verb: Token, cue: Cue, *, passive: bool) -> tuple[set[int], list[
     if not parts and "bare" not in cue.forms and _is_aside(verb):
         return set(edges(verb.head)) - set(edges(verb)), []
     return spread(parts) - {part.i for token in selected for part in token.subtree}, selected
+
+
+def _added(clause: list[Token]) -> set[int]:
+    """What the author adds to a that-clause: ", but …" with a subject of its own and no "that"."""
+    out: set[int] = set()
+    for kid in clause[0].children if clauses.kid(clause[0], "mark") is not None else ():
+        join = clauses.kid(kid, "cc")
+        if kid.dep_ != "conj" or join is None or join.lower_ != "but" or clauses.kid(kid, "mark") is not None:
+            continue
+        if clauses.kid(kid, *clauses.SUBJECTS) is not None and beside(join, -1) == ",":
+            out |= set(range(join.i, kid.sent.end))
+    return out
 
 
 def _told_in(verb: Token) -> list[Token]:

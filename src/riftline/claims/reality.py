@@ -13,10 +13,10 @@ from riftline.claims.cues import cues
 from riftline.claims.found import Found, beside, without
 from riftline.language import clauses
 
-UNREAL = {"would", "could", "should", "might", "may", "must", "can", "'d", "’d", "ought", "shall"}
+UNREAL = {"will", "wo", "would", "could", "should", "might", "may", "must", "can", "'d", "’d", "ought", "shall"}
 """Auxiliaries of speech that has not happened."""
 
-REFUSABLE = {"would", "could"}
+REFUSABLE = {"will", "wo", "would", "could"}
 """Auxiliaries that with a negation tell of a refusal ("would not say")."""
 
 GRAVE = {"accuses", "denies", "demands", "threatens", "apologises"}
