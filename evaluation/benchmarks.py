@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from evaluation import treebanks
+from evaluation import forecasts, treebanks
 from evaluation.benchmark import Benchmark, Figure, Figures
 from evaluation.program import SCORER, cold_start, first_times, scored
 from evaluation.treebanks import first_trees
@@ -141,6 +141,27 @@ BENCHMARKS = (
         (*shares(("ar1", "AR1"), ("ar2", "AR2"), ("date", "date F1")), Figure("seconds", "seconds")),
         scored("timelines"),
         slow=True,
+    ),
+    Benchmark(
+        "interstate",
+        "Projection: material conflict within 7 and 30 days",
+        "Rolling forecasts for active pairs of states over the last third of a year, learnt from what came before; skill is over "
+        "each pair's own rate, with its 95 % interval when pairs are redrawn; `off` is how far a bin of fifty forecasts lies from "
+        "its rate at most.",
+        (forecasts.ACTS,),
+        (
+            *shares(("skill", "skill"), ("low", "from"), ("auc", "AUC")),
+            *(Figure(key, label, None, ".4f") for key, label in (("high", "to"), ("brier", "Brier"), ("off", "off"))),
+        ),
+        forecasts.interstate,
+    ),
+    Benchmark(
+        "futures",
+        "Cost of a projection",
+        "Seconds and megabytes of 10,000 futures of 90 days for six pairs and four classes on one core; seconds of the backtest.",
+        (forecasts.ACTS,),
+        measured(("futures", "futures"), ("memory", "MB"), ("backtest", "backtest")),
+        forecasts.cost,
     ),
     Benchmark(
         "sample",
