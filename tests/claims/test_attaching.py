@@ -17,11 +17,11 @@ def claim_of(mention, *passages):
 @pytest.mark.parametrize(
     ("kind", "text", "status", "reason"),
     [
-        # An interested party's word, a neutral's, an admission.
+        # What one state says that another did is its word; an admission is none.
         ("ASSAULT", "Belmark said that Arvenian troops had shelled Belmarkian villages.", "alleged", "said"),
-        ("ASSAULT", "Costovia said that Arvenian troops had shelled Belmarkian villages.", "actual", ""),
+        ("ASSAULT", "Costovia said that Arvenian troops had shelled Belmarkian villages.", "alleged", "said"),
         ("ASSAULT", "Arvenia said that its troops had shelled Belmarkian villages.", "actual", ""),
-        ("ASSAULT", "Costovia claimed that Arvenian troops had shelled Belmarkian villages.", "alleged", "claim"),
+        ("ASSAULT", "Costovia claimed that Arvenian troops had shelled Belmarkian villages.", "alleged", "claimed"),
         # What nobody vouches for.
         ("ASSAULT", "Arvenian troops reportedly shelled Belmarkian villages.", "alleged", "reportedly"),
     ],
