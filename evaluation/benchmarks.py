@@ -150,8 +150,15 @@ BENCHMARKS = (
         "its rate at most.",
         (forecasts.ACTS,),
         (
-            *shares(("skill", "skill"), ("low", "from"), ("auc", "AUC")),
-            *(Figure(key, label, None, ".4f") for key, label in (("high", "to"), ("brier", "Brier"), ("off", "off"))),
+            *shares(
+                ("skill_7", "skill, 7 days"), ("low_7", "from"), ("auc_7", "AUC"),
+                ("skill_30", "skill, 30 days"), ("low_30", "from"), ("auc_30", "AUC"),
+            ),
+            *(
+                Figure(f"{key}_{days}", f"{label}, {days} days", None, ".4f")
+                for days in forecasts.DAYS
+                for key, label in (("high", "to"), ("brier", "Brier"), ("off", "off"))
+            ),
         ),
         forecasts.interstate,
     ),

@@ -38,12 +38,12 @@ def interstate(data: Path) -> Figures:
     for days in DAYS:
         result = backtest(acts, days)
         figures |= {
-            f"{days} days/brier": result.ours.brier,
-            f"{days} days/skill": result.ours.skill.skill,
-            f"{days} days/low": result.ours.skill.low,
-            f"{days} days/high": result.ours.skill.high,
-            f"{days} days/auc": result.ours.auc or 0.0,
-            f"{days} days/off": max(abs(one.forecast - one.rate) for one in result.bins if one.n >= 50),
+            f"brier_{days}": result.ours.brier,
+            f"skill_{days}": result.ours.skill.skill,
+            f"low_{days}": result.ours.skill.low,
+            f"high_{days}": result.ours.skill.high,
+            f"auc_{days}": result.ours.auc or 0.0,
+            f"off_{days}": max(abs(one.forecast - one.rate) for one in result.bins if one.n >= 50),
         }
     return figures
 
