@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from riftline.actors.actor import Actor
+from riftline.actors.lending import kind_of
 from riftline.events.matching import Match
 from riftline.language import clauses
 
@@ -233,6 +234,8 @@ def _layers(nouns: Iterable[Token]) -> Iterator[list[Token]]:
             continue
         yield clauses.kids(noun, "obl:agent") + clauses.modifiers(noun, "by") + clauses.kids(noun, "nmod:poss")
         yield clauses.kids(noun, "nmod")
+        if kind_of(noun.lower_) != "state":
+            continue
         yield clauses.kids(noun, "amod", "compound", "nmod:desc")
         yield [token for token in noun.subtree if token.dep_ in {"nmod:poss", "nmod", "amod", "compound", "obl:agent"}]
 

@@ -17,6 +17,9 @@ STRONG, LEAST, LEAST_WHOLE = 2.0, 5.0, 8.0
 """What a strong word weighs against a weak one, and the sums of different words from which a passage and a whole report belong to
 another world."""
 
+ENOUGH, ENOUGH_WHOLE = 2, 3
+"""Different words of states at work that make a passage, and a whole report, one about politics, whatever else it is about."""
+
 DENSE = 0.035
 """Share of a passage's words that such words must be, so that a long report with some of them stays what it is."""
 
@@ -50,8 +53,13 @@ def worlds_of(docs: Sequence[Doc]) -> list[str | None]:
     """For each passage of a report the world it belongs to, None for the world of states; a report that as a whole belongs to
     another world does so in every passage."""
     counted = [Counter(token.lemma_.lower() for token in doc if token.is_alpha or "-" in token.text) for doc in docs]
-    whole = _world(sum(counted, Counter()), LEAST_WHOLE)
-    return [whole or _world(lemmas, LEAST) for lemmas in counted]
+    together: Counter[str] = sum(counted, Counter())
+    whole = None if _is_of_states(together, ENOUGH_WHOLE) else _world(together, LEAST_WHOLE)
+    return [None if _is_of_states(lemmas, ENOUGH) else whole or _world(lemmas, LEAST) for lemmas in counted]
+
+
+def _is_of_states(lemmas: Counter[str], enough: int) -> bool:
+    return sum(lemma in statecraft() for lemma in lemmas) >= enough
 
 
 def _world(lemmas: Counter[str], least: float) -> str | None:
