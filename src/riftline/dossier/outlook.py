@@ -75,17 +75,29 @@ def outlook(lookup: Lookup) -> OutlookPart:
 def reading_groups(lookup: Lookup, readings: Sequence[Explanation]) -> tuple[ReadingGroup, ...]:
     """Readings under the act they explain (those that a report sets against each other stay together), the crisis last."""
     act_of = {one.group or "": _act(lookup, one) for one in readings if one.group and one.mention}
+    named = {_name(lookup, one): _act(lookup, one) for one in readings if _event(lookup, one) and one.about}
     found: dict[str, list[Explanation]] = defaultdict(list)
     for one in readings:
-        found[_act(lookup, one) or act_of.get(one.group or "") or one.group or ""].append(one)
+        told = _event(lookup, one) or named.get(_name(lookup, one)) or _act(lookup, one)
+        found[told or act_of.get(one.group or "") or one.group or ""].append(one)
     order = {event: place for place, event in enumerate(lookup.events)}
     keys = sorted(found, key=lambda key: (key == "", order.get(key, len(order)), key))
     return tuple(_group(lookup, key, found[key]) for key in keys)
 
 
+def _event(lookup: Lookup, reading: Explanation) -> str:
+    return lookup.event_of.get(reading.mention or "", "")
+
+
 def _act(lookup: Lookup, reading: Explanation) -> str:
     """The event that a reading explains, else the mention; "" for neither."""
-    return lookup.event_of.get(reading.mention or "", "") or reading.mention or ""
+    return _event(lookup, reading) or reading.mention or ""
+
+
+def _name(lookup: Lookup, reading: Explanation) -> tuple[str, str]:
+    """The report and the words for what is explained, without article: one report's "the arrests" are the same arrests."""
+    words = _about(lookup, reading).lower().split()
+    return reading.report, " ".join(words[1:] if words[:1] in (["the"], ["these"], ["this"]) else words)
 
 
 def _group(lookup: Lookup, key: str, readings: Sequence[Explanation]) -> ReadingGroup:

@@ -9,11 +9,11 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from riftline.dossier import chronology, people, shelf, terminal_outlook
+from riftline.dossier import chronology, ledger, people, shelf, terminal_outlook
 from riftline.dossier.lead import Crisis, default_title, summarise
 from riftline.dossier.lookup import Lookup
 from riftline.dossier.visible import visible
-from riftline.dossier.words import say_date, say_score, say_value
+from riftline.dossier.words import listed, say_date, say_score, say_value
 from riftline.errors import Misuse
 from riftline.measures.counts import quad_counts, quad_words
 from riftline.measures.series import daily
@@ -83,14 +83,15 @@ def mentions(lookup: Lookup) -> RenderableType:
 
 def claims(lookup: Lookup) -> RenderableType:
     """Who says what."""
-    made = _table("Speaker", "Attitude", "Words", "Report", "Id")
+    made = _table("Speaker", "Attitude", "Words", "Through", "Report", "Id")
     for claim in lookup.claims.values():
         text = lookup.reports[claim.report].text
         words = " … ".join(text[start:end] for start, end in claim.content) or claim.quote
         made.add_row(
-            _text(claim.speaker.name if claim.speaker else "–"),
+            _text(ledger.unnamed(lookup, claim) or (claim.speaker.name if claim.speaker else "–")),
             _text(claim.attitude),
             _text(_line(words)),
+            _text(listed(actor.name for actor in claim.via)),
             _text(lookup.label(claim.report)),
             _text(claim.id, "dim"),
         )
