@@ -17,6 +17,9 @@ from riftline.events.ontology import ontology
 ENOUGH = 3
 """Points from which an act is taken for the one meant; less is a guess. Points: `_points`."""
 
+MOST = 200
+"""Acts looked back on: those of a long report; what lies farther back is named anew."""
+
 NEAR = 1500
 """Characters back to which, of several acts that fit as well, the last one is meant: about two paragraphs."""
 
@@ -93,7 +96,7 @@ def last_act_by(story: Story, country: str | None, sentence: Sentence) -> Mentio
     if country is None:
         return None
     begin = story.offsets[sentence.passage]
-    done = [mention for mention in story.mentions if begin <= mention.start < sentence.start]
+    done = story.acts_in(begin, sentence.start)
     done = [mention for mention in done if mention.status not in UNMEANT and not mention.background]
     own = [mention for mention in done if any(actor.country == country for actor in mention.sources)]
     return own[-1] if own else None
@@ -102,10 +105,11 @@ def last_act_by(story: Story, country: str | None, sentence: Sentence) -> Mentio
 def borrowed(story: Story, readings: Sequence[Explanation]) -> tuple[Explanation, ...]:
     """Readings, where those that point back to an act take it from the reading before, if that is near."""
     out: list[Explanation] = []
+    before: Explanation | None = None
     for one in readings:
-        before = next((each for each in reversed(out) if each.mention is not None), None)
         near = before is not None and one.start - before.end < NEAR and _points_back(story, one)
         out.append(replace(one, mention=before.mention) if before is not None and near else one)
+        before = out[-1] if out[-1].mention is not None else before
     return tuple(out)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -118,7 +118,8 @@ def _after_label(sentence: Sentence) -> int:
 
 def some_and_others(story: Story, sentences: Sequence[Sentence]) -> Iterator[Explanation]:
     """Views of unnamed people that follow each other in one passage: "Some argue that … Others suggest that …"."""
-    views = [(claim, sentence) for claim in story.claims if (sentence := _opening(claim, sentences)) is not None]
+    opened = {sentence.start: sentence for sentence in sentences}
+    views = [(claim, sentence) for claim in story.claims if (sentence := _opening(claim, opened)) is not None]
     for (one, first), (other, second) in itertools.pairwise(views):
         if first.passage == second.passage and first != second and signs().others.match(_source(story, other)):
             group = make_id("g", story.report.id, first.start)
@@ -132,8 +133,9 @@ def some_and_others(story: Story, sentences: Sequence[Sentence]) -> Iterator[Exp
 
 def widely_held(story: Story, sentences: Sequence[Sentence], known: set[int]) -> Iterator[Explanation]:
     """What unnamed people are said to believe: "Many observers believe that …"."""
+    opened = {sentence.start: sentence for sentence in sentences}
     for claim in story.claims:
-        sentence = _opening(claim, sentences)
+        sentence = _opening(claim, opened)
         if sentence is None or sentence.start in known or not claim.unnamed:
             continue
         cue = story.report.text[claim.cue[0][0] : claim.cue[-1][1]].lower()
@@ -141,20 +143,16 @@ def widely_held(story: Story, sentences: Sequence[Sentence], known: set[int]) ->
             yield anchored(story, (sentence.start, sentence.end), story.speaker(claim), "widely held")
 
 
-def _opening(claim: Claim, sentences: Sequence[Sentence]) -> Sentence | None:
-    """The sentence that a view of unnamed people begins."""
+def _opening(claim: Claim, opened: Mapping[int, Sentence]) -> Sentence | None:
+    """The sentence that a view of unnamed people begins; `opened` are sentences by their start."""
     if not claim.source or claim.attitude not in OPINIONS:
         return None
     start, end = claim.source[0]
-    for sentence in sentences:
-        if start == sentence.start:
-            return (
-                sentence
-                if signs().some.match(sentence.lower[: end - start])
-                or signs().others.match(sentence.lower[: end - start])
-                else None
-            )
-    return None
+    sentence = opened.get(start)
+    if sentence is None:
+        return None
+    source = sentence.lower[: end - start]
+    return sentence if signs().some.match(source) or signs().others.match(source) else None
 
 
 def _source(story: Story, claim: Claim) -> str:

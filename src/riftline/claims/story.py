@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -49,10 +50,14 @@ class Story:
         mentions: Sequence[Mention],
         claims: Sequence[Claim],
     ) -> None:
-        self.report, self.actors, self.times = report, actors, times
+        self.report, self.actors = report, actors
         self.mentions, self.claims = mentions, claims
         self.offsets = [passage.start for passage in report.passages]
         self.sentences = [made for number, doc in enumerate(docs) for made in self._sentences(number, doc)]
+        self._acts = sorted(mentions, key=lambda mention: mention.trigger_start)
+        self._act_starts = [mention.trigger_start for mention in self._acts]
+        self._times = sorted(times, key=lambda time: time.start)
+        self._time_starts = [time.start for time in self._times]
         self._held = Covering((start, end, n) for n, claim in enumerate(claims) for start, end in claim.content)
 
     def _sentences(self, number: int, doc: Doc) -> Iterable[Sentence]:
@@ -107,12 +112,18 @@ class Story:
         return trimmed(self.report.text, *self.span(sentence, first, token.right_edge))
 
     def acts_in(self, start: int, end: int) -> list[Mention]:
-        """The acts whose trigger lies in a stretch."""
-        return [mention for mention in self.mentions if start <= mention.trigger_start < end]
+        """The acts whose trigger begins in a stretch."""
+        return self._acts[bisect_left(self._act_starts, start) : bisect_left(self._act_starts, end)]
+
+    def acts_before(self, position: int, most: int) -> list[Mention]:
+        """The last acts whose trigger begins before a position, in order of the text."""
+        stop = bisect_left(self._act_starts, position)
+        return self._acts[max(0, stop - most) : stop]
 
     def times_in(self, start: int, end: int) -> list[TimeExpression]:
         """The expressions of time in a stretch."""
-        return [time for time in self.times if start <= time.start and time.end <= end]
+        found = self._times[bisect_left(self._time_starts, start) : bisect_left(self._time_starts, end)]
+        return [time for time in found if time.end <= end]
 
 
 def trimmed(text: str, start: int, end: int) -> Span:

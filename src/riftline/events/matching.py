@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
+from riftline.events import unknown
 from riftline.events.entries import Entry, Lexicon
+from riftline.events.status import is_governor
 from riftline.language import clauses
 
 LEAST_WEIGHT = 0.3
@@ -54,13 +56,21 @@ def _depth(token: Token) -> int:
 
 def _match(token: Token, lexicon: Lexicon) -> Match | None:
     if token.pos_ == "VERB" and token.dep_ not in {"amod", "compound", "case"}:
-        return _made(token, _ranked(token, _verb_entries(token, lexicon.verbs)))
+        return _made(token, _ranked(token, _verb_entries(token, lexicon.verbs))) or _guessed(token)
     if token.pos_ in {"NOUN", "PROPN"} and token.dep_ not in {"compound", "flat"} and not token.ent_type_:
         entries = _ranked(token, _noun_entries(token, lexicon.nouns), nominal=True)
         return _noun(token, entries, lexicon)
     if token.pos_ == "ADJ" and clauses.kid(token, "cop") is not None:
         return _made(token, _ranked(token, lexicon.adjectives.get(token.lemma_.lower(), ())))
     return None
+
+
+def _guessed(token: Token) -> Match | None:
+    """An act whose verb the lexicon does not know, by its meaning; only a clause with subject and object is asked for."""
+    if not clauses.kids(token, "obj", "nsubj:pass") or is_governor(token.lemma_.lower()):
+        return None
+    entry = unknown.entry_for(token.lemma_.lower())
+    return Match(token, entry, nominal=False) if entry is not None else None
 
 
 def _made(token: Token, entries: list[Entry]) -> Match | None:

@@ -79,6 +79,11 @@ def _words() -> Mapping[str, Mapping[str, str]]:
     return out
 
 
+def is_governor(lemma: str) -> bool:
+    """Whether a word says something of the reality of what it governs ("expect", "say"), so that it is no act itself."""
+    return lemma in _words()["governors"]
+
+
 def status_of(trigger: Token, carrier: Token | None, kind: str) -> Verdict:
     """The status of an act of type `kind` named by `trigger` (carried by a light verb, if any)."""
     found = list(_upward(trigger, carrier, kind))

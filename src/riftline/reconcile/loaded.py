@@ -29,6 +29,8 @@ SORRY = _row(
 )
 """What a state says after harm was done: pity, regret, or guilt."""
 
+_SORROW = re.compile("|".join(pattern.pattern for _, pattern in SORRY.ways), re.I)
+
 ROWS = (
     SORRY,
     _row(
@@ -64,4 +66,4 @@ def ways_of(words: str) -> dict[str, str]:
 
 def is_sorrow(words: str) -> bool:
     """Whether words express pity, regret or an apology."""
-    return any(pattern.search(words) for _, pattern in SORRY.ways)
+    return _SORROW.search(words) is not None

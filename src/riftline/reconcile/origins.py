@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
@@ -60,10 +61,14 @@ def find_origins(
     `told` gives for each happening the ids of the reports that tell it.
     """
     ordered = sorted(reports, key=report_order)
-    links = _retold(ordered) + _credited(ordered, _facts(mentions)) + _reworded(ordered, told)
+    links = _retold(ordered) + _credited(ordered, _facts(mentions))
+    links += _reworded(ordered, told, {(link.a, link.b) for link in links})
+    links_of: dict[str, list[Link]] = defaultdict(list)
+    for link in links:
+        links_of[link.a].append(link)
     groups = _groups([report.id for report in ordered], links)
     by_id = {report.id: report for report in ordered}
-    return tuple(_origin([by_id[name] for name in group], links) for group in groups)
+    return tuple(_origin([by_id[name] for name in group], links_of) for group in groups)
 
 
 def agency_name(name: str) -> str:
@@ -78,11 +83,14 @@ def _retold(reports: list[Report]) -> list[Link]:
     return [Link(a, b, f"{share:.0%} of the shorter one in nearly the same words") for (a, b), share in pairs.items()]
 
 
-def _reworded(reports: list[Report], told: Iterable[frozenset[str]]) -> list[Link]:
+def _reworded(reports: list[Report], told: Iterable[frozenset[str]], known: AbstractSet[tuple[str, str]]) -> list[Link]:
+    """Links of reports that are not linked already."""
     by_id = {report.id: report for report in reports}
     links = []
     for pair in retold_in_other_words(reports, told):
-        if _same_days(by_id[pair.a].published, by_id[pair.b].published):
+        if known.isdisjoint({(pair.a, pair.b), (pair.b, pair.a)}) and _same_days(
+            by_id[pair.a].published, by_id[pair.b].published
+        ):
             why = f"{pair.matched} of {pair.of} sentences tell the same in the same order"
             links.append(Link(pair.a, pair.b, why + _source_named(by_id[pair.a], by_id[pair.b])))
     return links
@@ -161,9 +169,9 @@ def _groups(names: list[str], links: list[Link]) -> list[list[str]]:
     return list(groups.values())
 
 
-def _origin(reports: list[Report], links: list[Link]) -> Origin:
+def _origin(reports: list[Report], links_of: Mapping[str, list[Link]]) -> Origin:
     by_id = {report.id: report for report in reports}
-    mine = [link for link in links if link.a in by_id]
+    mine = [link for report in reports for link in links_of.get(report.id, ())]
     retells = sorted({pair for link in mine for pair in _retelling(by_id[link.a], by_id[link.b])})
     reasons = {f"{_names(link, by_id)}: {link.why}" for link in mine}
     return Origin(

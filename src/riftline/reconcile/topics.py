@@ -34,6 +34,8 @@ _LIVING = re.compile(
     rf"\b(?P<people>{_NAME})\s+(?:who\s+)?(?:currently\s+)?(?:live|lives|living|reside|residing|settled)\s+in\s+(?P<land>{_NAME})"
 )
 
+_ABOUT_PEOPLE = re.compile(rf"{_GROUP}|liv(?:e|es|ing) in|resid(?:e|es|ing) in|settled in")
+
 
 @dataclass(frozen=True)
 class Sized:
@@ -76,6 +78,8 @@ def _stem(name: str) -> str:
 def _sizes(report: Report) -> Iterator[Sized]:
     for start, end in raw_spans(report):
         sentence = report.text[start:end]
+        if not _ABOUT_PEOPLE.search(sentence):
+            continue
         numbers = [q for q in quantities(sentence) if q.low >= FEWEST or (q.low <= 0 and q.high >= FEWEST)]
         match = (_LIVING.search(sentence) or _OF_PEOPLE.search(sentence)) if numbers else None
         for quantity in numbers if match else ():
