@@ -1,8 +1,17 @@
 """Whatever the words, what is read of why and of what next is anchored in sentences of the report, and nothing raises."""
 
+import itertools
+import sys
+
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.claims.outlook_reading import outlook, text_of
+from tests.claims.reading import invented, report_of
+
+from riftline import language
+from riftline.actors import resolve
+from riftline.claims import find_claims, find_outlook
+from riftline.events import coder
 
 WORDS = [
     *(
@@ -51,3 +60,27 @@ def test_ids_are_stable_and_unlike():
     assert first == second
     ids = [one.id for one in (*first.explanations, *first.causes, *first.bonds, *first.prospects)]
     assert len(set(ids)) == len(ids) > 2
+
+
+def test_work_grows_with_the_text_and_not_faster():
+    """Calls are counted, not seconds."""
+    passage = (
+        "Belmark raided the port. Some believe the raid was a warning. Others say that war is likely if the talks fail."
+    )
+    assert _calls(passage, 60) < 6 * _calls(passage, 15)
+
+
+def _calls(passage, times):
+    passages = (passage,) * times
+    report = report_of(*passages)
+    docs, offsets = language.analyse(passages), [part.start for part in report.passages]
+    actors = resolve(docs, offsets, knowledge=invented())
+    claims = find_claims(report, docs, offsets, actors)
+    mentions = coder.code(coder.Reading(report, docs, offsets, actors, []))
+    count = itertools.count()
+    sys.setprofile(lambda _frame, event, _argument: next(count) if event.endswith("call") else None)
+    try:
+        find_outlook(report, docs, actors, [], (mentions, claims))
+    finally:
+        sys.setprofile(None)
+    return next(count)
