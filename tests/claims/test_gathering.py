@@ -17,3 +17,11 @@ def test_an_act_outside_every_claim_is_in_none():
     claims, mentions = read("Arvenia shelled the port. Belmark said that the weather was bad.")
     assert mentions
     assert gathering.about(claims, mentions) == {}
+
+
+def test_who_denies_an_act_that_another_alleges():
+    claims, mentions = read("Arvenia accused Belmark of shelling the port, which Belmark denies.")
+    act = next(one for one in mentions if one.type == "ASSAULT")
+    denial = next(one for one in claims if one.attitude == "denies")
+    assert gathering.denials(claims, mentions)[act.id] == [denial.id]
+    assert (act.status, denial.speaker.name) == ("alleged", "Belmark")

@@ -22,7 +22,7 @@ NON_STATES = {"IGO", "UNO", "EUR", "NGO", "MNC", "IMG", "ISM"}
 """Codes in the place of a country that are no side's."""
 
 GRANTING = re.compile(
-    r"\b(?:condemn|critici[sz]|castigat|decr(?:y|ied)|denounc|deplor|protest|lament|bemoan|outrage|angry|furious|indignant|slam|blast|"
+    r"\b(?:condemn|critici[sz]|castigat|decr(?:y|ied)|denounc|deplor|protest|lament|bemoan|outrage|angry|furious|indignant|complain|slam|blast|"
     r"rebuk|mock|deri[ds]|ridicul|chid|scold|assail|lash|rail)",
     re.IGNORECASE,
 )
@@ -87,10 +87,12 @@ def cue_text(claim: Claim) -> str:
 
 
 def _denies(claim: Claim, inner: Sequence[Claim]) -> bool:
-    """Whether the claim says that the act did not happen; a refusal does only if it answers a charge within it."""
+    """Whether the claim says that the act did not happen; a refusal does only if it answers a charge within it, and not a
+    complaint over what both sides know."""
     if claim.attitude != "denies":
         return False
-    charged = any(other.attitude in {"accuses", "asserts"} for other in inner)
+    charges = [other for other in inner if other.attitude in {"accuses", "asserts"}]
+    charged = any(not GRANTING.search(cue_text(other)) for other in charges)
     return charged or not REFUSING.search(cue_text(claim))
 
 

@@ -76,6 +76,22 @@ def about(claims: Iterable[Claim], mentions: Iterable[Mention]) -> dict[str, lis
     return dict(found)
 
 
+def denials(claims: Iterable[Claim], mentions: Iterable[Mention]) -> dict[str, list[str]]:
+    """The claims that deny each act, by the act's id: those that left it denied, and those that answer the charge it stands in.
+
+    To dismiss a complaint over an act denies no act.
+    """
+    denying = {claim.id: claim for claim in claims if claim.attitude == "denies"}
+    told = {mention.id: mention for mention in mentions}
+    found: dict[str, list[str]] = defaultdict(list)
+    for name, acts in about(denying.values(), told.values()).items():
+        for act in acts:
+            at = told[act].trigger_start
+            if told[act].status == "denied" or any(start <= at < end for start, end in denying[name].refers):
+                found[act].append(name)
+    return dict(found)
+
+
 def _held(claims: Iterable[Claim]) -> Covering:
     return Covering(
         (start, end, number) for number, claim in enumerate(claims) for start, end in (*claim.content, *claim.refers)

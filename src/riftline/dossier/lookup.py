@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 from typing import TypeVar
 
@@ -40,7 +40,7 @@ class Lookup:
         self.sides: Sides | None = sides(chronicle.events)
         self.mentions_in = _by_report(contents.mentions)
         self.claims_in = _by_report(contents.claims)
-        self.denials = _denials(contents.claims, gathering.about(contents.claims, contents.mentions))
+        self.denials = gathering.denials(contents.claims, contents.mentions)
         self._labels = _labels(contents.reports)
 
     def label(self, report: str) -> str:
@@ -61,15 +61,6 @@ class Lookup:
         if self.sides is None or code is None:
             return "other"
         return {self.sides.first: "first", self.sides.second: "second"}.get(code, "other")
-
-
-def _denials(claims: Iterable[Claim], about: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
-    """The claims that deny each mention."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for claim in claims:
-        for mention in about.get(claim.id, ()) if claim.attitude == "denies" else ():
-            found[mention].append(claim.id)
-    return found
 
 
 def _actors(chronicle: Chronicle) -> Iterator[Actor]:

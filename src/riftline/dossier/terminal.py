@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from riftline.dossier import chronology, ledger, people, shelf, terminal_outlook
+from riftline.dossier.contexts import EventCard
 from riftline.dossier.lead import Crisis, default_title, summarise
 from riftline.dossier.lookup import Lookup
 from riftline.dossier.visible import visible
@@ -58,11 +59,17 @@ def events(lookup: Lookup) -> RenderableType:
             _text(card.summary, SIDE_STYLES[side_of(event, lookup.sides)]),
             _text(f"{card.type} {card.mode}".rstrip()),
             _text(card.score, TONE_STYLES[card.tone]),
-            _text(f"{card.status} by {card.by}" if card.by else card.status, STATUS_STYLES.get(card.status, "dim")),
+            _text(_status(card), STATUS_STYLES.get(card.status, "dim")),
             _text(str(card.origins)),
             _text(card.id, "dim"),
         )
     return made
+
+
+def _status(card: EventCard) -> str:
+    """ "alleged by Arvenia, denied by Belmark"."""
+    said = f"{card.status} by {card.by}" if card.by else card.status
+    return f"{said}, denied by {card.denied_by}" if card.denied_by else said
 
 
 def mentions(lookup: Lookup) -> RenderableType:
