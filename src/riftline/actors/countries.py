@@ -305,7 +305,7 @@ def _partner(site: Site) -> Evidence | None:
 
 
 def _same(site: Site, word: str) -> Evidence | None:
-    if word in UNBOUND:
+    if word in UNBOUND or site.phrase.person is not None:
         return None
     last = site.context.memory.last(lambda noted: noted.role == word, site.sentence, SAME_BACK)
     country = last.actors[0].country if last and last.actors else None

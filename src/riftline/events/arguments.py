@@ -108,6 +108,8 @@ def _ordered(match: Match, roles: Iterable[str]) -> Iterator[str]:
         yield from (*roles, "inside") if roles is match.entry.target else roles
         return
     sources = roles is match.entry.source
+    if sources:
+        yield "led"
     if sources and _controls(match.trigger):
         yield "of"
     barred = set()
@@ -122,9 +124,13 @@ def _ordered(match: Match, roles: Iterable[str]) -> Iterator[str]:
         yield "compound"
 
 
+LED = {"lead", "back", "orchestrate", "sponsor", "brokere", "broker", "impose", "draft"}
+"""Participles that, with a country before them, say whose an act is ("the Arvenian-led invasion")."""
+
+
 def _is_aimed(noun: Token) -> bool:
     """Whether a place before a noun of force is the one who strikes ("the Sallin raid on the port"), not where it strikes."""
-    places = [kid for kid in clauses.kids(noun, "compound") if kid.ent_type_ == "LOC"]
+    places = [kid for kid in clauses.kids(noun, "compound") if kid.ent_type_ == "LOC" and "-" not in kid.text]
     return not places or bool(clauses.modifiers(noun, "on", "against"))
 
 
@@ -252,6 +258,7 @@ _SYNTACTIC: dict[str, Callable[[Match], list[Token]]] = {
     "poss": _named("nmod:poss"),
     "amod": _named("amod"),
     "compound": lambda match: clauses.kids(match.trigger, "compound"),
+    "led": lambda match: [kid for led in clauses.kids(match.trigger, "amod") if led.lemma_ in LED for kid in led.children],
     "xsubj": _open_subject,
     "place": lambda match: [
         token

@@ -109,10 +109,11 @@ class _Sentence:
 
     def _at_home(self, match: Match, sides: Parties) -> Parties:
         """A crowd that protests is of the place it stands in, or where the report plays, and faces the state there."""
-        if match.entry.type != "PROTEST" or (sides.targets and any(actor.country for actor in sides.sources)):
+        stated = bool(sides.targets) and any(actor.country and actor.kind != "state" for actor in sides.sources)
+        if match.entry.type != "PROTEST" or stated:
             return sides
         place = places.place(match, ())
-        known = tuple(actor for actor in sides.sources if actor.country)
+        known = tuple(self._as_crowd(match, actor) for actor in sides.sources if actor.country)
         crowd = known[:1] or (
             (found,) if (found := self._reading.actors.crowd(place.country if place else None)) else ()
         )
@@ -122,6 +123,11 @@ class _Sentence:
         home = self._reading.actors.home
         facing = sides.targets or (self._reading.actors.state(home or country),)
         return Parties(known or crowd, facing, sides.tokens)
+
+    def _as_crowd(self, match: Match, actor: Actor) -> Actor:
+        """A country beside a noun of protest is its people: "the Arvenian uprising"."""
+        people = self._reading.actors.crowd(actor.country) if match.nominal and actor.kind == "state" else None
+        return people or actor
 
     def _resolve(self, token: Token) -> tuple[Actor, ...]:
         return self._reading.actors.of_phrase(self._number, token)
@@ -222,9 +228,17 @@ NATURE = {
 """Subjects that harm without acting."""
 
 
+ACCIDENTS = {"crash", "accident", "collision", "stampede", "crush", "derailment", "capsizing", "shipwreck", "pile-up", "mishap", "collapse"}
+"""What kills without anybody's doing."""
+
+
 def _is_nature(match: Match) -> bool:
     verb = match.carrier or match.trigger
-    return verb.pos_ == "VERB" and any(token.lemma_.lower() in NATURE for token in clauses.subjects(verb))
+    if verb.pos_ != "VERB":
+        return False
+    mishap = [*clauses.modifiers(verb, "in", "by"), *(token for token in clauses.agents(verb) if clauses.is_passive(verb))]
+    names = {token.lemma_.lower() for token in (*clauses.subjects(verb), *mishap)}
+    return bool(names & NATURE) or (bool(names & ACCIDENTS) and match.entry.type == "ASSAULT")
 
 
 def _is_private(match: Match, sides: Parties) -> bool:

@@ -159,6 +159,8 @@ def _from_host(coded: Coded, found: Sequence[Coded]) -> Coded:
 def _doers(inner: Coded, outer: Coded) -> tuple[Actor, ...]:
     """Who does an act noun below another act: the one accused or asked, or who ends, threatens or promises it."""
     kind = outer.match.entry.type
+    if inner.match.entry.type == "PROTEST" and kind != "REQUEST":
+        return ()
     if outer.match.nominal:
         doers = outer.sides.sources if kind in {"PROTEST", "CONSULT"} else ()
     elif kind in BLAMING:

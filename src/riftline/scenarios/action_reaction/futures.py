@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from riftline.scenarios.action_reaction.memory import HALF_LIVES
 from riftline.scenarios.action_reaction.process import Draws
+from riftline.scenarios.action_reaction.table import QUADS
 
 Happening = NDArray[np.bool_]
 
@@ -42,6 +43,10 @@ class Plan:
 
 NOTHING = Plan()
 
+HEAT = 2.0
+"""Shape of the Gamma (mean 1) by which a future's level differs from what was seen, for each directed pair: days to come are
+calmer or hotter as a whole. Without it chances come out too high, since acts come in bursts."""
+
 
 def simulate(draws: Draws, days: int, futures: int, rng: np.random.Generator, plan: Plan = NOTHING) -> Happening:
     """Act-days in `futures` futures for each draw: shape (days, draws, futures, units × classes).
@@ -50,13 +55,14 @@ def simulate(draws: Draws, days: int, futures: int, rng: np.random.Generator, pl
     two plans differ by what is assumed and not by chance.
     """
     many, cells = draws.base.shape
-    base, pull = draws.base.astype(np.float32)[:, None], draws.pull.astype(np.float32)
+    pull, heat = draws.pull.astype(np.float32), _heat(many, futures, cells, rng)
+    base = draws.base.astype(np.float32)[:, None] * heat
     state = np.repeat(draws.state.astype(np.float32)[:, None], futures, 1)
     fade = np.tile((0.5 ** (1 / np.array(HALF_LIVES))).astype(np.float32), cells)
     memory = state.reshape(many, futures, cells, len(HALF_LIVES))
     happened = np.empty((days, many, futures, cells), dtype=bool)
     for day in range(days):
-        expected = base + state @ pull
+        expected = base + (state @ pull) * heat
         _apply(expected, plan.factors, day)
         happened[day] = rng.standard_exponential((many, futures, cells), dtype=np.float32) < expected
         for put in plan.puts:
@@ -65,6 +71,12 @@ def simulate(draws: Draws, days: int, futures: int, rng: np.random.Generator, pl
         state *= fade
         memory += happened[day][..., None]
     return happened
+
+
+def _heat(many: int, futures: int, cells: int, rng: np.random.Generator) -> NDArray[np.float32]:
+    """A factor for each directed pair of each future, the same for its classes."""
+    drawn = rng.standard_gamma(HEAT, (many, futures, cells // len(QUADS)), dtype=np.float32) / np.float32(HEAT)
+    return np.repeat(drawn, len(QUADS), axis=2)
 
 
 def _apply(expected: NDArray[np.float32], factors: Sequence[Factor], day: int) -> None:
