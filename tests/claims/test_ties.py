@@ -22,6 +22,10 @@ def ties(*passages):
         ("There is a large Arvenian diaspora in Belmark.", ("Arvenia", "diaspora", "Belmark")),
         ("Ethnic Arvenians in Belmark number a million.", ("Arvenia", "diaspora", "Belmark")),
         ("The territorial dispute between Arvenia and Belmark is old.", ("Arvenia", "territorial claim", "Belmark")),
+        (
+            "Belmark views the South Caucasus as part of its sphere of influence.",
+            ("Belmark", "sphere of influence", "South Caucasus"),
+        ),
     ],
 )
 def test_kinds_and_sides(text, expected):

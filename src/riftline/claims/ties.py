@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from riftline.actors import identity
 from riftline.actors.actor import Actor
 from riftline.claims.relating import Related, lexicon, related
 from riftline.claims.statements import Bond
@@ -52,11 +53,21 @@ def _bonds(story: Story, sentence: Sentence, relation: Related) -> Iterator[Bond
 
 def _others(story: Story, sentence: Sentence, relation: Related) -> list[Actor]:
     """The other side: what the phrase stands for; for a mediation, every party named in it."""
+    if relation.kind == "sphere of influence":
+        return _parties(story, sentence, relation.b) or _region(relation.b)
     if relation.kind != "mediation":
         return _parties(story, sentence, relation.b)
     named = (each for each in relation.b.subtree if each.ent_type_ or each.pos_ == "PROPN")
     parties = {actor.id: actor for each in named for actor in _parties(story, sentence, each)}
     return list(parties.values())
+
+
+def _region(token: Token) -> list[Actor]:
+    """A region that is no actor, by its name as written: "the South Caucasus"."""
+    if token.pos_ != "PROPN":
+        return []
+    words = [kid for kid in token.subtree if kid.pos_ in {"PROPN", "ADJ"} and kid.i <= token.i]
+    return [identity.build(" ".join(word.text for word in words), None, None, "unknown")]
 
 
 def _parties(story: Story, sentence: Sentence, token: Token) -> list[Actor]:
