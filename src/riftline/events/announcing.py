@@ -22,6 +22,9 @@ from riftline.language import clauses
 TAKERS = {"AGREE", "THREATEN", "REJECT", "REQUEST", "ACCUSE", "SUPPORT", "CONCEDE", "PROTEST"}
 """Types whose target is often named only in what they govern."""
 
+PRIVATE = {None, "CVL", "JRN", "EDU", "BUS", "MED", "SOC", "ELI", "UNK"}
+"""Sectors of people who, without an office, speak for themselves."""
+
 PROMISING = {"AGREE", "THREATEN", "REJECT", "CONCEDE"}
 
 INWARD = {"xcomp", "ccomp", "advcl", "acl", "obj", "obl", "nmod"}
@@ -63,14 +66,16 @@ def announced(coded: Coded, resolve: Resolve) -> Coded:
             Parties(speakers, coded.sides.sources or coded.sides.targets, coded.sides.tokens),
             "actual",
         )
-    if coded.match.nominal or coded.match.entry.type in TAKERS - {"CONCEDE", "SUPPORT"}:
+    if coded.match.nominal:
         return coded
     doers = [token for token in clauses.subjects(verb) if resolve(token)]
     if not coded.sides.sources or not doers:
         return coded
+    own = bool(speakers) and speakers[0].country == coded.sides.sources[0].country
+    if coded.match.entry.type in TAKERS - {"CONCEDE", "SUPPORT", "PROTEST"}:
+        return replace(coded, verdict=Verdict("planned", "would")) if verdict.reason == "would" and own else coded
     if verdict.status == "negated" and _future(verb) and verdict.reason in {"not", "n't", "n’t", "never"}:
         return _as(coded, "REJECT", None, coded.sides, "actual")
-    own = speakers and speakers[0].country == coded.sides.sources[0].country
     if (verdict.status == "planned" and verdict.reason in FUTURE) or (verdict.reason == "would" and own):
         quad = ontology().type(coded.match.entry.type).quad
         return _as(coded, "AGREE" if quad in {1, 2} else "THREATEN", None, coded.sides, "planned")
@@ -145,7 +150,7 @@ def _demand(verb: Token, speakers: tuple[Actor, ...], addressed: tuple[Actor, ..
 
 def is_public(actor: Actor) -> bool:
     """Whether an actor speaks for more than itself: a state, organ, organisation, group or someone with an office."""
-    return actor.kind != "person" or actor.sector not in {None, "CVL", "JRN", "EDU", "UNK"}
+    return actor.kind != "person" or actor.title is not None or actor.sector not in PRIVATE
 
 
 def _future(verb: Token) -> bool:

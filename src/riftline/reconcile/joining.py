@@ -6,8 +6,8 @@ not speak against it (days that cannot be one do). The order of links is that of
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from riftline.reconcile.acts import Act
 from riftline.reconcile.clusters import Cluster
@@ -29,6 +29,13 @@ SURER = 1.4
 LEAD = 0.3
 """By how much the best of several happenings must lead before an act of unknown day, or a plan, is taken to mean it."""
 
+FRAGMENT_LINKS, FRAGMENT_SHARE, FRAGMENT_MEAN = 3, 0.25, -1.1
+"""Clusters with this many links, and with one for this share of the smaller one's acts, are fragments of one happening unless their
+acts have less than this in common on the mean: among dozens of accounts some are misread. Swept 2–3, 0.2–0.5, −0.4 to −1.5."""
+
+ROUNDS = 2
+"""How often fragments are looked for: a mended cluster may take another."""
+
 EXCLUDED = -1.5
 """Weight of a pair that something excludes: one account may be misread, so a single one does not part two clusters."""
 
@@ -45,8 +52,11 @@ def join(clusters: Sequence[Cluster], doubtful: Iterable[Act], likeness: Likenes
     links = _links([*(act for cluster in clusters for act in cluster.acts), *waiting.values()], likeness)
     stated = [link for link in links if link[1].mention.id not in waiting and link[2].mention.id not in waiting]
     desk = _Desk(clusters, likeness)
-    for _, a, b in _decided(stated):
+    decided = _decided(stated)
+    for _, a, b in decided:
         desk.link(a, b)
+    for _ in range(ROUNDS):
+        desk.mend(decided)
     joined = desk.clusters()
     _attach(joined, waiting, [link for link in links if link[0] >= SURER])
     return joined
@@ -115,8 +125,27 @@ class _Desk:
 
     def link(self, a: Act, b: Act) -> None:
         one, other = self._home[a.mention.id], self._home[b.mention.id]
-        if one is other or _days_clash(one, other) or not self._agree(one, other):
-            return
+        if one is not other and not _days_clash(one, other) and self._mean(one, other) >= ENOUGH - SLACK:
+            self._merge(one, other)
+
+    def mend(self, links: Iterable[Link]) -> None:
+        """Merges fragments of one happening, those with most links between them first."""
+        counts = Counter(tuple(sorted(pair)) for pair in self._between(links))
+        for (a, b), count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
+            one, other = self._home[a], self._home[b]
+            enough = max(FRAGMENT_LINKS, FRAGMENT_SHARE * min(len(one.acts), len(other.acts)))
+            if one is not other and count >= enough and not _days_clash(one, other):
+                if self._mean(one, other) >= FRAGMENT_MEAN:
+                    self._merge(one, other)
+
+    def _between(self, links: Iterable[Link]) -> Iterator[tuple[str, str]]:
+        """The first acts of the two clusters of each link that joins two."""
+        for _, a, b in links:
+            one, other = self._home[a.mention.id], self._home[b.mention.id]
+            if one is not other:
+                yield one.lead.mention.id, other.lead.mention.id
+
+    def _merge(self, one: Cluster, other: Cluster) -> None:
         if self._rank(other) < self._rank(one):
             one, other = other, one
         one.take(other.acts)
@@ -127,10 +156,10 @@ class _Desk:
     def _rank(self, cluster: Cluster) -> tuple[bool, int, str]:
         return cluster.days is None, -len(cluster.acts), cluster.lead.mention.id
 
-    def _agree(self, one: Cluster, other: Cluster) -> bool:
-        """Whether samples of both clusters have enough in common on the mean; what excludes a pair counts `EXCLUDED`."""
+    def _mean(self, one: Cluster, other: Cluster) -> float:
+        """What samples of both clusters have in common on the mean; a pair that something excludes counts `EXCLUDED`."""
         weights = [max(self._likeness.of(a, b), EXCLUDED) for a in _spread(one) for b in _spread(other)]
-        return sum(weights) / len(weights) >= ENOUGH - SLACK
+        return sum(weights) / len(weights)
 
 
 def _days_clash(one: Cluster, other: Cluster) -> bool:
