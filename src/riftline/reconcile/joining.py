@@ -134,9 +134,10 @@ class _Desk:
         for (a, b), count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
             one, other = self._home[a], self._home[b]
             enough = max(FRAGMENT_LINKS, FRAGMENT_SHARE * min(len(one.acts), len(other.acts)))
-            if one is not other and count >= enough and not _days_clash(one, other):
-                if self._mean(one, other) >= FRAGMENT_MEAN:
-                    self._merge(one, other)
+            if one is other or count < enough or _days_clash(one, other):
+                continue
+            if self._mean(one, other) >= FRAGMENT_MEAN:
+                self._merge(one, other)
 
     def _between(self, links: Iterable[Link]) -> Iterator[tuple[str, str]]:
         """The first acts of the two clusters of each link that joins two."""
