@@ -97,7 +97,7 @@ def _of_passive(verb: Token, cue: Cue) -> tuple[set[int], list[Token]]:
     if clauses.kid(verb, "obj") is not None and "object" in cue.forms:
         return set(), []
     parts = complement + oblique + (clauses.modifiers(verb, "as") if "as" in cue.forms else [])
-    if not parts and not clauses.agents(verb):
+    if not parts and (not clauses.agents(verb) or cue.forms == {"as"}):
         return set(), []
     selected = _selected(verb, oblique)
     return spread(parts + subject) - {part.i for token in selected for part in token.subtree}, selected
@@ -133,7 +133,18 @@ def _oblique(verb: Token, cue: Cue) -> list[Token]:
     if not cue.prepositions:
         return []
     gerunds = [kid for kid in clauses.kids(verb, "xcomp") if cue.prepositions & set(clauses.cases(kid))]
-    return sorted(clauses.modifiers(verb, *cue.prepositions) + gerunds, key=lambda token: token.i)
+    found = sorted(clauses.modifiers(verb, *cue.prepositions) + gerunds, key=lambda token: token.i)
+    return found or _behind_object(verb, cue)
+
+
+def _behind_object(verb: Token, cue: Cue) -> list[Token]:
+    """The phrase of a selected preposition right behind the object, whatever the parser hung it on: "accused Arvenia of …"."""
+    objects = clauses.kids(verb, "obj")
+    at = objects[-1].right_edge.i + 1 if objects else len(verb.doc)
+    word = verb.doc[at] if at < verb.sent.end else None
+    if word is None or word.lower_ not in cue.prepositions or word.dep_ not in {"case", "mark"}:
+        return []
+    return [word.head] if word.head.i > at and word.head != verb else []
 
 
 def _selected(verb: Token, oblique: list[Token]) -> list[Token]:

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from riftline.claims.claim import Claim, Span
 from riftline.claims.cues import cues
-from riftline.claims.found import Found
+from riftline.claims.found import Found, trimmed
 from riftline.claims.lexicon import phrases, table
 from riftline.language import clauses
 
@@ -66,7 +66,7 @@ def refers(found: Found, around: Sequence[Found], before: Sequence[Found], text:
     passage's, and spans count in it.
     """
     if any(text[start:end].lower() in RELATIVES for start, end in found.content):
-        return _antecedent(found, around)
+        return _antecedent(found, around, text)
     answers = found.attitude in ANSWERING or found.head.lemma_.lower() in GRANTING
     if not answers or _pointed(found) is None:
         return ()
@@ -75,7 +75,7 @@ def refers(found: Found, around: Sequence[Found], before: Sequence[Found], text:
     return tuple((start, min(end, first)) for start, end in charges[-1].content if start < first) if charges else ()
 
 
-def _antecedent(found: Found, around: Sequence[Found]) -> tuple[Span, ...]:
+def _antecedent(found: Found, around: Sequence[Found], text: str) -> tuple[Span, ...]:
     """The content of the claim in which the noun before a relative clause stands, else that noun's own phrase."""
     clause = next((up for up in (found.head, *found.head.ancestors) if up.dep_ == "acl:relcl"), None)
     if clause is None:
@@ -87,7 +87,11 @@ def _antecedent(found: Found, around: Sequence[Found]) -> tuple[Span, ...]:
             return tuple(
                 (start, min(end, clause.left_edge.idx)) for start, end in other.content if start < clause.left_edge.idx
             )
-    return ((noun.left_edge.idx, clause.left_edge.idx),)
+    first = noun.left_edge
+    while first.i < noun.i and first.dep_ in {"case", "punct", "cc", "mark"}:
+        first = first.nbor()
+    kept = trimmed(text, first.idx, clause.left_edge.idx)
+    return (kept,) if kept is not None else ()
 
 
 def _pointed(found: Found) -> Token | None:

@@ -150,7 +150,7 @@ def _demand(verb: Token, speakers: tuple[Actor, ...], addressed: tuple[Actor, ..
 
 def is_public(actor: Actor) -> bool:
     """Whether an actor speaks for more than itself: a state, organ, organisation, group or someone with an office."""
-    return actor.kind != "person" or actor.title is not None or actor.sector not in PRIVATE
+    return actor.kind != "person" or (actor.title is not None and actor.sector != "BUS") or actor.sector not in PRIVATE
 
 
 def _future(verb: Token) -> bool:

@@ -1,6 +1,6 @@
 """Sides that a clause leaves unsaid and its context tells: the act it hangs on, the act told before, the country it plays in.
 
-A side so filled is marked in the mention's rule ("+host", "+told", "+war", "+home") and costs confidence. Nothing is filled
+A side so filled is marked in the mention's rule ("+host", "+told", "+war", "+place", "+home") and costs confidence. Nothing is filled
 from home where the sentence speaks of another country: who acts in a quarrel between states is never guessed.
 """
 
@@ -13,6 +13,7 @@ from spacy.tokens import Token
 
 from riftline.actors.actor import Actor
 from riftline.actors.resolution import Resolution
+from riftline.events import places
 from riftline.events.announcing import Coded
 from riftline.events.arguments import Parties
 from riftline.events.wars import NOUNS, war_in
@@ -32,6 +33,9 @@ STATE = {"GOV", "MIL", "COP", "SPY", "JUD", "LEG"}
 
 LOCAL = {"REB", "UAF", "CVL", "OPP", "CRM", "PRM"}
 """Sectors whose violence is at home."""
+
+PLACED = {"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"}
+"""Types that strike whoever is where they are done."""
 
 SPEAKING = {"ACCUSE", "REQUEST", "THREATEN", "REJECT"}
 """Types whose addressee is also that of an act done in or for them ("summoned the envoy to demand")."""
@@ -71,7 +75,7 @@ def _name(coded: Coded) -> tuple[str, str]:
 
 def complete(found: Sequence[Coded], told: Told, actors: Resolution, published: str | None) -> list[Coded]:
     """The acts of one sentence with the sides that context tells; `published` is the ISO date of the report."""
-    said = [_from_subject(_locally(coded, actors), found) for coded in found]
+    said = [_from_subject(_in_place(_locally(coded, actors), actors), found) for coded in found]
     hung = [_from_host(_among_themselves(coded, actors), said) for coded in said]
     abroad = _is_abroad(hung, actors)
     out = []
@@ -108,6 +112,22 @@ def _locally(coded: Coded, actors: Resolution) -> Coded:
         return coded
     people = tuple(actors.placed(actor, country) for actor in sides.targets if actor.sector == "CVL") or (actors.someone(country),)
     return replace(_filled(coded, "home", targets=people), sides=replace(sides, targets=people))
+
+
+def _in_place(coded: Coded, actors: Resolution) -> Coded:
+    """Whom force or a blockade in a place strikes is of the country of the place: "imposed a curfew in Sallin"."""
+    sides = coded.sides
+    if coded.match.entry.type not in PLACED or _countries(sides.targets):
+        return coded
+    place = places.place(coded.match, ())
+    country = place.country if place else None
+    if country is None or not actors.is_state(country):
+        return coded
+    if sides.targets and all(actor.sector in {"CVL", "JRN", "PRE"} and actor.kind != "person" for actor in sides.targets):
+        people = tuple(actors.placed(actor, country) for actor in sides.targets)
+        return replace(_filled(coded, "place", targets=people), sides=replace(sides, targets=people))
+    away = bool(_countries(sides.sources)) and country not in _countries(sides.sources)
+    return _filled(coded, "place", targets=(actors.someone(country),)) if away and not sides.targets else coded
 
 
 def _from_war(coded: Coded, actors: Resolution, published: str | None) -> Coded:
