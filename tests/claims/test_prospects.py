@@ -41,6 +41,8 @@ def test_only_words_of_the_directive_have_numbers(word, chance):
         ("Mediation could prevent a war.", "de-escalation"),
         ("Moscow will probably de-escalate.", "de-escalation"),
         ("A failure to settle the dispute could hurt the region.", "escalation"),
+        ("A failure to settle the dispute could have a ripple effect.", "escalation"),
+        ("The deal could have a positive impact on the conflict.", "de-escalation"),
         ("Arvenia is unlikely to attack.", "escalation"),
         ("Whether the truce will hold remains uncertain.", "other"),
     ],
@@ -59,6 +61,7 @@ def test_directions(text, direction):
         "One may recall the war of 1973.",
         "Belmark promised that it would withdraw its troops.",
         "Under the agreement trawlers may fish there.",
+        "The way the crisis is handled will have an effect on stability.",
     ],
 )
 def test_what_looks_at_no_future(text):
@@ -96,6 +99,10 @@ def test_a_plain_will_is_an_expectation_only_where_the_author_judges():
     [
         ("Third-party mediation could help.", [("mediation", "")]),
         ("A reciprocal release of detainees would be a first step.", [("release", "")]),
+        (
+            "A release of the men could be a step in de-escalating the crisis, but it will not end it.",
+            [("release", "")],
+        ),
         ("Belmark demanded an investigation and compensation.", [("inquiry", "Belmark"), ("compensation", "Belmark")]),
         ("Costovia called for a ceasefire.", [("ceasefire", "Costovia")]),
         ("The talks ended without a result.", []),

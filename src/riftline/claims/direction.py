@@ -79,6 +79,8 @@ def lemma(token: Token) -> str:
     word = str(token.lemma_).lower()
     if token.i >= 2 and token.nbor(-1).text == "-" and token.nbor(-2).lower_ == "de":
         return f"de-{word}"
+    if token.lower_ == "de" and token.i + 2 < len(token.doc) and token.nbor(1).text == "-":
+        return f"de-{str(token.nbor(2).lemma_).lower()}"
     return word
 
 
@@ -102,7 +104,17 @@ def sign(token: Token, depth: int = DEPTH) -> int:
         acted_on = _below(token, depth, SUBJECTS)
         if acted_on:
             return -turned * acted_on
+    if any(lemma(kid) in turns().carriers for kid in clauses.kids(token, "obj")):
+        return turned * (_below(token, depth, SUBJECTS) or _doer(token, depth))
     return turned * (turns().sign(token) or _below(token, depth))
+
+
+def _doer(verb: Token, depth: int) -> int:
+    """Where the subject of "has an effect" leads, if its own word says so ("a failure to settle"), not what it is about."""
+    for subject in clauses.kids(verb, *SUBJECTS):
+        if turns().sign(subject) or lemma(subject) in turns().turning:
+            return sign(subject, depth - 1)
+    return 0
 
 
 def _below(token: Token, depth: int, but: frozenset[str] = frozenset()) -> int:
