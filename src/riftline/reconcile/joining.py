@@ -33,6 +33,9 @@ FRAGMENT_LINKS, FRAGMENT_SHARE, FRAGMENT_MEAN = 3, 0.25, -1.1
 """Clusters with this many links, and with one for this share of the smaller one's acts, are fragments of one happening unless their
 acts have less than this in common on the mean: among dozens of accounts some are misread. Swept 2–3, 0.2–0.5, −0.4 to −1.5."""
 
+RARE = 0.3
+"""Rarity of kind and sides in their fortnight, on the mean, from which fragments are mended."""
+
 ROUNDS = 2
 """How often fragments are looked for: a mended cluster may take another."""
 
@@ -136,8 +139,13 @@ class _Desk:
             enough = max(FRAGMENT_LINKS, FRAGMENT_SHARE * min(len(one.acts), len(other.acts)))
             if one is other or count < enough or _days_clash(one, other):
                 continue
-            if self._mean(one, other) >= FRAGMENT_MEAN:
+            if self._rare(one, other) and self._mean(one, other) >= FRAGMENT_MEAN:
                 self._merge(one, other)
+
+    def _rare(self, one: Cluster, other: Cluster) -> bool:
+        """Whether the acts are of a kind and between sides that meet seldom: a veto has fragments, daily shelling has many days."""
+        found = [self._likeness.rarity.of(a, b) for a in _spread(one) for b in _spread(other)]
+        return sum(found) / len(found) >= RARE
 
     def _between(self, links: Iterable[Link]) -> Iterator[tuple[str, str]]:
         """The first acts of the two clusters of each link that joins two."""

@@ -58,7 +58,7 @@ class Likeness:
         self.weights = weights
         self._rank = {act.mention.id: n for n, act in enumerate(acts)}
         self.rows: NDArray[np.float32] = meaning.vectors([nameless(act.mention, act.text) for act in acts])
-        self._rarity = Rarity(acts)
+        self.rarity = Rarity(acts)
 
     def number(self, act: Act) -> int:
         """Where an act stands in `rows`."""
@@ -78,7 +78,7 @@ class Likeness:
             return -np.inf
         weight = sum(self.weights.softly(item) for item in sorted(shared)) + MEANING * (cosine - NEUTRAL)
         weight += VERBATIM if cosine >= SAME_CLAUSE else 0.0
-        weight += self._rarity.of(a, b)
+        weight += self.rarity.of(a, b)
         weight += SAME_DAY if a.days == b.days and a.days is not None and a.comparable else 0.0
         return float(weight) - against(a, b)
 
