@@ -19,7 +19,7 @@ FINITE = {"VBD", "VBZ", "VBP", "MD"}
 
 TOLD = {"actual", "alleged"}
 CAPITAL = re.compile(r"(?<!\\)[A-Z]")
-NAME = re.compile(r"[A-Z]\w+(?:[-–][A-Z]\w+)*(?: [A-Z]\w+)*")
+NAME = re.compile(r"[A-Z]\w+(?:[-–][A-Z]\w+)*(?: [A-Z]\w+(?:[-–][A-Z]\w+)*)*")
 """A name as written, over hyphens and several words."""
 
 BESIDE = 4
@@ -115,6 +115,7 @@ def _instance(story: Story, sentence: Sentence, match: re.Match[str]) -> str:
     doc, first, last = inside[0].doc, inside[0].i, inside[-1].i
     near = doc[max(sentence.words.start, first - 1) : min(sentence.words.end, last + BESIDE)]
     named = next((token for token in near if token.ent_type_ == "LOC"), None)
+    named = named or next((token for token in inside if token.pos_ == "PROPN"), None)
     if named is None:
         return ""
     at = story.at(sentence, named)

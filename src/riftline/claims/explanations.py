@@ -201,7 +201,7 @@ def _made(story: Story, sentence: Sentence, reading: Reading) -> Explanation:
         mention = linking.last_act_by(story, countries[0] if countries else None, sentence)
     holder = story.held_by(sentence, reading.holder) if reading.holder is not None else story.holder(at)
     made = rivals.anchored(story, (sentence.start, sentence.end), holder, reading.rule)
-    span = story.phrase(sentence, about) if about is not None else None
+    span = story.name(sentence, about) if about is not None else None
     return replace(made, about=span, mention=mention.id if mention else None)
 
 

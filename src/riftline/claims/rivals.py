@@ -127,7 +127,7 @@ def some_and_others(story: Story, sentences: Sequence[Sentence]) -> Iterator[Exp
                 made = anchored(story, (sentence.start, sentence.end), story.speaker(claim), "side by side")
                 deed = next((token for token in sentence.words if token.lemma_.lower() in linking.act_types()), None)
                 mention = linking.act_of(story, sentence, deed) if deed is not None else None
-                about = story.phrase(sentence, deed) if deed is not None else None
+                about = story.name(sentence, deed) if deed is not None else None
                 yield replace(made, group=group, about=about, mention=mention.id if mention else None)
 
 

@@ -21,6 +21,9 @@ from riftline.events.mention import Mention
 NO_CONTENT = {"denies", "doubts"}
 """Attitudes whose content the speaker does not hold."""
 
+CLAUSES = {"acl", "acl:relcl", "advcl", "appos", "parataxis", "ccomp"}
+"""Relations of what is told of somebody beside the name."""
+
 
 @dataclass(frozen=True)
 class Sentence:
@@ -100,7 +103,7 @@ class Story:
 
     def held_by(self, sentence: Sentence, token: Token) -> Holder:
         """A holder named by the phrase of a token."""
-        start, end = self.phrase(sentence, token)
+        start, end = self.name(sentence, token)
         actors = self.actor(sentence, token)
         return Holder(actors[0] if actors else None, self.report.text[start:end], start, end)
 
@@ -110,6 +113,13 @@ class Story:
         while first.i < token.i and (first.dep_ in {"case", "mark", "cc", "punct"}):
             first = first.doc[first.i + 1]
         return trimmed(self.report.text, *self.span(sentence, first, token.right_edge))
+
+    def name(self, sentence: Sentence, token: Token) -> Span:
+        """The phrase of a token without clauses that hang on it ("the arrests, which …")."""
+        start, end = self.phrase(sentence, token)
+        hung = (kid for kid in token.children if kid.i > token.i and kid.dep_ in CLAUSES)
+        first = min((self.at(sentence, kid.left_edge) for kid in hung), default=end)
+        return trimmed(self.report.text, start, max(first, self.at(sentence, token) + len(token)))
 
     def acts_in(self, start: int, end: int) -> list[Mention]:
         """The acts whose trigger begins in a stretch."""
