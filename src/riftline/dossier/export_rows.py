@@ -150,6 +150,7 @@ def event_row(event: Event) -> Row:
         "reports": list(event.reports),
         "origins": list(event.origins),
         "answers": [dict(vars(answer)) for answer in event.answers],
+        "part_of": event.part_of,
         "judged": event.judged,
         "score": event.score,
         "background": event.background,

@@ -15,6 +15,7 @@ from riftline.reconcile.grouping import group
 from riftline.reconcile.judging import correct_mentions, in_force, judge_event, regroup
 from riftline.reconcile.merging import Sources, merge
 from riftline.reconcile.origins import find_origins
+from riftline.reconcile.parts import with_parts
 from riftline.reconcile.spans import days_of, overlap
 from riftline.reconcile.topics import size_disagreements
 from riftline.reconcile.worth import Backdrop, makes_an_event
@@ -52,7 +53,7 @@ def build(contents: Contents) -> Chronicle:
         event = judge_event(backdrop.judged(merge(statements, known), statements), judgements)
         events.append(event)
         disagreements.append(find_disagreements(event, statements, known))
-    events = with_answers(events, mentions, texts)
+    events = with_parts(with_answers(events, mentions, texts), mentions, texts)
     order = sorted(range(len(events)), key=lambda n: _time(events[n]))
     return Chronicle(
         contents=contents,

@@ -22,7 +22,10 @@ class Answer:
 
 @dataclass(frozen=True)
 class Event:
-    """A happening, derived from mentions and judgements. `mentions`, `reports`, `origins` are ids; `judged` if a person decided."""
+    """A happening, derived from mentions and judgements. `mentions`, `reports`, `origins` are ids; `judged` if a person decided.
+
+    `part_of` is the event that this one happened in, such as the raid of an arrest.
+    """
 
     id: str
     summary: str
@@ -43,6 +46,7 @@ class Event:
     answers: tuple[Answer, ...] = ()
     judged: bool = False
     background: bool = False
+    part_of: str | None = None
 
 
 @dataclass(frozen=True)
