@@ -14,7 +14,9 @@ def step(number, on, score):
 
 
 def test_only_graver_acts_make_steps():
-    found = ladder([step(1, "2031-03-01", -3.0), step(2, "2031-03-02", -2.0), step(3, "2031-03-03", -9.0)], ("XAR", "XBE"))
+    found = ladder(
+        [step(1, "2031-03-01", -3.0), step(2, "2031-03-02", -2.0), step(3, "2031-03-03", -9.0)], ("XAR", "XBE")
+    )
     assert [(one.event, one.day, one.score) for one in found] == [
         ("e-1", date(2031, 3, 1), -3.0),
         ("e-3", date(2031, 3, 3), -9.0),

@@ -14,7 +14,14 @@ def acts(by_arvenia, by_belmark, **known):
     """Acts of both on days of March and April 2031."""
     rows = [(on, ARVENIA, BELMARK) for on in by_arvenia] + [(on, BELMARK, ARVENIA) for on in by_belmark]
     return [
-        replace(ACT, id=f"e-{n}", when=day(f"2031-{3 + on // 31:02d}-{on % 31 + 1:02d}"), sources=(one,), targets=(other,), **known)
+        replace(
+            ACT,
+            id=f"e-{n}",
+            when=day(f"2031-{3 + on // 31:02d}-{on % 31 + 1:02d}"),
+            sources=(one,),
+            targets=(other,),
+            **known,
+        )
         for n, (on, one, other) in enumerate(rows)
     ]
 

@@ -167,7 +167,11 @@ class Resolution:
         if kind == "nothing" or country is None:
             return []
         name = f"{identity.adjective(knowledge, country)} {site.head}"
-        return [identity.build(name, country, "BUS" if kind == "company" else "CVL", "group" if kind == "company" else "person")]
+        return [
+            identity.build(
+                name, country, "BUS" if kind == "company" else "CVL", "group" if kind == "company" else "person"
+            )
+        ]
 
     def _mentions(self, doc_index: int) -> Iterator[ActorMention]:
         words = self._context.passages[doc_index]

@@ -70,7 +70,10 @@ def environment() -> Environment:
 @cache
 def style() -> str:
     """The style sheet of the page."""
-    return "".join((TEMPLATES / part).read_text(encoding="utf-8") for part in ("style.css", "outlook.css", "escalation.css", "answers.css"))
+    return "".join(
+        (TEMPLATES / part).read_text(encoding="utf-8")
+        for part in ("style.css", "outlook.css", "escalation.css", "answers.css")
+    )
 
 
 @cache

@@ -37,7 +37,20 @@ HARMFUL = {"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "THREATEN", "REJECT"}
 OFFICIAL = {"GOV", "MIL", "COP", "SPY", "LEG", "REB", "OPP", "PTY"}
 """Sectors whose word about another country's harmful act is an accusation, not a report (unlike a witness's or an outlet's)."""
 
-SAYING = {"say", "claim", "insist", "believe", "suggest", "maintain", "declare", "state", "argue", "assert", "contend", "think"}
+SAYING = {
+    "say",
+    "claim",
+    "insist",
+    "believe",
+    "suggest",
+    "maintain",
+    "declare",
+    "state",
+    "argue",
+    "assert",
+    "contend",
+    "think",
+}
 
 STEPS = 4
 """Arcs between an outer act and the inner one that lends it a side."""
@@ -213,7 +226,11 @@ def _completed(coded: Coded, found: Sequence[Coded]) -> Coded:
     blaming = coded.match.entry.type in {"ACCUSE", "SUPPORT"}
     for inner in found:
         if inner is not coded and _governs(coded.match.trigger, inner.match.carrier or inner.match.trigger):
-            named = inner.sides.sources if blaming and inner.match.entry.type in HARMFUL else (*inner.sides.targets, *inner.sides.sources)
+            named = (
+                inner.sides.sources
+                if blaming and inner.match.entry.type in HARMFUL
+                else (*inner.sides.targets, *inner.sides.sources)
+            )
             others = tuple(actor for actor in named if actor not in coded.sides.sources)
             if others:
                 return replace(coded, sides=replace(coded.sides, targets=others[:2]))

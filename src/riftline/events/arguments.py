@@ -64,7 +64,20 @@ def _suffers(match: Match, sources: tuple[Actor, ...]) -> bool:
     )
 
 
-FORCES = {"force", "forces", "troop", "troops", "soldier", "army", "unit", "contingent", "personnel", "garrison", "peacekeeper", "brigade"}
+FORCES = {
+    "force",
+    "forces",
+    "troop",
+    "troops",
+    "soldier",
+    "army",
+    "unit",
+    "contingent",
+    "personnel",
+    "garrison",
+    "peacekeeper",
+    "brigade",
+}
 
 
 def _moved(match: Match, targets: tuple[Actor, ...]) -> bool:
@@ -88,7 +101,12 @@ def _side(
             if actors and not (role == "obj" and match.entry.type in GIVING and _are_things(heads, actors)):
                 return actors, tuple(heads)
     if match.nominal and roles is match.entry.source:
-        heads = [inner for role in ("of", "by", "from") for head in _tokens(match, role) for inner in clauses.modifiers(head, "in")]
+        heads = [
+            inner
+            for role in ("of", "by", "from")
+            for head in _tokens(match, role)
+            for inner in clauses.modifiers(head, "in")
+        ]
         return _resolved(heads, resolve), tuple(heads)
     return (), ()
 
@@ -228,7 +246,21 @@ def _within(match: Match) -> Iterator[list[Token]]:
     yield from _layers(clauses.modifiers(match.trigger, *match.entry.prep))
 
 
-SITES = {"border", "frontier", "road", "street", "highway", "outskirt", "side", "way", "day", "eve", "basis", "ground", "behalf"}
+SITES = {
+    "border",
+    "frontier",
+    "road",
+    "street",
+    "highway",
+    "outskirt",
+    "side",
+    "way",
+    "day",
+    "eve",
+    "basis",
+    "ground",
+    "behalf",
+}
 """Nouns after a preposition that say where or on what ground, so that names inside them are no one's target."""
 
 LAYERED = {"inside": _inside, "within": _within}
@@ -258,7 +290,9 @@ _SYNTACTIC: dict[str, Callable[[Match], list[Token]]] = {
     "poss": _named("nmod:poss"),
     "amod": _named("amod"),
     "compound": lambda match: clauses.kids(match.trigger, "compound"),
-    "led": lambda match: [kid for led in clauses.kids(match.trigger, "amod") if led.lemma_ in LED for kid in led.children],
+    "led": lambda match: [
+        kid for led in clauses.kids(match.trigger, "amod") if led.lemma_ in LED for kid in led.children
+    ],
     "xsubj": _open_subject,
     "place": lambda match: [
         token

@@ -22,8 +22,8 @@ from riftline.events.matching import Match, matches
 from riftline.events.mention import Mention
 from riftline.events.ontology import ontology
 from riftline.events.status import SPEECH, Verdict, hypothetical, status_of
-from riftline.events.wars import NOUNS as WARS
 from riftline.events.timing import Clock, Dated, dated
+from riftline.events.wars import NOUNS as WARS
 from riftline.ids import make_id
 from riftline.language import clauses
 
@@ -221,14 +221,67 @@ def _speaks_without_speaker(match: Match, sides: Parties) -> bool:
 
 
 NATURE = {
-    *("storm", "hurricane", "typhoon", "cyclone", "tornado", "blizzard", "quake", "earthquake", "tsunami", "flood", "wildfire", "avalanche"),
-    *("virus", "disease", "flu", "fever", "infection", "epidemic", "pandemic", "outbreak", "drought", "heatwave", "wave", "low", "front"),
-    *("landslide", "mudslide", "volcano", "eruption", "lightning", "rain", "snow", "wind", "famine", "cholera", "bacteria", "cold", "heat"),
+    *(
+        "storm",
+        "hurricane",
+        "typhoon",
+        "cyclone",
+        "tornado",
+        "blizzard",
+        "quake",
+        "earthquake",
+        "tsunami",
+        "flood",
+        "wildfire",
+        "avalanche",
+    ),
+    *(
+        "virus",
+        "disease",
+        "flu",
+        "fever",
+        "infection",
+        "epidemic",
+        "pandemic",
+        "outbreak",
+        "drought",
+        "heatwave",
+        "wave",
+        "low",
+        "front",
+    ),
+    *(
+        "landslide",
+        "mudslide",
+        "volcano",
+        "eruption",
+        "lightning",
+        "rain",
+        "snow",
+        "wind",
+        "famine",
+        "cholera",
+        "bacteria",
+        "cold",
+        "heat",
+    ),
 }
 """Subjects that harm without acting."""
 
 
-ACCIDENTS = {"crash", "accident", "collision", "stampede", "crush", "derailment", "capsizing", "shipwreck", "pile-up", "mishap", "collapse"}
+ACCIDENTS = {
+    "crash",
+    "accident",
+    "collision",
+    "stampede",
+    "crush",
+    "derailment",
+    "capsizing",
+    "shipwreck",
+    "pile-up",
+    "mishap",
+    "collapse",
+}
 """What kills without anybody's doing."""
 
 
@@ -236,14 +289,21 @@ def _is_nature(match: Match) -> bool:
     verb = match.carrier or match.trigger
     if verb.pos_ != "VERB":
         return False
-    mishap = [*clauses.modifiers(verb, "in", "by"), *(token for token in clauses.agents(verb) if clauses.is_passive(verb))]
+    mishap = [
+        *clauses.modifiers(verb, "in", "by"),
+        *(token for token in clauses.agents(verb) if clauses.is_passive(verb)),
+    ]
     names = {token.lemma_.lower() for token in (*clauses.subjects(verb), *mishap)}
     return bool(names & NATURE) or (bool(names & ACCIDENTS) and match.entry.type == "ASSAULT")
 
 
+PUBLIC = {"CONSULT", "COOPERATE", "AGREE", "SUPPORT", "REQUEST", "REJECT"}
+"""Types that are acts of public life only if their doer speaks for more than itself."""
+
+
 def _is_private(match: Match, sides: Parties) -> bool:
     """Talks, deals and support among people who speak for nobody but themselves are no acts of public life."""
-    verbal = match.entry.type in {"CONSULT", "COOPERATE", "AGREE", "SUPPORT"} and bool(sides.sources)
+    verbal = match.entry.type in PUBLIC and bool(sides.sources)
     interview = match.entry.type == "CONSULT" and any(actor.sector == "JRN" for actor in sides.targets)
     return verbal and (interview or not any(map(is_public, sides.sources)))
 

@@ -201,8 +201,13 @@ CAUSING = {"provoke", "cause", "trigger", "spark", "prompt", "unleash", "ignite"
 
 
 def _renames(node: Token, head: Token, dep: str) -> bool:
-    """"called the revolt a plot" gives a name to what happened, and asks for nothing."""
-    return head.lemma_.lower() == "call" and dep in {"obj", "nsubj:pass"} and bool(clauses.kids(head, "xcomp")) and not clauses.cases(node)
+    """ "called the revolt a plot" gives a name to what happened, and asks for nothing."""
+    return (
+        head.lemma_.lower() == "call"
+        and dep in {"obj", "nsubj:pass"}
+        and bool(clauses.kids(head, "xcomp"))
+        and not clauses.cases(node)
+    )
 
 
 ALLOWING = {"allow", "let", "permit", "enable"}
@@ -210,7 +215,10 @@ ALLOWING = {"allow", "let", "permit", "enable"}
 
 
 def _is_past(verb: Token) -> bool:
-    if not (verb.tag_ == "VBD" or (verb.tag_ == "VBN" and any(aux.lemma_ in {"have", "be"} for aux in clauses.kids(verb, "aux", "aux:pass")))):
+    if not (
+        verb.tag_ == "VBD"
+        or (verb.tag_ == "VBN" and any(aux.lemma_ in {"have", "be"} for aux in clauses.kids(verb, "aux", "aux:pass")))
+    ):
         return False
     return not any(aux.lower_ in _words()["auxiliaries"] for aux in clauses.kids(verb, "aux"))
 

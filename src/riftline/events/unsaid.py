@@ -19,7 +19,19 @@ from riftline.events.arguments import Parties
 from riftline.events.wars import NOUNS, war_in
 from riftline.language import clauses
 
-TWO_SIDED = {"MOBILIZE", "ASSAULT", "COERCE", "PROTEST", "REQUEST", "REJECT", "ACCUSE", "THREATEN", "CONCEDE", "RETREAT", "SANCTION"}
+TWO_SIDED = {
+    "MOBILIZE",
+    "ASSAULT",
+    "COERCE",
+    "PROTEST",
+    "REQUEST",
+    "REJECT",
+    "ACCUSE",
+    "THREATEN",
+    "CONCEDE",
+    "RETREAT",
+    "SANCTION",
+}
 """Types that are always done to someone; talks, aid and the like may have a side that nobody can know."""
 
 UPWARD = {"PROTEST", "REQUEST", "REJECT", "ACCUSE", "THREATEN"}
@@ -52,6 +64,7 @@ NOMINAL = INWARD - {"ccomp", "advcl", "acl"}
 
 STEPS = 3
 """Arcs between an act and the one it hangs on."""
+
 
 @dataclass
 class Told:
@@ -110,7 +123,9 @@ def _locally(coded: Coded, actors: Resolution) -> Coded:
     country = next(iter(own))
     if not actors.is_state(country):
         return coded
-    people = tuple(actors.placed(actor, country) for actor in sides.targets if actor.sector == "CVL") or (actors.someone(country),)
+    people = tuple(actors.placed(actor, country) for actor in sides.targets if actor.sector == "CVL") or (
+        actors.someone(country),
+    )
     return replace(_filled(coded, "home", targets=people), sides=replace(sides, targets=people))
 
 
@@ -123,7 +138,9 @@ def _in_place(coded: Coded, actors: Resolution) -> Coded:
     country = place.country if place else None
     if country is None or not actors.is_state(country):
         return coded
-    if sides.targets and all(actor.sector in {"CVL", "JRN", "PRE"} and actor.kind != "person" for actor in sides.targets):
+    if sides.targets and all(
+        actor.sector in {"CVL", "JRN", "PRE"} and actor.kind != "person" for actor in sides.targets
+    ):
         people = tuple(actors.placed(actor, country) for actor in sides.targets)
         return replace(_filled(coded, "place", targets=people), sides=replace(sides, targets=people))
     away = bool(_countries(sides.sources)) and country not in _countries(sides.sources)
@@ -236,7 +253,9 @@ def _at_home(coded: Coded, actors: Resolution) -> Coded:
 def _placed(coded: Coded, actors: Resolution) -> Coded:
     """People without a country to whom something is done at home are of that country."""
     sides, home = coded.sides, actors.home
-    loose = bool(sides.targets) and all(actor.country is None and actor.sector in {"CVL", "OPP", "REB", "PRE"} for actor in sides.targets)
+    loose = bool(sides.targets) and all(
+        actor.country is None and actor.sector in {"CVL", "OPP", "REB", "PRE"} for actor in sides.targets
+    )
     if home is None or not loose or not actors.is_settled or coded.match.entry.type not in TWO_SIDED:
         return coded
     targets = tuple(actors.placed(actor, home) for actor in sides.targets if actor.kind != "person")

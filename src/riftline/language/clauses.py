@@ -71,8 +71,19 @@ def is_passive(verb: Token) -> bool:
     return verb.dep_ == "conj" and kid(verb, *SUBJECTS) is None and is_passive(verb.head)
 
 
-STATIVE = {"oppose": {"to"}, "commit": {"to"}, "prepare": {"to", "for"}, "engage": {"in"}, "dedicate": {"to"}, "resolve": {"to"},
-  "determine": {"to"}, "resign": {"to"}, "ally": {"with", "to"}, "concern": {"about", "over", "by"}, "worry": {"about", "over"}}
+STATIVE = {
+    "oppose": {"to"},
+    "commit": {"to"},
+    "prepare": {"to", "for"},
+    "engage": {"in"},
+    "dedicate": {"to"},
+    "resolve": {"to"},
+    "determine": {"to"},
+    "resign": {"to"},
+    "ally": {"with", "to"},
+    "concern": {"about", "over", "by"},
+    "worry": {"about", "over"},
+}
 """Participles that with these words are adjectives, whose subject is not acted upon ("is opposed to the plan")."""
 
 
@@ -81,7 +92,9 @@ def is_stative(verb: Token) -> bool:
     wanted = STATIVE.get(verb.lemma_) if verb.tag_ == "VBN" else None
     if wanted is None or kid(verb, "obl:agent") is not None:
         return False
-    return any(set(cases(child)) & wanted or any(m.lower_ in wanted for m in kids(child, "mark")) for child in verb.children)
+    return any(
+        set(cases(child)) & wanted or any(m.lower_ in wanted for m in kids(child, "mark")) for child in verb.children
+    )
 
 
 def subjects(verb: Token, depth: int = DEPTH) -> list[Token]:

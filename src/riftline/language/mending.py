@@ -26,7 +26,17 @@ def mended(heads: Sequence[int], rels: Sequence[str], tags: Sequence[str]) -> di
         last = found[-1]
         if rels[verb] == "ccomp" and len(found) > 1 and verb < last < upper:
             changed[last] = upper
-        elif rels[verb] == "advcl" and tags[verb] in {"VBG", "VBN"} and found[0] < verb < upper and upper - verb > 1:
-            if not any(rels[kid] in {"mark", "aux", "aux:pass"} for kid in range(verb) if heads[kid] - 1 == verb):
-                changed[found[0]] = upper
+        elif (
+            rels[verb] == "advcl"
+            and upper - verb > 1
+            and found[0] < verb < upper
+            and _is_inserted(verb, heads, rels, tags)
+        ):
+            changed[found[0]] = upper
     return changed
+
+
+def _is_inserted(verb: int, heads: Sequence[int], rels: Sequence[str], tags: Sequence[str]) -> bool:
+    """A participle without conjunction or auxiliary."""
+    marks = {"mark", "aux", "aux:pass"}
+    return tags[verb] in {"VBG", "VBN"} and not any(rels[kid] in marks for kid in range(verb) if heads[kid] - 1 == verb)

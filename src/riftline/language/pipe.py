@@ -15,8 +15,8 @@ from spacy.tokens import Doc
 from spacy.util import minibatch
 
 from riftline.language import sentences
-from riftline.language.mending import mended
 from riftline.language.lemmas import Lemmas
+from riftline.language.mending import mended
 from riftline.language.syntax import Parsed, SyntaxModel
 
 NAME = "riftline_syntax"

@@ -9,9 +9,9 @@ from riftline.measures.escalation import HALF_LIFE_DAYS, escalation
 from riftline.reconcile.chronicle import Chronicle
 from riftline.scenarios.action_reaction import levers
 from riftline.scenarios.action_reaction.cautions import cautions, nothing_to_project
-from riftline.scenarios.action_reaction.counts import windows_known
 from riftline.scenarios.action_reaction.gathering import history
 from riftline.scenarios.action_reaction.outlook import Basis, Projection
+from riftline.scenarios.action_reaction.past_rates import windows_known
 from riftline.scenarios.action_reaction.seen import History
 from riftline.scenarios.action_reaction.simulated import Request, simulated
 from riftline.scenarios.base_rates.known import base_rates_of, similar_to

@@ -11,10 +11,10 @@ import numpy as np
 
 from riftline.events.ontology import ontology
 from riftline.scenarios.action_reaction import levers, readout
-from riftline.scenarios.action_reaction.counts import by_counts, windows_known
 from riftline.scenarios.action_reaction.futures import NOTHING, Happening, Plan, Put, simulate
 from riftline.scenarios.action_reaction.levers import LEVERS, Assumption
 from riftline.scenarios.action_reaction.outlook import Chance, Driven, Effect, Indicator, Projection, Share
+from riftline.scenarios.action_reaction.past_rates import past_rates, windows_known
 from riftline.scenarios.action_reaction.process import DRIVERS, Draws, draw
 from riftline.scenarios.action_reaction.readout import QUIET_DAYS, Level
 from riftline.scenarios.action_reaction.seen import History
@@ -36,9 +36,9 @@ SEED = 1
 CLASS_WEIGHT = 2.0
 """Acts that the mean score of a class counts for beside a side's own acts of it."""
 
-MEMBERS = 3
-"""The process and two forecasts from counts make a chance, as in the backtest; without past windows it is the process."""
-
+MEMBERS = 2
+"""The process and the side's own past rate make a chance; without enough past windows it is the process alone. The other
+members of the backtest's mean learn from many pairs and overfit on one (docs/method.md)."""
 
 KEPT = 8
 """Projections kept in memory: a served page asks for the same one at every visit."""
@@ -121,10 +121,10 @@ def simulated(past: History, request: Request, eve: float) -> Projection:
 
 
 def _chances(work: Work, within: Happening) -> Iterable[Chance]:
-    """Chances of each class: the mean of the three members where the record has past windows, else the process alone."""
+    """Chances of each class: the mean of process and past rate where the record has past windows, else the process alone."""
     counted, weight = None, 1.0
     if windows_known(work.past.days, work.request.days):
-        counted = np.stack([by_counts(version, work.request.days) for version in work.versions])
+        counted = np.stack([past_rates(version, work.request.days) for version in work.versions])
         counted = np.tile(counted, (DRAWS // VERSIONS, 1))
         weight = 1 / MEMBERS
     for cell in range(within.shape[3]):
