@@ -1,7 +1,6 @@
 """The corpus of known happenings, and the measures on it."""
 
 import pytest
-
 from evaluation.corpus import b_cubed, exponent, measure
 from evaluation.stories import corpus
 
