@@ -52,6 +52,8 @@ def _states(mention: Mention) -> frozenset[str]:
 
 def wordings(mentions: Sequence[Mention], texts: Mapping[str, str]) -> list[Told]:
     """Words that judge the act, if two reports use different ones: "detained" and "kidnapped", regret and apology."""
+    if len({m.report for m in mentions}) < 2:
+        return []
     stating = [(m, clause_of(m, texts.get(m.report, ""))) for m in mentions if m.status != "denied"]
     told = [(about, way, words, m) for m, words in stating for about, way in ways_of(words).items()]
     for about in dict.fromkeys(item[0] for item in told):

@@ -70,7 +70,7 @@ class Likeness:
 
     def of(self, a: Act, b: Act) -> float:
         """The weight of evidence that two acts are one; minus infinity if something excludes it."""
-        if excluded(a, b) or not same_time(a, b):
+        if not same_time(a, b) or excluded(a, b):
             return -np.inf
         shared = a.items & b.items
         cosine = self.cosine(a, b)
@@ -88,12 +88,16 @@ class Rarity:
 
     def __init__(self, acts: Sequence[Act]) -> None:
         self._times = {act.mention.id: act.window[1] // FORTNIGHT if act.window else None for act in acts}
-        self._totals = Counter(self._times.values())
-        self._counts = Counter(
+        totals = Counter(self._times.values())
+        counts = Counter(
             (key, self._times[act.mention.id])
             for act in acts
             for key in (_side_key(act, 0), _side_key(act, 1), _key(act))
         )
+
+        self._weights = {
+            (key, time): max(0.0, 1 - log(count) / log(PRIOR + totals[time])) for (key, time), count in counts.items()
+        }
 
     def of(self, a: Act, b: Act) -> float:
         """For both sides if both agree, less for one alone; 0 if no side is known to both, or for acts of two types."""
@@ -106,8 +110,7 @@ class Rarity:
         return ONE_SIDE * max(sides, default=0.0)
 
     def _weight(self, key: tuple[object, ...], act: Act) -> float:
-        time = self._times[act.mention.id]
-        return max(0.0, 1 - log(self._counts[key, time]) / log(PRIOR + self._totals[time]))
+        return self._weights[key, self._times[act.mention.id]]
 
 
 def _key(act: Act) -> tuple[object, ...]:

@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 
 from riftline.dates.when import When
+
+DATES = 65_536
+"""Dates remembered once read: some 180 years of days."""
 
 Days = tuple[int, int]
 """First and last day, as proleptic Gregorian ordinals; both belong to it."""
@@ -30,6 +34,7 @@ def days_of(when: When) -> Days | None:
     return first[0], last[1]
 
 
+@lru_cache(maxsize=DATES)
 def covered(value: str | None) -> Days | None:
     """The days of ``2031``, ``2031-04``, ``2031-04-27``, ``2031-W17``, ``2031-Q2`` or ``2031-SP``; None if it is none."""
     match = _ISO.match(value or "")
