@@ -27,6 +27,7 @@ def run(
         bool, typer.Option("--all", help="Count acts of all actors where a column tells official ones.")
     ] = False,
     forecasts: Annotated[str | None, typer.Option(help="Write every forecast to this CSV file.")] = None,
+    plot: Annotated[str | None, typer.Option(help="Draw the reliability diagram into this SVG file.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the scores as JSON.")] = False,
 ) -> None:
     """Forecast the last third of a table of events from what came before, and score the forecasts.
@@ -41,6 +42,10 @@ def run(
     results = [backtest(acts, window, quad, official=not everyone) for window in days]
     if forecasts is not None:
         write(_forecasts(results), forecasts)
+    if plot is not None:
+        from riftline.dossier.charts_skill import reliability_diagram
+
+        write(reliability_diagram(results).encode("utf-8"), plot)
     if as_json:
         show_json({"events": len(acts), "horizons": [_row(result) for result in results]})
         return

@@ -45,6 +45,8 @@ def run(
         show_json(projection_row(projection, [one.id for one in chronicle.contents.prospects]))
         return
     _show(projection)
+    if expected := len(chronicle.contents.prospects):
+        print(f"The reports themselves state {expected} expectations and proposals: riftline show {record} prospects")
 
 
 def _show(projection: Projection) -> None:

@@ -112,7 +112,7 @@ def _pictures(chronicle: Chronicle) -> tuple[Picture, ...]:
 def _files(picture: Picture) -> list[tuple[str, bytes]]:
     import vl_convert
 
-    spec = json.dumps(_printed(picture.wide))
+    spec = json.dumps(printed(picture.wide))
     return [
         (f"{picture.name}.svg", vl_convert.vegalite_to_svg(spec).encode("utf-8")),
         (f"{picture.name}.png", vl_convert.vegalite_to_png(spec, scale=SCALE)),
@@ -121,7 +121,7 @@ def _files(picture: Picture) -> list[tuple[str, bytes]]:
     ]
 
 
-def _printed(spec: Spec) -> Spec:
+def printed(spec: Spec) -> Spec:
     """The specification in fixed colours on white, without links into a page."""
     text = json.dumps(spec)
     for placeholder, variable in PAINTS.items():

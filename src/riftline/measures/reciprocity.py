@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from math import comb, sqrt
+from math import comb
 
 from riftline.events.ontology import ontology
 from riftline.measures.acts import directed, happened
 from riftline.measures.days import interval
+from riftline.measures.shares import wilson
 from riftline.reconcile.event import Event
 
 WITHIN_DAYS = 14
@@ -25,9 +26,6 @@ FEWEST = 8
 
 LEVEL = 1.0
 """Points of the PLOVER score within which an answer is on the same level."""
-
-Z95 = 1.959964
-"""Standard normal quantile for a two-sided 95 % interval."""
 
 
 @dataclass(frozen=True)
@@ -84,7 +82,7 @@ def _direction(events: Sequence[Event], actor: str, answerer: str) -> Reciprocit
         for answer in event.answers
     )
     enough = min(len(acts), len(answers)) >= FEWEST
-    low, high = _wilson(len(pairs), len(acts)) if enough else (None, None)
+    low, high = wilson(len(pairs), len(acts)) if enough else (None, None)
     changes = [by_id[one.act].score - by_id[one.answer].score for one in pairs]
     return Reciprocity(
         actor=actor,
@@ -144,14 +142,6 @@ def _median(days: Sequence[int]) -> tuple[int, int, int] | None:
         rank += 1
     cut = max(rank - 1, 0)
     return ranked[(n - 1) // 2], ranked[cut], ranked[n - 1 - cut]
-
-
-def _wilson(k: int, n: int) -> tuple[float, float]:
-    """The 95 % score interval (Wilson 1927)."""
-    share, square = k / n, Z95 * Z95
-    middle = (share + square / (2 * n)) / (1 + square / n)
-    half = Z95 * sqrt(share * (1 - share) / n + square / (4 * n * n)) / (1 + square / n)
-    return max(0.0, middle - half), min(1.0, middle + half)
 
 
 def _quad(event: Event) -> int:
