@@ -10,6 +10,12 @@ def test_the_first_act_of_conflict_is_the_trigger():
     assert trigger(crisis(act(1, None))) is None
 
 
+def test_an_alleged_act_is_no_trigger():
+    alleged = act(1, "2031-03-14", kind="ASSAULT", status="alleged")
+    assert trigger(crisis(alleged)) is None
+    assert trigger(crisis(alleged, act(2, "2031-03-20"))) == "non-violent"
+
+
 def test_base_rates_fit_the_trigger_or_are_those_of_all():
     assert {rate.given for rate in base_rates_of(crisis(act(1, "2031-03-14")))} == {(("trigger", "non-violent"),)}
     assert {rate.given for rate in base_rates_of(crisis())} == {()}

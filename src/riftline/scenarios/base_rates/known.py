@@ -41,14 +41,20 @@ AMERICAS = {"NA": "AM", "SA": "AM"}
 
 
 def first_acts(chronicle: Chronicle) -> tuple[Event, ...]:
-    """The acts of conflict between the sides on the first day that has one; of anybody if the sides are not known."""
+    """The acts of conflict between the sides on the first day that has one; of anybody if the sides are not known.
+
+    Acts that are only alleged do not say how a crisis began.
+    """
     acts = happened(chronicle.events)
     pair = sides(acts)
     between = set(pair.events) if pair else {event.id for event in acts}
     dated = [
         (span.first, event)
         for event in acts
-        if event.id in between and event.score < 0 and (span := interval(event.when)) is not None
+        if event.id in between
+        and event.status == "actual"
+        and event.score < 0
+        and (span := interval(event.when)) is not None
     ]
     first = min((day for day, _ in dated), default=None)
     return tuple(event for day, event in dated if day == first)
