@@ -69,3 +69,9 @@ def test_speech_acts_without_their_words(text, told):
 def test_a_document_speaks_for_who_sent_it():
     text = "Arvenia has delivered a note of protest to Belmark. The note demands that Belmark withdraw its ships."
     assert ("demands", "Arvenia", []) in chains(text, publisher=None)
+
+
+def test_a_body_speaks_through_its_spokesman():
+    text = "Belmark's foreign ministry, via spokesman Tal Keller, protested the raid."
+    (claim,) = [one for one in chains(text) if one[0] == "accuses"]
+    assert claim[2][-2:] == ["Tal Keller", "Costovian Times"]

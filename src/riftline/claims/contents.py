@@ -27,7 +27,7 @@ def content_of(verb: Token, cue: Cue, *, passive: bool) -> tuple[set[int], list[
     clause = clause or _told_in(verb)
     if clause:
         return spread(clause + _fronted(verb)) - _added(clause), []
-    if verb.dep_ == "parataxis" and clauses.kids(verb, *clauses.SUBJECTS):
+    if verb.dep_ == "parataxis" and clauses.kids(verb, *clauses.SUBJECTS) and not _joined_by_and(verb):
         return set(edges(verb.head)) - set(edges(verb)), []
     if passive:
         return _of_passive(verb, cue)
@@ -47,6 +47,14 @@ def _added(clause: list[Token]) -> set[int]:
         if clauses.kid(kid, *clauses.SUBJECTS) is not None and beside(join, -1) == ",":
             out |= set(range(join.i, kid.sent.end))
     return out
+
+
+def _joined_by_and(verb: Token) -> bool:
+    """A clause that "and" joins tells something more, and is no "…, X said"."""
+    left = verb.left_edge
+    while left.is_punct and left.i < verb.i:
+        left = left.nbor()
+    return left.lower_ in {"and", "but"} or beside(left, -1).lower() in {"and", "but"}
 
 
 def _told_in(verb: Token) -> list[Token]:
@@ -71,6 +79,7 @@ def _is_aside(verb: Token) -> bool:
     left = verb.left_edge
     if (
         verb.dep_ not in ASIDE
+        or _joined_by_and(verb)
         or not clauses.kids(verb, *clauses.SUBJECTS)
         or clauses.kid(verb, "mark", "obj") is not None
     ):

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from riftline.claims.claim import Claim, Span
 from riftline.claims.cues import cues
-from riftline.claims.found import Found, trimmed
+from riftline.claims.found import Found, beside, trimmed
 from riftline.claims.lexicon import phrases, table
 from riftline.language import clauses
 
@@ -23,6 +23,9 @@ ANSWERING = {"denies", "doubts"}
 GRANTING = {"confirm", "acknowledge", "admit", "concede"}
 """Verbs that answer a charge too."""
 CHARGING = {"accuses", "asserts", "demands", "calls for", "doubts"}
+OVER = {"of", "over", "about", "against", "that"}
+"""Words after a charge that bring its own content."""
+
 POINTING = {"it", "this", "that", "these", "those"}
 
 
@@ -97,9 +100,8 @@ def _antecedent(found: Found, around: Sequence[Found], text: str) -> tuple[Span,
 def _pointed(found: Found) -> Token | None:
     """The object that only points to a charge: "the accusation", "these claims", "it"."""
     for token in clauses.kids(found.head, "obj", "nsubj:pass"):
-        alone = clauses.kid(token, "acl", "ccomp", "acl:relcl") is None and not clauses.modifiers(
-            token, "of", "that", "against"
-        )
+        alone = clauses.kid(token, "acl", "ccomp", "acl:relcl", "nmod") is None
+        alone = alone and beside(token.doc[token.right_edge.i], 1).lower() not in OVER
         if (token.lemma_.lower() in cues().charges and alone) or token.lower_ in POINTING:
             return token
     return None

@@ -121,7 +121,7 @@ def _expectation(story: Story, sentence: Sentence, following: Sentence | None) -
 def _telling(chance: Chance | None, sentence: Sentence) -> bool:
     """Whether an expectation says something though it leads nowhere: a likelihood, an open question, a time named."""
     if chance is None:
-        return False
+        return sentence.lower.startswith("whether ")
     open_question = any(word in chance.word.lower() for word in ("remain", "ruled out", "expected", "threatened"))
     return chance.low is not None or open_question or words().horizon.search(sentence.lower) is not None
 

@@ -71,6 +71,7 @@ def voices(found: Found, around: Sequence[Found], report: Report, resolve: Resol
     if cited is not None:
         speaker = next(iter(resolve(cited)), None)
         chain = [told] if told is not None else []
+    chain += [actor for token in _mouths(found) for actor in resolve(token)]
     chain += [actor for token in _hearers(found) for actor in resolve(token) if actor.kind == OUTLET]
     chain += [_outlet(token) for token in _talks(found) if token.pos_ == "PROPN" and not resolve(token)]
     chain += [actor for token in found.via for actor in resolve(token)]
@@ -155,6 +156,12 @@ def _hearers(found: Found) -> list[Token]:
     if head.lemma_.lower() in CITING:
         return []
     return [*clauses.kids(head, "iobj", "obj", "obl:agent"), *clauses.modifiers(head, *HEARD_BY), *_talks(found)]
+
+
+def _mouths(found: Found) -> list[Token]:
+    """Through whom a body speaks: "the ministry, via spokesman Keller"."""
+    hosts = [found.head, *found.speakers]
+    return [kid for host in hosts for kid in clauses.modifiers(host, "via", "through") if kid.pos_ in {"NOUN", "PROPN"}]
 
 
 def _talks(found: Found) -> list[Token]:

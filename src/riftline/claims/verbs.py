@@ -96,7 +96,8 @@ def claims_of(verb: Token, passage: Passage) -> Iterator[Found]:
     words = cue_words(verb, [*selected, *_quoter(verb)])
     speech = direct(verb, words, passage)
     heads = [passage.head(head, verb.i) for head in _sources(verb, cue, words, speech)]
-    if not tokens and heads and heads[0].i > verb.i and speech == NOTHING:
+    inverted = bool(heads) and heads[0].i > verb.i and not (passive and cue.forms == {"as"})
+    if not tokens and inverted and speech == NOTHING:
         tokens = set(range(verb.sent.start, verb.i))
     source = _source(heads, words, speech, passage)
     pieces = _said(verb, passage.pieces(tokens - words - source), speech, passage)
