@@ -11,7 +11,6 @@ from riftline.dossier.choice import MOST_CLAIMS
 from riftline.dossier.contexts import ClaimLine, Facet, LedgerFacets, Speaker
 from riftline.dossier.lookup import Lookup
 from riftline.dossier.quotes import quote_claim
-from riftline.dossier.words import listed
 
 NOBODY = "Speaker not named"
 ARTICLES = ("the ", "a ", "an ")
@@ -106,6 +105,10 @@ def _speaker(lookup: Lookup, key: str, claims: list[Claim], about: dict[str, lis
 
 def _line(lookup: Lookup, claim: Claim, events: list[str]) -> ClaimLine:
     links = lookup.links(events)
-    return ClaimLine(
-        claim.id, claim.attitude, quote_claim(lookup, claim), listed(actor.name for actor in claim.via), links
-    )
+    return ClaimLine(claim.id, claim.attitude, quote_claim(lookup, claim), _chain(lookup, claim), links)
+
+
+def _chain(lookup: Lookup, claim: Claim) -> str:
+    """Through whom a claim came; the publisher alone goes without saying, since the quote names it."""
+    names = [actor.name for actor in claim.via]
+    return "" if names == [lookup.reports[claim.report].publisher] else " ← ".join(names)

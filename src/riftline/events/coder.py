@@ -135,7 +135,8 @@ class _Sentence:
     def _mention(self, coded: Coded) -> Mention:
         match, sides, verdict = coded.match, coded.sides, coded.verdict
         report, entry, known = self._reading.report, match.entry, ontology()
-        when = self._clock.when(match.trigger, match.carrier, self._times, speech=entry.type in SPEECH)
+        timeless = entry.type in SPEECH or _names_a_war(match)
+        when = self._clock.when(match.trigger, match.carrier, self._times, speech=timeless)
         start, end = _extent(match, sides, self._sentence)
         trigger = (match.trigger.idx, match.trigger.idx + len(match.trigger))
         at = self._offset
@@ -148,7 +149,8 @@ class _Sentence:
             score=known.score(entry.type, entry.mode), contexts=entry.contexts,
             status=verdict.status, reason=verdict.reason, sources=sides.sources, targets=sides.targets,
             when=when, place=self._place(match, sides), figures=figures(match, at), rule=entry.rule,
-            confidence=confidence(match, sides), background=_is_background(when.latest, report.published, verdict),
+            confidence=confidence(match, sides),
+            background=_names_a_war(match) or _is_background(when.latest, report.published, verdict),
         )  # fmt: skip
 
     def _place(self, match: Match, sides: Parties) -> Place | None:
@@ -193,7 +195,7 @@ def _same_clause(lower: Match, upper: Match) -> bool:
 
 
 def _counts(match: Match, sides: Parties) -> bool:
-    if _speaks_without_speaker(match, sides) or _is_private(match, sides) or _is_nature(match):
+    if _is_shown(match) or _speaks_without_speaker(match, sides) or _is_private(match, sides) or _is_nature(match):
         return False
     political = any(map(_political, (*sides.sources, *sides.targets)))
     return political or not match.nominal or match.entry.type not in NEVER_ALONE
@@ -285,6 +287,10 @@ ACCIDENTS = {
 """What kills without anybody's doing."""
 
 
+CRASHING = {"crash", "collide", "derail", "capsize", "collapse", "sink", "overturn"}
+"""Verbs of mishaps that kill ("the jet crashed, killing 38")."""
+
+
 def _is_nature(match: Match) -> bool:
     verb = match.carrier or match.trigger
     if verb.pos_ != "VERB":
@@ -294,9 +300,31 @@ def _is_nature(match: Match) -> bool:
         *(token for token in clauses.agents(verb) if clauses.is_passive(verb)),
     ]
     names = {token.lemma_.lower() for token in (*clauses.subjects(verb), *mishap)}
+    if verb.dep_ == "advcl" and clauses.host(verb).lemma_ in CRASHING and match.entry.type == "ASSAULT":
+        return True
     return bool(names & NATURE) or (bool(names & ACCIDENTS) and match.entry.type == "ASSAULT")
 
 
+def _is_shown(match: Match) -> bool:
+    """A demonstration "of" something that is no crowd shows it: "a demonstration of strength"."""
+    shown = clauses.modifiers(match.trigger, "of") if match.trigger.lemma_.lower() == "demonstration" else []
+    return bool(shown) and not any(head.lemma_.lower() in CROWDS for head in shown)
+
+
+CROWDS = {
+    "people",
+    "student",
+    "worker",
+    "supporter",
+    "opponent",
+    "thousand",
+    "hundred",
+    "dozen",
+    "woman",
+    "resident",
+    "activist",
+    "union",
+}
 PUBLIC = {"CONSULT", "COOPERATE", "AGREE", "SUPPORT", "REQUEST", "REJECT"}
 """Types that are acts of public life only if their doer speaks for more than itself."""
 
@@ -337,6 +365,11 @@ def _phrase(head: Token) -> Iterator[Token]:
             and abs(kid.i - head.i) < WIDEST
         ):
             yield from _phrase(kid)
+
+
+def _names_a_war(match: Match) -> bool:
+    """Whether an act noun only refers to a war ("since the war in Belmark"): it tells no day, and is no news."""
+    return match.nominal and match.carrier is None and match.trigger.lemma_.lower() in WARS
 
 
 def _is_background(latest: str | None, published: str | None, verdict: Verdict) -> bool:

@@ -151,7 +151,11 @@ def _from_war(coded: Coded, actors: Resolution, published: str | None) -> Coded:
     """Who attacked in a war that is named by its country alone."""
     sides, trigger = coded.sides, coded.match.trigger
     countries = _countries((*sides.sources, *sides.targets))
-    if coded.match.entry.type != "ASSAULT" or trigger.lemma_.lower() not in NOUNS or len(countries) != 1:
+    if coded.match.entry.type != "ASSAULT" or trigger.lemma_.lower() not in NOUNS:
+        return coded
+    if sides.targets and (owner := clauses.kids(trigger, "nmod:poss")) and owner[0].pos_ == "PRON":
+        sides, countries = replace(sides, sources=()), _countries(sides.targets)
+    if len(countries) != 1:
         return coded
     war = war_in(next(iter(countries)), published)
     if war is None or (sides.sources and sides.targets):
