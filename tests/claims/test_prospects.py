@@ -84,8 +84,8 @@ def test_a_threat_is_told_as_such():
 
 def test_a_scenario_is_told_by_the_next_sentence():
     text = "Another scenario cannot be ruled out. Belmark may invade."
-    first, _ = expectations(text)
-    assert (first.quote, first.direction, first.chance) == (text, "escalation", Chance("cannot be ruled out"))
+    (only,) = expectations(text)
+    assert (only.quote, only.direction, only.chance) == (text, "escalation", Chance("cannot be ruled out"))
 
 
 def test_a_plain_will_is_an_expectation_only_where_the_author_judges():

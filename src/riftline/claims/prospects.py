@@ -82,12 +82,14 @@ def chance_of(word: str) -> Chance:
 def find_prospects(story: Story) -> tuple[Prospect, ...]:
     """The forward-looking statements of a report in text order, ways out after the expectation of their sentence."""
     found: list[Prospect] = []
+    told = 0
     for number, sentence in enumerate(story.sentences):
         if sentence.lower.endswith("?"):
             continue
         following = story.sentences[number + 1] if number + 1 < len(story.sentences) else None
-        found += _expectation(story, sentence, following)
-        found += _ways(story, sentence)
+        expected = list(_expectation(story, sentence, following)) if sentence.start >= told else []
+        told = max([told, *(one.end for one in expected)])
+        found += [*expected, *_ways(story, sentence)]
     return tuple(found)
 
 
