@@ -176,6 +176,7 @@ CONTEXT = (
     Part("sides of the act that governs", _swap(*_unfilled("_from_subject", "_from_host"))),
     Part("sides told before", _swap(*_unfilled("_from_told"))),
     Part("sides of the country a report plays in", _swap(*_unfilled("_among_themselves", "_at_home"))),
+    Part("sides of the place that force strikes", _swap(*_unfilled("_in_place", "_locally"))),
     Part("sides of known wars", _swap(*_unfilled("_from_war"))),
     Part("crowds of the country a report plays in", _swap((Resolution, "crowd", lambda _self, _country=None: None))),
 )  # fmt: skip
@@ -187,6 +188,9 @@ def _actual(*_arguments: Any) -> Verdict:
 
 STATUS = (
     Part("status rules", _swap((coder, "_verdict", _actual))),
+    Part("fallback by meaning", _swap((matching, "_guessed", lambda _token: None))),
+    Part("demands by must and should", _swap((coder, "demands", lambda *_sentence: []))),
+    Part("accusations by plain words", _swap((coder, "accusations", lambda found, _resolve: list(found)))),
     Part(
         "worlds where words of force mean nothing of the kind",
         _swap((coder, "worlds_of", lambda docs: [None] * len(docs))),
