@@ -23,7 +23,7 @@ PROPOSALS = {"demands", "calls for"}
 OWN_WORD = {"promises", "demands", "calls for", "denies", "praises"}
 """Attitudes whose content is no expectation: a speaker's own plan, or what it wants."""
 
-GIVEN = {"under", "after", "before", "despite", "during", "since", "following", "until"}
+GIVEN = {"under", "without", "after", "before", "despite", "during", "since", "following", "until"}
 """Prepositions before a way out that is there already: "under the agreement"."""
 
 MODALS = {"may", "might", "could"}
