@@ -142,8 +142,27 @@ def pronoun(site: Site) -> Found | None:
         noted = Noted(owner.actors, site.sentence, subject=True, role=None, plural=False)
         if wanted[0](noted) or wanted[1](noted):
             return Found(owner.actors, Rule.PRONOUN)
-    last = memory.last(wanted[0], site.sentence, PRONOUN_BACK) or memory.last(wanted[1], site.sentence, PRONOUN_BACK)
-    return Found(last.actors if last else (), Rule.PRONOUN)
+    barred = _barred(site)
+    for test in wanted:
+        last = memory.last(lambda noted: test(noted) and barred.isdisjoint(noted.actors), site.sentence, PRONOUN_BACK)  # noqa: B023
+        if last:
+            return Found(last.actors, Rule.PRONOUN)
+    return Found((), Rule.PRONOUN)
+
+
+def _barred(site: Site) -> frozenset[Actor]:
+    """Whom a pronoun cannot mean: the subject of the verb whose object it is ("the envoy accused them"; principle B of binding)."""
+    words, i = site.words, site.phrase.head
+    verb = words.head[i]
+    if (
+        words.rel[i] not in {"obj", "iobj", "obl"}
+        or words.lower[i].endswith(("self", "selves"))
+        or words.pos[verb] != "VERB"
+    ):
+        return frozenset()
+    subject = next((kid for kid in words.kids[verb] if words.rel[kid] == "nsubj"), None)
+    found = site.other(subject) if subject is not None else None
+    return frozenset(found.actors) if found else frozenset()
 
 
 def _is_empty(site: Site) -> bool:
@@ -183,10 +202,14 @@ def _is_thing(noted: Noted) -> bool:
 
 def _he(site: Site) -> Found:
     """The last person of that gender, so far as the pronouns for a person have told it."""
-    memory, gender = site.context.memory, "f" if site.head in SHE else "m"
+    memory, gender, barred = site.context.memory, "f" if site.head in SHE else "m", _barred(site)
 
     def fits(noted: Noted) -> bool:
-        return _is_person(noted) and memory.genders.get(noted.actors[0].name, gender) == gender
+        return (
+            _is_person(noted)
+            and barred.isdisjoint(noted.actors)
+            and memory.genders.get(noted.actors[0].name, gender) == gender
+        )
 
     owner = _owner(site) if site.words.dep[site.phrase.head] == "nmod:poss" else None
     own = Noted(owner.actors, site.sentence, subject=True, role=None, plural=False) if owner else None

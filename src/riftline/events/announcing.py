@@ -71,7 +71,7 @@ def announced(coded: Coded, resolve: Resolve) -> Coded:
         return coded
     verb, verdict = coded.match.carrier or coded.match.trigger, coded.verdict
     speakers = _speakers(verb, resolve)
-    if verdict.status == "possible" and verdict.reason in MUST and speakers and clauses.kid(verb, "aux") is not None:
+    if speakers and _is_wanted(verb, verdict):
         return _as(
             coded,
             "REQUEST",
@@ -95,6 +95,14 @@ def announced(coded: Coded, resolve: Resolve) -> Coded:
     return coded
 
 
+def _is_wanted(verb: Token, verdict: Verdict) -> bool:
+    """Whether a modal says what is to be done or left: "must return the ship", "must not shell the port"."""
+    modals = {aux.lower_ for aux in clauses.kids(verb, "aux")} & MUST
+    if verdict.status == "negated" and verdict.reason in {"not", "n't", "n’t", "never"}:
+        return bool(modals - {"need"})
+    return verdict.status == "possible" and verdict.reason in MUST and bool(clauses.kids(verb, "aux"))
+
+
 def demands(sentence: Span, found: Sequence[Coded], resolve: Resolve) -> list[Coded]:
     """REQUESTs that no lexicon entry names: "Arvenia said that Belmark must return the ship"."""
     taken = {coded.match.carrier or coded.match.trigger for coded in found}
@@ -102,7 +110,7 @@ def demands(sentence: Span, found: Sequence[Coded], resolve: Resolve) -> list[Co
     for token in sentence:
         modal = token.lower_ in MUST and token.dep_ == "aux" and token.head not in taken
         speakers = _speakers(token.head, resolve) if modal else ()
-        if not speakers or clauses.kid(token.head, "neg") is not None:
+        if not speakers:
             continue
         addressed = tuple(actor for head in _addressees(token.head) for actor in resolve(head) if actor not in speakers)
         if any(actor.country for actor in addressed) and any(map(is_public, speakers)):
@@ -208,7 +216,8 @@ def _judged(coded: Coded, found: Sequence[Coded]) -> Coded:
 
 def _addressed(coded: Coded, resolve: Resolve) -> Coded:
     """The first other actor named in the complement of a promise, threat or refusal: "ready to send troops to Belmark"."""
-    if coded.match.entry.type not in PROMISING or coded.sides.targets or not coded.sides.sources:
+    known = any(actor.country for actor in coded.sides.targets)
+    if coded.match.entry.type not in PROMISING or known or not coded.sides.sources:
         return coded
     own = {actor.country for actor in coded.sides.sources}
     for clause in clauses.kids(coded.match.trigger, "xcomp", "acl", "obj"):
@@ -231,7 +240,7 @@ def _completed(coded: Coded, found: Sequence[Coded]) -> Coded:
                 if blaming and inner.match.entry.type in HARMFUL
                 else (*inner.sides.targets, *inner.sides.sources)
             )
-            others = tuple(actor for actor in named if actor not in coded.sides.sources)
+            others = tuple(dict.fromkeys(actor for actor in named if actor not in coded.sides.sources))
             if others:
                 return replace(coded, sides=replace(coded.sides, targets=others[:2]))
     return coded

@@ -56,14 +56,14 @@ def simulate(draws: Draws, days: int, futures: int, rng: np.random.Generator, pl
     two plans differ by what is assumed and not by chance.
     """
     many, cells = draws.base.shape
-    pull, heat = draws.pull.astype(np.float32), _heat(many, futures, cells, rng)
-    base = draws.base.astype(np.float32)[:, None] * heat
+    pull = draws.pull.astype(np.float32)
+    base = draws.base.astype(np.float32)[:, None] * _heat(many, futures, cells, rng)
     state = np.repeat(draws.state.astype(np.float32)[:, None], futures, 1)
     fade = np.tile((0.5 ** (1 / np.array(HALF_LIVES))).astype(np.float32), cells)
     memory = state.reshape(many, futures, cells, len(HALF_LIVES))
     happened = np.empty((days, many, futures, cells), dtype=bool)
     for day in range(days):
-        expected = base + (state @ pull) * heat
+        expected = base + state @ pull
         _apply(expected, plan.factors, day)
         happened[day] = rng.standard_exponential((many, futures, cells), dtype=np.float32) < expected
         for put in plan.puts:

@@ -19,6 +19,7 @@ from riftline.scenarios.action_reaction.process import DRIVERS, Draws, draw
 from riftline.scenarios.action_reaction.readout import QUIET_DAYS, Level
 from riftline.scenarios.action_reaction.seen import History
 from riftline.scenarios.action_reaction.table import QUADS, Floats
+from riftline.scenarios.action_reaction.windows import SHRINK
 
 VERSIONS = 25
 """Versions of the record that are drawn: acts that are only alleged, and days on which accounts differ."""
@@ -39,6 +40,9 @@ CLASS_WEIGHT = 2.0
 MEMBERS = 2
 """The process and the side's own past rate make a chance; without enough past windows it is the process alone. The other
 members of the backtest's mean learn from many pairs and overfit on one (docs/method.md)."""
+
+NEVER_YET = 0.1
+"""Windows that are added to hits and to misses of the past, so that what never was is not impossible. A choice."""
 
 KEPT = 8
 """Projections kept in memory: a served page asks for the same one at every visit."""
@@ -121,11 +125,15 @@ def simulated(past: History, request: Request, eve: float) -> Projection:
 
 
 def _chances(work: Work, within: Happening) -> Iterable[Chance]:
-    """Chances of each class: the mean of process and past rate where the record has past windows, else the process alone."""
+    """Chances of each class: the mean of process and past rate where the record has past windows, else the process alone.
+
+    Past rates are as uncertain as a share of the windows that lie one after another in the record.
+    """
     counted, weight = None, 1.0
     if windows_known(work.past.days, work.request.days):
-        counted = np.stack([past_rates(version, work.request.days) for version in work.versions])
-        counted = np.tile(counted, (DRAWS // VERSIONS, 1))
+        rates = np.tile([past_rates(version, work.request.days) for version in work.versions], (DRAWS // VERSIONS, 1))
+        windows = work.past.days / work.request.days + SHRINK
+        counted = work.rng.beta(rates * windows + NEVER_YET, (1 - rates) * windows + NEVER_YET)
         weight = 1 / MEMBERS
     for cell in range(within.shape[3]):
         unit, quad = divmod(cell, len(QUADS))
