@@ -96,7 +96,7 @@ def _in_report(acts: Sequence[Mention], text: str) -> Iterator[Link]:
         for cue in _cues(_AFTER, text, start, end):
             yield from (link for link in _answering_phrase(cue, mine, text) if _undergone(link[2], link[3]))
         for cue in _cues(_BY, text, start, end):
-            yield from _answering_before(cue, mine, before)
+            yield from _answering_before(cue, mine, before, turn=text[slice(*cue)].casefold() == "in turn")
         for cue in _cues(_LED, text, start, end):
             yield from _prompting(cue, mine, before)
 
@@ -116,8 +116,10 @@ def _answering_phrase(cue: tuple[int, int], mine: Sequence[Mention], text: str) 
         yield *cue, near, inside[0]
 
 
-def _answering_before(cue: tuple[int, int], mine: Sequence[Mention], before: Sequence[Mention]) -> Iterator[Link]:
-    """ "Belmark retaliated by …": the act that follows answers the other side's last act before it."""
+def _answering_before(
+    cue: tuple[int, int], mine: Sequence[Mention], before: Sequence[Mention], *, turn: bool
+) -> Iterator[Link]:
+    """ "Belmark retaliated by …": the act that follows answers the other side's last deed, "in turn" whatever came last."""
     behind = [act for act in mine if act.trigger_start >= cue[0]]
     answers = behind[:1] or [act for act in mine[-1:] if act.sentence_end - cue[1] <= CLOSING]
     told = [*before, *(act for act in mine if act.trigger_start < cue[0] and act not in answers)]
@@ -125,7 +127,7 @@ def _answering_before(cue: tuple[int, int], mine: Sequence[Mention], before: Seq
         meant = [act for act in reversed(told) if _undergone(answer, act)]
         deeds = [act for act in meant if act.score <= DEED and cue[0] - act.trigger_start <= NEAR]
         if meant:
-            yield *cue, answer, (deeds or meant)[0]
+            yield *cue, answer, (meant if turn else deeds or meant)[0]
 
 
 def _prompting(cue: tuple[int, int], mine: Sequence[Mention], before: Sequence[Mention]) -> Iterator[Link]:

@@ -10,7 +10,7 @@ from riftline.actors.actor import Place
 from riftline.events.mention import Mention
 from riftline.reconcile.acts import Act, kilometres
 from riftline.reconcile.kinds import VERBAL
-from riftline.reconcile.loaded import NEUTRAL, ways_of
+from riftline.reconcile.loaded import NEUTRAL, SORRY, ways_of
 from riftline.reconcile.telling import clause_of
 
 T = TypeVar("T")
@@ -55,7 +55,10 @@ def wordings(mentions: Sequence[Mention], texts: Mapping[str, str]) -> list[Told
     if len({m.report for m in mentions}) < 2:
         return []
     stating = [(m, clause_of(m, texts.get(m.report, ""))) for m in mentions if m.status != "denied"]
-    told = [(about, way, words, m) for m, words in stating for about, way in ways_of(words).items()]
+    told = [
+        (about, way, words, m) for m, words in stating for about, way in ways_of(words).items()
+        if m.type not in VERBAL or about == SORRY.about
+    ]  # fmt: skip
     for about in dict.fromkeys(item[0] for item in told):
         mine = [(way, words, m) for row, way, words, m in told if row == about]
         if _clash([(way, m) for way, _, m in mine], lambda a, b: a != b and not {a, b} <= NEUTRAL):
