@@ -23,7 +23,7 @@ def measure() -> Mapping[str, float]:
             for kind in others:
                 votes[kind] = votes.get(kind, 0.0) + near / len(others)
         best = max(votes, key=lambda kind: (votes[kind], kind))
-        if found[0][2] >= NEAREST and votes[best] >= SHARE * sum(votes.values()):
+        if found[0][2] >= NEAREST and best in found[0][1] and votes[best] >= SHARE * sum(votes.values()):
             answered += 1
             right += best in types
     return {"verbs": len(verbs.lemmas), "answered": answered, "right": round(right / max(answered, 1), 3)}
