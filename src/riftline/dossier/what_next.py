@@ -29,6 +29,12 @@ SKILL = {
 }
 """Where skill forward in time was found at all (docs/method.md); for all else the plain rate is as good as anything."""
 
+TESTED = (
+    "Tested on single pairs of states in the past, such chances told hot pairs from cold ones but were no better than a rate that "
+    "knows of other pairs, and rather too high (see the method)."
+)
+"""What the tests of docs/method.md say of a projection of one crisis."""
+
 NO_SKILL = "could not be foretold better than by the plain rate"
 
 
@@ -46,7 +52,7 @@ def notes(projection: Projection, name: Callable[[str], str] = str) -> tuple[str
     if projection.reason is not None:
         return (projection.reason, "What past crises did is shown instead; it says nothing of this one.")
     cautions = [_named(caution, projection, name) for caution in projection.cautions]
-    return (_basis(projection), *cautions, _drivers(projection), _quiet(projection))
+    return (_basis(projection), *cautions, TESTED, _drivers(projection), _quiet(projection))
 
 
 def _named(text: str, projection: Projection, name: Callable[[str], str]) -> str:

@@ -44,7 +44,7 @@ class Plan:
 NOTHING = Plan()
 
 HEAT = 1.0
-"""Shape of the Gamma (mean 1) by which a future's level differs from what was seen, for each directed pair: days to come
+"""Shape of the Gamma (mean 1) by which the baseline of a future differs from what was seen, for each directed pair: days to come
 are calmer or hotter as a whole. Without it chances come out too high, since acts come in bursts. Swept 1, 2 and 50 on the
 second third of a year of events."""
 

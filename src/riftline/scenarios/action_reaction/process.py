@@ -17,11 +17,11 @@ from riftline.scenarios.action_reaction.drivers import OWN_DAYS, SPILL
 from riftline.scenarios.action_reaction.memory import HALF_LIVES, faded
 from riftline.scenarios.action_reaction.table import QUADS, Floats
 
-OWN_SHARE, POOLED_SHARE = 0.25, 0.1
+OWN_SHARE, POOLED_SHARE = 0.15, 0.1
 """Prior weights of a side's own daily rate and of the mean of all followed. Less than for windows of many days
 (`drivers`), as from day to day momentum carries most. Swept .15–.5 on the second third of a year of events."""
 
-MOMENTUM = (0.25, 0.3, 0.1)
+MOMENTUM = (0.3, 0.35, 0.1)
 """Prior number of further acts of its class that an act brings, by half-life: with the baselines 1 in all, so that a steady
 series stays steady. Swept together with the shares."""
 
