@@ -34,6 +34,22 @@ CONSTRUCTIONS = [
     pytest.param("SANCTION", "Arvenia banned imports from Belmark.", [ARV], [BMK], id="inside the object"),
     pytest.param("ACCUSE", "Arvenia's attack on Belmark was condemned by Costovia.", [CST], [ARV], id="whose act is condemned"),
     pytest.param("SUPPORT", "Arvenia is supportive of Belmark.", [ARV], [BMK], id="adjective"),
+    pytest.param("CONSULT", "The Arvenian president, on a visit to Belmark, praised the harvest.", [ARV], [BMK], id="visitor"),
+    pytest.param("CONSULT", "The Arvenian president slept on a visit to Belmark.", [ARV], [BMK], id="visitor as subject"),
+    pytest.param("REJECT", "The refusal of Arvenia to release the Belmarkian sailors angered Costovia.", [ARV], [BMK], id="refusal of"),
+    pytest.param("REJECT", "Arvenia's refusal to release the Belmarkian sailors angered Costovia.", [ARV], [BMK], id="owner of a refusal"),
+    pytest.param("SUPPORT", "Costovia issued a statement in support of Belmark.", [CST], [BMK], id="in support of"),
+    pytest.param("SUPPORT", "Arvenian students rallied in support of Belmark.", [ARV], [BMK], id="rally in support of"),
+    pytest.param("ASSAULT", "The Arvenian-led invasion of Belmark failed.", [ARV], [BMK], id="led"),
+    pytest.param("ASSAULT", "The invasion of Belmark by Arvenia failed.", [ARV], [BMK], id="invasion of"),
+    pytest.param("ASSAULT", "Arvenia called for an end to the bombing of Belmark.", [], [BMK], id="bombing of"),
+    pytest.param("RETREAT", "Arvenian forces were withdrawn from Belmark.", [ARV], [BMK], id="forces withdrawn"),
+    pytest.param("RETREAT", "Costovia called for withdrawing Arvenian forces from Belmark.", [ARV], [BMK], id="forces to be withdrawn"),
+    pytest.param("RETREAT", "Nine Belmarkian soldiers were released.", [], [BMK], id="forces set free"),
+    pytest.param("MOBILIZE", "Arvenian troops were sent to Belmark.", [ARV], [BMK], id="forces sent"),
+    pytest.param("AGREE", "Arvenia offered its troops to Belmark.", [ARV], [BMK], id="forces as a gift"),
+    pytest.param("COERCE", "The Belmarkian editor's arrest angered Costovia.", [], [BMK], id="owner as victim"),
+    pytest.param("COERCE", "Arvenia's arrest of two Belmarkian editors angered Costovia.", [ARV], [BMK], id="state as owner"),
 ]  # fmt: skip
 
 
@@ -51,12 +67,24 @@ RECIPROCAL = [
     ("ASSAULT", "Arvenia clashed with Belmark on the border."),
     ("ASSAULT", "Arvenia and Belmark exchanged fire."),
     ("RETREAT", "Arvenia and Belmark exchanged prisoners."),
+    ("ASSAULT", "Clashes broke out between Arvenia and Belmark."),
+    ("CONSULT", "Talks took place between Arvenia and Belmark."),
+    ("CONSULT", "Arvenia slept during talks with Belmark."),
 ]
 
 
 @pytest.mark.parametrize(("kind", "sentence"), RECIPROCAL)
 def test_both_stand_on_both_sides_of_a_reciprocal_act(kind, sentence):
     assert sides(one(kind, sentence)) == ([ARV, BMK], [ARV, BMK])
+
+
+@pytest.mark.parametrize("sentence", ["Arvenia held talks.", "Talks with Arvenia began."])
+def test_a_mutual_act_of_which_one_party_is_told_has_no_other(sentence):
+    assert sides(one("CONSULT", sentence)) == ([ARV], [])
+
+
+def test_a_mutual_act_whose_subject_is_no_actor_is_nobodys():
+    assert [mention for mention in read("The melody agreed with Arvenia.") if mention.sources] == []
 
 
 def test_coordinated_verbs_share_subject_and_object():
@@ -103,3 +131,15 @@ def test_who_is_called_on_is_the_one_to_act():
 def test_the_agent_of_an_attack_is_not_whom_it_killed():
     mention = one("ASSAULT", "Two men were killed in an attack by Arvenian troops.")
     assert sides(mention) in (([ARV], []), ([ARV], [None]))
+
+
+@pytest.mark.xfail(strict=True, reason="'its' is taken for the one who calls, whose own the forces are not")
+def test_forces_that_one_is_called_on_to_withdraw_are_its_own():
+    assert CST not in sides(one("RETREAT", "Costovia called on Arvenia to withdraw its forces."))[1]
+
+
+@pytest.mark.xfail(
+    strict=True, reason="the agent after 'by' hangs on the governing verb, not on the act noun before it"
+)
+def test_the_agent_of_an_act_that_is_welcomed_is_found():
+    assert sides(one("RETREAT", "Costovia welcomed the release of Belmarkian sailors by Arvenia."))[0] == [ARV]

@@ -16,6 +16,17 @@ ACTUAL = [
     ("arrest", "Belmark announced the arrest of seven Arvenian spies."),
     ("withdraw", "Arvenia began to withdraw its troops from Belmark."),
     ("free", "Arvenia managed to free the Belmarkian sailors."),
+    ("arrest", "A compromise allowed Arvenia to arrest the Belmarkian envoy."),
+    ("arrested", "Arvenia arrested not only the Belmarkian envoy."),
+    ("arrested", "Arvenia not only arrested the Belmarkian envoy but mocked him."),
+    ("arrest", "Arvenia did not just arrest the Belmarkian envoy."),
+    ("arrested", "Belmarkian sailors arrested by Arvenia fled."),
+    ("agreed", "The truce agreed by Arvenia and Belmark in May will hold."),
+    ("attack", "Arvenia called the Belmarkian attack on Costovia a crime."),
+    ("attack", "The Belmarkian attack on Costovia was called a crime by Arvenia."),
+    ("bombing", "Arvenia ended the bombing of Belmark."),
+    ("bombing", "Arvenia called for an end to the bombing of Belmark."),
+    ("attacks", "Belmark demanded that Arvenia stop the attacks."),
 ]
 
 
@@ -56,6 +67,13 @@ RESERVED = [
     ("sanctions", "The Arvenian parliament considered sanctions against Belmark.", "possible", "consider"),
     ("visit", "The planned visit of the Arvenian president to Belmark angered Costovia.", "planned", "planned"),
     ("release", "Arvenia signed an agreement to release the Belmarkian sailors.", "planned", "agreement"),
+    ("arrest", "The law allows Arvenia to arrest the Belmarkian envoy.", "possible", "allow"),
+    ("arrest", "The law would allow Arvenia to arrest the Belmarkian envoy.", "possible", "allow"),
+    ("Release", "Release the Belmarkian sailors!", "possible", "imperative"),
+    ("attack", "Arvenia called for an attack on Belmark.", "possible", "call"),
+    ("release", "Belmark suggested that Arvenia release the sailors.", "possible", "suggest"),
+    ("bombed", "A baker suggested that Arvenia had bombed a Belmarkian town.", "alleged", "suggest"),
+    ("torture", "Belmark accused the Arvenian army of torture.", "alleged", "accuse"),
 ]  # fmt: skip
 
 

@@ -174,6 +174,6 @@ def test_a_war_long_over_is_not_meant():
     assert all("+war" not in marks(mention) for mention in found)
 
 
-@pytest.mark.xfail(strict=True, reason="the invaded country, named by 'of', is taken for the invader")
-def test_an_invasion_of_a_country_is_not_by_it():
-    assert sides(one("ASSAULT", "The invasion of Belmark failed."))[0] != [BMK]
+def test_nobody_invades_the_country_that_is_invaded():
+    mention = one("ASSAULT", "The invasion of Belmark failed.", "Belmark mourned. Belmarkian courts closed.")
+    assert (*sides(mention), marks(mention)) == ([], [BMK], [])

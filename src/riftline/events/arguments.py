@@ -36,6 +36,8 @@ class Parties:
 def parties(match: Match, resolve: Resolve) -> Parties:
     """Finds both sides of a matched act; an actor that is both source and target of a one-way act stays source only."""
     sources, source_tokens = _side(match, match.entry.source, resolve, carried=not match.reversed)
+    if _is_mishap(match):
+        sources, source_tokens = (), ()
     targets, target_tokens = _side(match, match.entry.target, resolve, carried=match.reversed)
     if match.entry.reciprocal:
         heads = _linked(match)
@@ -46,9 +48,18 @@ def parties(match: Match, resolve: Resolve) -> Parties:
     kept = tuple(actor for actor in targets if actor not in sources)
     if not kept and _suffers(match, sources):
         return Parties((), sources, source_tokens)
-    if not sources and _moved(match, kept):
-        return Parties(kept, (), target_tokens)
+    if not sources and (own := _moved(match, resolve)):
+        return Parties(own, tuple(actor for actor in kept if actor not in own), target_tokens)
     return Parties(sources, kept, (*source_tokens, *target_tokens))
+
+
+CRASHING = {"crash", "collide", "derail", "capsize", "collapse", "sink", "overturn"}
+"""Verbs of mishaps whose subject kills nobody by its doing ("the jet crashed, killing 38")."""
+
+
+def _is_mishap(match: Match) -> bool:
+    verb = match.trigger
+    return not match.nominal and verb.dep_ == "advcl" and clauses.host(verb).lemma_.lower() in CRASHING
 
 
 HARMING = {"ASSAULT", "COERCE", "RETREAT", "SANCTION"}
@@ -80,11 +91,11 @@ FORCES = {
 }
 
 
-def _moved(match: Match, targets: tuple[Actor, ...]) -> bool:
+def _moved(match: Match, resolve: Resolve) -> tuple[Actor, ...]:
     """Forces that are withdrawn or sent by nobody named are their own side's: "a call for withdrawing Arvenian forces"."""
-    heads = [] if match.nominal else clauses.objects(match.trigger)
-    moved = match.entry.type in {"RETREAT", "MOBILIZE"} and any(head.lemma_.lower() in FORCES for head in heads)
-    return moved and bool(targets)
+    if match.nominal or not (match.entry.type == "MOBILIZE" or match.entry.mode == "withdraw"):
+        return ()
+    return _resolved((head for head in clauses.objects(match.trigger) if head.lemma_.lower() in FORCES), resolve)
 
 
 def _side(
@@ -136,7 +147,7 @@ def _ordered(match: Match, roles: Iterable[str]) -> Iterator[str]:
     if sources and match.entry.type == "ASSAULT" and not _is_aimed(match.trigger):
         barred = {"compound"}
     yield from (role for role in roles if role not in barred)
-    if sources and match.entry.type == "CONSULT":
+    if sources and (match.entry.type == "CONSULT" or "of" in barred):
         yield "visitor"
     if not sources and match.entry.type == "ASSAULT" and not _is_aimed(match.trigger):
         yield "compound"

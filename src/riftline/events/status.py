@@ -122,6 +122,8 @@ def _upward(trigger: Token, carrier: Token | None, kind: str) -> Iterator[Verdic
         else:
             if dep in NOMINAL and head.lemma_.lower() in ENDING:
                 return
+            if dep == "nmod" and "of" in clauses.cases(node) and head.dep_ == "obj" and head.head.lemma_ in CHARGING:
+                yield from _from_governor(node, head.head, "obj")
             yield from _from_governor(node, head, dep)
             if dep == "nsubj" and clauses.kid(head, "expl") is not None:
                 yield from _beside(head, kind)
@@ -140,6 +142,9 @@ def hypothetical(noun: Token) -> Verdict | None:
         return next((verdict for verdict in _auxiliaries(noun.head) if verdict.status == "possible"), None)
     return None
 
+
+CHARGING = {"accuse", "suspect", "acquit"}
+"""Verbs whose "of" after their object says what the object is charged with ("accused the army of torture")."""
 
 ENDING = {"end", "halt", "stop", "cease", "cessation", "stoppage", "suspend", "discontinue", "pause"}
 """Words for the end of what an act noun names, which therefore was going on ("demanded that they stop the attacks")."""
@@ -185,7 +190,7 @@ def _from_governor(node: Token, head: Token, dep: str) -> Iterator[Verdict]:
     if _renames(node, head, dep):
         return
     status = _governor(node, head)
-    if status == "possible" and head.lemma_ == "suggest" and dep == "ccomp" and node.tag_ != "VB":
+    if status == "possible" and head.lemma_ == "suggest" and dep == "ccomp" and not _is_bare(node):
         yield Verdict("alleged", "suggest")
         return
     if dep == "obj" and head.lemma_.lower() in CAUSING:
@@ -194,6 +199,12 @@ def _from_governor(node: Token, head: Token, dep: str) -> Iterator[Verdict]:
         return
     if status and status != "reporting":
         yield Verdict(status, head.lemma_.lower())
+
+
+def _is_bare(verb: Token) -> bool:
+    """A subjunctive: a base form, also where a tagger takes it for a present that its singular subject does not fit."""
+    singular = any(kid.tag_ in {"NN", "NNP"} and not kid.conjuncts for kid in clauses.kids(verb, "nsubj"))
+    return verb.tag_ == "VB" or (verb.tag_ == "VBP" and singular)
 
 
 CAUSING = {"provoke", "cause", "trigger", "spark", "prompt", "unleash", "ignite", "fuel", "lead"}

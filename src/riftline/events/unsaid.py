@@ -40,8 +40,16 @@ UPWARD = {"PROTEST", "REQUEST", "REJECT", "ACCUSE", "THREATEN"}
 FORCED = {"ASSAULT", "COERCE", "PROTEST"}
 """Types that befall people at home without a word of who did it; what is said or given has a speaker or giver elsewhere too."""
 
+FROM_OUTSIDE = {"invasion", "intervention", "annexation"}
+"""Act nouns that nobody does to their own country."""
+
 STATE = {"GOV", "MIL", "COP", "SPY", "JUD", "LEG"}
 """Sectors of the organs of a state (PLOVER)."""
+
+AFTERMATH = 1
+"""Sentences after a strike within which the dead that nobody is said to have killed are its dead."""
+
+RESULTS = {"kill", "wound", "injure", "hurt", "maim"}
 
 LOCAL = {"REB", "UAF", "CVL", "OPP", "CRM", "PRM"}
 """Sectors whose violence is at home."""
@@ -71,11 +79,19 @@ class Told:
     """Acts of a report so far: by the noun or verb that names them, the last sides known."""
 
     sides: dict[tuple[str, str], Parties] = field(default_factory=dict)
+    sentence: int = 0
+    force: tuple[int, Parties] | None = None
 
     def remember(self, coded: Coded) -> None:
         """Keeps the sides of an act for later nouns that name it again; only what its own words said."""
         if coded.sides.sources or coded.sides.targets:
             self.sides[_name(coded)] = coded.sides
+        if coded.match.entry.type == "ASSAULT" and coded.sides.sources:
+            self.force = (self.sentence, coded.sides)
+
+    def strike(self) -> Parties | None:
+        """The sides of an assault that this sentence or the one before has told."""
+        return self.force[1] if self.force and self.sentence - self.force[0] <= AFTERMATH else None
 
     def before(self, coded: Coded) -> Parties | None:
         """The sides last told under the same noun, if the report has told them."""
@@ -91,9 +107,10 @@ def complete(found: Sequence[Coded], told: Told, actors: Resolution, published: 
     said = [_from_subject(_in_place(_locally(coded, actors), actors), found) for coded in found]
     hung = [_from_host(_among_themselves(coded, actors), said) for coded in said]
     abroad = _is_abroad(hung, actors)
+    told.sentence += 1
     out = []
     for coded in hung:
-        again = _from_war(_from_told(coded, told), actors, published)
+        again = _from_war(_from_strike(_from_told(coded, told), told), actors, published)
         told.remember(coded)
         out.append(again if abroad else _at_home(again, actors))
     return out
@@ -235,6 +252,19 @@ def _from_told(coded: Coded, told: Told) -> Coded:
     return _filled(coded, "told", sources, targets)
 
 
+def _from_strike(coded: Coded, told: Told) -> Coded:
+    """Who killed where only the dead are counted, right after a strike: "The port was shelled by B. Nine people were killed." """
+    verb, strike = coded.match.trigger, told.strike()
+    if strike is None or coded.match.nominal or coded.sides.sources or verb.lemma_.lower() not in RESULTS:
+        return coded
+    passive = clauses.is_passive(verb) and not clauses.agents(verb)
+    if not passive and verb.dep_ != "advcl":
+        return coded
+    targets = coded.sides.targets
+    apart = _countries(targets) and _countries(targets).isdisjoint(_countries(strike.targets)) and strike.targets
+    return coded if apart else _filled(coded, "told", sources=strike.sources)
+
+
 def _at_home(coded: Coded, actors: Resolution) -> Coded:
     """The other side of an act within the country where the report plays: its state for what people direct upward,
     else someone there whom nobody names."""
@@ -242,6 +272,8 @@ def _at_home(coded: Coded, actors: Resolution) -> Coded:
     sides, kind, home = coded.sides, coded.match.entry.type, actors.home
     known = _countries((*sides.sources, *sides.targets))
     if home is None or kind not in TWO_SIDED or (sides.sources and sides.targets) or known - {home}:
+        return coded
+    if coded.match.nominal and coded.match.trigger.lemma_.lower() in FROM_OUTSIDE:
         return coded
     if not sides.sources and not sides.targets:
         return _nobody(coded, actors, home)

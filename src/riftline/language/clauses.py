@@ -140,6 +140,8 @@ def _implied(verb: Token, depth: int) -> list[Token]:
             if is_passive(head) and not is_passive(verb)
             else subjects(head, depth - 1)
         )
+    if dep == "advcl" and verb.tag_ == "VBG" and head.lemma_ in ASKING and "for" in cases(verb):
+        return []
     if dep in {"xcomp", "ccomp"} or (dep == "advcl" and selected(verb)):
         return controllers(head, depth - 1)
     if dep == "advcl" and head.pos_ in {"VERB", "AUX", "ADJ", "NOUN"}:
@@ -147,6 +149,10 @@ def _implied(verb: Token, depth: int) -> list[Token]:
     if dep in {"acl", "acl:relcl"}:
         return _noun_actor(verb, head, depth)
     return []
+
+
+ASKING = {"call", "appeal", "plead"}
+"""Verbs whose "for" with a gerund does not say who is to act ("called for withdrawing the troops")."""
 
 
 def _noun_actor(verb: Token, noun: Token, depth: int) -> list[Token]:
