@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Span, Token
 
 from riftline.actors.actor import Actor, Place
 from riftline.actors.resolution import Resolution
-from riftline.dates.when import TimeExpression
+from riftline.dates.when import UNKNOWN, TimeExpression
 from riftline.documents.report import Report
 from riftline.events import places, unsaid
 from riftline.events.announcing import Coded, accusations, announced, demands, is_public, with_inner_targets
@@ -135,8 +135,8 @@ class _Sentence:
     def _mention(self, coded: Coded) -> Mention:
         match, sides, verdict = coded.match, coded.sides, coded.verdict
         report, entry, known = self._reading.report, match.entry, ontology()
-        timeless = entry.type in SPEECH or _names_a_war(match)
-        when = self._clock.when(match.trigger, match.carrier, self._times, speech=timeless)
+        when = self._clock.when(match.trigger, match.carrier, self._times, speech=entry.type in SPEECH)
+        when = UNKNOWN if _names_a_war(match) else when
         start, end = _extent(match, sides, self._sentence)
         trigger = (match.trigger.idx, match.trigger.idx + len(match.trigger))
         at = self._offset
@@ -287,10 +287,6 @@ ACCIDENTS = {
 """What kills without anybody's doing."""
 
 
-CRASHING = {"crash", "collide", "derail", "capsize", "collapse", "sink", "overturn"}
-"""Verbs of mishaps that kill ("the jet crashed, killing 38")."""
-
-
 def _is_nature(match: Match) -> bool:
     verb = match.carrier or match.trigger
     if verb.pos_ != "VERB":
@@ -300,8 +296,6 @@ def _is_nature(match: Match) -> bool:
         *(token for token in clauses.agents(verb) if clauses.is_passive(verb)),
     ]
     names = {token.lemma_.lower() for token in (*clauses.subjects(verb), *mishap)}
-    if verb.dep_ == "advcl" and clauses.host(verb).lemma_ in CRASHING and match.entry.type == "ASSAULT":
-        return True
     return bool(names & NATURE) or (bool(names & ACCIDENTS) and match.entry.type == "ASSAULT")
 
 
