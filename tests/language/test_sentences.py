@@ -56,6 +56,24 @@ def test_bullets_start_sentences():
     ]
 
 
+def test_the_dash_of_a_dateline_with_its_agency_ends_it():
+    assert split("SALLIN ( North Wire ) - The envoy left .") == ["SALLIN ( North Wire ) -", "The envoy left ."]
+    assert split("SALLIN ( NW ) – “ We left , ” he said .") == ["SALLIN ( NW ) –", "“ We left , ” he said ."]
+
+
+def test_other_brackets_and_dashes_are_no_dateline():
+    for text in (
+        "The envoy ( who left ) - The envoy slept .",
+        "The envoy ( Agency ) - a friend - slept .",
+        "The envoy ( Agency ) The envoy slept .",
+        "The ( One Two Three Four Five Six ) - The envoy slept .",
+        "The envoy ( Agency ) -",
+        "The envoy ( )",
+        "(",
+    ):
+        assert split(text) == [text]
+
+
 def test_empty_line_ends_a_headline_without_full_stop():
     words = ["Arvenia", "recalls", "envoy", "Belmark", "was", "silent", "."]
     assert starts(words, [i == 3 for i in range(len(words))]) == [0, 3]

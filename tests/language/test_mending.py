@@ -1,0 +1,67 @@
+"""Subjects given back to the verb they belong to."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from riftline.language.mending import mended
+
+
+def test_a_sayer_at_the_end_goes_from_the_clause_to_its_verb_of_saying():
+    # Arvenia closed it , he said
+    heads, rels = [2, 6, 2, 6, 2, 0], ["nsubj", "ccomp", "obj", "punct", "nsubj", "root"]
+    assert mended(heads, rels, ["NNP", "VBD", "PRP", ",", "PRP", "VBD"]) == {4: 5}
+
+
+def test_a_clause_with_one_subject_keeps_it():
+    heads, rels = [2, 5, 2, 5, 0], ["nsubj", "ccomp", "obj", "punct", "root"]
+    assert mended(heads, rels, ["NNP", "VBD", "PRP", ",", "VBD"]) == {}
+
+
+def test_a_verb_of_saying_that_has_a_subject_takes_no_other():
+    heads, rels = [2, 6, 2, 2, 6, 0], ["nsubj", "ccomp", "obj", "nsubj", "nsubj", "root"]
+    assert mended(heads, rels, ["NNP", "VBD", "PRP", "NNP", "PRP", "VBD"]) == {}
+
+
+# Envoys , speaking slowly , urged it
+INSERTED = [3, 3, 6, 3, 3, 0, 6]
+INSERTED_RELS = ["nsubj", "punct", "advcl", "advmod", "punct", "root", "obj"]
+
+
+def test_the_subject_before_an_inserted_participle_is_the_main_verbs():
+    assert mended(INSERTED, INSERTED_RELS, ["NNS", ",", "VBG", "RB", ",", "VBD", "PRP"]) == {0: 5}
+
+
+def test_a_finite_clause_before_the_main_verb_keeps_its_subject():
+    assert mended(INSERTED, INSERTED_RELS, ["NNS", ",", "VBD", "RB", ",", "VBD", "PRP"]) == {}
+
+
+def test_a_participle_with_a_conjunction_or_auxiliary_keeps_its_subject():
+    for relation in ("mark", "aux", "aux:pass"):
+        rels = ["nsubj", relation, "advcl", "advmod", "punct", "root", "obj"]
+        assert mended(INSERTED, rels, ["NNS", "IN", "VBG", "RB", ",", "VBD", "PRP"]) == {}
+
+
+def test_a_noun_gets_no_subject():
+    assert mended(INSERTED, INSERTED_RELS, ["NNS", ",", "VBG", "RB", ",", "NN", "PRP"]) == {}
+
+
+def test_nothing_is_mended_in_nothing():
+    assert mended([], [], []) == {}
+
+
+ARCS = st.integers(1, 9).flatmap(
+    lambda n: st.tuples(
+        st.lists(st.integers(0, n), min_size=n, max_size=n),
+        st.lists(st.sampled_from(["nsubj", "nsubj:pass", "ccomp", "advcl", "root", "obj"]), min_size=n, max_size=n),
+        st.lists(st.sampled_from(["VBD", "VBG", "VBN", "NN"]), min_size=n, max_size=n),
+    )
+)
+
+
+@given(ARCS)
+def test_only_subjects_move_and_only_to_the_verb_above_their_own(arcs):
+    heads, rels, tags = arcs
+    for word, head in mended(heads, rels, tags).items():
+        assert rels[word].startswith("nsubj")
+        assert head == heads[heads[word] - 1] - 1
+        assert tags[head].startswith("VB")
