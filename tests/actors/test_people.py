@@ -105,3 +105,40 @@ def test_a_person_introduced_later_is_known_from_the_start(read):
         names=[("Tarn", "PER")],
     )
     assert {mention.actor.country for mention in found.mentions} == {"BMK"}
+
+
+def test_an_opposition_figure_introduced_without_a_country_is_of_that_of_the_story(read, said):
+    found = read(
+        "Arvenia|PROPN|nsubj|2 voted|VERB|root|0",
+        "Ivo|PROPN|nsubj|7 Tarn|PROPN|flat|1 ,|PUNCT|punct|6 an|DET|det|6 opposition|NOUN|compound|6 politician|NOUN|appos|1"
+        " spoke|VERB|root|0",
+        names=[("Ivo Tarn", "PER")],
+    )
+    assert said(found, 2) == [("Ivo Tarn", "ARV", "OPP")]
+
+
+def test_whoever_is_at_a_body_is_of_its_country_and_sector(read, said):
+    found = read(
+        "Ivo|PROPN|nsubj|9 Tarn|PROPN|flat|1 ,|PUNCT|punct|5 a|DET|det|5 manager|NOUN|appos|1 at|ADP|case|8 Red|PROPN|compound|8"
+        " Dawn|PROPN|nmod|5 spoke|VERB|root|0",
+        names=[("Ivo Tarn", "PER")],
+    )
+    assert said(found, 0) == [("Ivo Tarn", "BMK", "REB")]
+
+
+def test_an_apposition_before_the_name_or_without_a_body_tells_nothing(read, said):
+    found = read(
+        "Ivo|PROPN|nsubj|6 Tarn|PROPN|flat|1 ,|PUNCT|punct|5 a|DET|det|5 singer|NOUN|appos|1 spoke|VERB|root|0",
+        names=[("Ivo Tarn", "PER")],
+    )
+    assert [country for _, country, _ in said(found, 0)] == [None]
+
+
+def test_a_last_name_beside_a_role_is_the_person_known_although_no_name_was_seen(read, said):
+    found = read(
+        "Belmarkian|ADJ|amod|2 president|NOUN|nsubj|5 Ivo|PROPN|flat|2 Tarn|PROPN|flat|3 came|VERB|root|0",
+        "Arvenia|PROPN|nsubj|2 watched|VERB|root|0 Arvenia|PROPN|obj|2",
+        "The|DET|det|3 Tarn|PROPN|compound|3 government|NOUN|nsubj|4 left|VERB|root|0",
+        names=[("Ivo Tarn", "PER")],
+    )
+    assert said(found, 10) == [("Belmark", "BMK", "GOV")]

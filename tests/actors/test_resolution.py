@@ -3,8 +3,9 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.actors.conftest import EXTRA
 
-from riftline.actors import Place, Rule, resolve
+from riftline.actors import Knowledge, Place, Rule, resolve
 
 ARVENIA = ("Arvenia", "ARV", "GOV")
 BELMARK = ("Belmark", "BMK", "GOV")
@@ -199,6 +200,37 @@ def test_police_act_where_the_sentence_plays(read, said):
         "Police|NOUN|nsubj|2 stormed|VERB|root|0 an|DET|det|4 office|NOUN|obj|2 in|ADP|case|6 Brask|PROPN|obl|2",
     )
     assert said(found, 3) == [("Belmarkian police", "BMK", "COP")]
+
+
+def test_a_reporter_is_of_the_country_of_the_outlet_before_that_of_the_place(read, said):
+    found = read(
+        "Zvon_|PROPN|nmod:poss|4 's|PART|case|1 Arvenia|PROPN|compound|4 correspondent|NOUN|nsubj|5 left|VERB|root|0",
+        names=[("Zvon", "ORG")],
+    )
+    assert [(country, sector) for _, country, sector in said(found, 3)] == [("BMK", "JRN")]
+
+
+def test_a_reporter_without_an_outlet_is_of_the_country_beside(read, said):
+    found = read("The|DET|det|3 Arvenian|ADJ|amod|3 reporter|NOUN|nsubj|4 left|VERB|root|0")
+    assert [(country, sector) for _, country, sector in said(found, 2)] == [("ARV", "JRN")]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [
+        ("nsubj|3 attacked|VERB|root|0", ("Black Tide", "IMG")),
+        ("nsubj|5 in|ADP|case|4 Belmark|PROPN|nmod|2 attacked|VERB|root|0", ("Black Tide", "BMK")),
+        ("nsubj|5 in|ADP|case|4 Arvenia|PROPN|nmod|2 attacked|VERB|root|0", ("Black Tide in Arvenia", "ARV")),
+    ],
+)
+def test_a_branch_of_a_group_of_many_countries_is_of_the_one_it_is_in(parse, phrase, expected):
+    groups = [
+        {"name": "Black Tide", "country": "IMG", "sector": "UAF", "kind": "group"},
+        {"name": "Black Tide in Arvenia", "country": "ARV", "sector": "UAF", "kind": "group"},
+    ]
+    tables = Knowledge.shipped({**EXTRA, "organisations": groups})
+    found = resolve([parse(f"Black|PROPN|compound|2 Tide|PROPN|{phrase}")], [0], knowledge=tables)
+    assert [(actor.name, actor.country) for actor in found.of_phrase(0, 1)] == [expected]
 
 
 def test_at_gives_the_mention_of_every_word_of_the_phrase(read):

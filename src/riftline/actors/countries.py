@@ -188,7 +188,8 @@ def _name_before(site: Site) -> str | None:
     span, words = site.phrase.person, site.words
     if span is not None:
         return None if span.end > site.phrase.head else words.words(span.start, span.end)
-    alone = [i for i in site.kids() if words.rel[i] == "compound" and words.pos[i] == "PROPN" and i < site.phrase.head]
+    inside = (i for i in site.phrase.tokens if i < site.phrase.head)
+    alone = [i for i in inside if words.rel[i] == "compound" and words.pos[i] == "PROPN"]
     return next((words.text[i] for i in alone if site.context.memory.person(words.text[i])), None)
 
 
