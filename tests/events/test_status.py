@@ -74,6 +74,10 @@ RESERVED = [
     ("release", "Belmark suggested that Arvenia release the sailors.", "possible", "suggest"),
     ("bombed", "A baker suggested that Arvenia had bombed a Belmarkian town.", "alleged", "suggest"),
     ("torture", "Belmark accused the Arvenian army of torture.", "alleged", "accuse"),
+    ("attacked", "No Arvenian troops attacked Belmark.", "negated", "no"),
+    ("attacked", "Arvenia attacked no Belmarkian troops.", "negated", "no"),
+    ("arrested", "No Belmarkian sailor was arrested by Arvenia.", "negated", "no"),
+    ("attacked", "Neither Arvenia nor Costovia attacked Belmark.", "negated", "neither"),
 ]  # fmt: skip
 
 

@@ -75,10 +75,10 @@ class Words:
         return self.rel[i] in CORE or self.dep[i] == "nmod:desc"
 
     def conjuncts(self, i: int) -> list[int]:
-        """The words coordinated with word `i`, in order, without itself."""
+        """The words coordinated with word `i`, in order, without itself and without what is ruled out ("Arvenia, not Belmark")."""
         found = []
         for kid in self.kids[i]:
-            if self.rel[kid] == "conj":
+            if self.rel[kid] == "conj" and not any(self.lower[other] == "not" for other in self.kids[kid]):
                 found += [kid, *self.conjuncts(kid)]
         return found
 

@@ -262,11 +262,23 @@ def _shared(node: Token, head: Token) -> Iterator[Verdict]:
 def _beside(token: Token, kind: str) -> Iterator[Verdict]:
     yield from _adverbs(token)
     yield from _auxiliaries(token)
+    yield from _emptied(token)
     yield from _marks(token, kind)
     if token.tag_ == "VB" and token.dep_ == "root" and not clauses.kids(token, "mark", "aux", *clauses.SUBJECTS):
         yield Verdict("possible", "imperative")
     if token.sent[-1].text == "?" and token.dep_ in {"root", "conj"}:
         yield Verdict("possible", "?")
+
+
+EMPTYING = {("det", "no"), ("cc:preconj", "neither")}
+"""Words beside a subject or object by which nobody did it or it was done to nobody ("no troops", "neither A nor B")."""
+
+
+def _emptied(verb: Token) -> Iterator[Verdict]:
+    for noun in clauses.kids(verb, *clauses.SUBJECTS, *clauses.PASSIVE_SUBJECTS, "obj"):
+        for kid in noun.children:
+            if (kid.dep_, kid.lower_) in EMPTYING:
+                yield Verdict("negated", kid.lower_)
 
 
 FOCUS = {"only", "just", "merely", "simply", "solely", "least"}
