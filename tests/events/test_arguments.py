@@ -35,6 +35,7 @@ CONSTRUCTIONS = [
     pytest.param("ACCUSE", "Arvenia's attack on Belmark was condemned by Costovia.", [CST], [ARV], id="whose act is condemned"),
     pytest.param("SUPPORT", "Arvenia is supportive of Belmark.", [ARV], [BMK], id="adjective"),
     pytest.param("ASSAULT", "Arvenia attacked Belmark, not Costovia.", [ARV], [BMK], id="not another"),
+    pytest.param("ASSAULT", "Arvenia attacked Belmark rather than Costovia.", [ARV], [BMK], id="rather than another"),
     pytest.param("AID", "Arvenia helped Belmark, but not Costovia.", [ARV], [BMK], id="but not another"),
     pytest.param("ASSAULT", "Arvenia and not Costovia attacked Belmark.", [ARV], [BMK], id="and not another"),
     pytest.param("CONSULT", "The Arvenian president, on a visit to Belmark, praised the harvest.", [ARV], [BMK], id="visitor"),

@@ -77,6 +77,10 @@ RESERVED = [
     ("attacked", "No Arvenian troops attacked Belmark.", "negated", "no"),
     ("attacked", "Arvenia attacked no Belmarkian troops.", "negated", "no"),
     ("arrested", "No Belmarkian sailor was arrested by Arvenia.", "negated", "no"),
+    ("attacked", "None of the Arvenian troops attacked Belmark.", "negated", "none"),
+    ("arming", "Arvenia is no longer arming Belmark.", "negated", "no longer"),
+    ("attacking", "Instead of attacking Belmark, Arvenia slept.", "negated", "instead of"),
+    ("attack", "Rather than attack Belmark, Arvenia slept.", "negated", "rather than"),
     ("attacked", "Neither Arvenia nor Costovia attacked Belmark.", "negated", "neither"),
 ]  # fmt: skip
 
@@ -134,3 +138,12 @@ def test_what_is_demanded_or_threatened_has_not_happened_while_the_demand_and_th
     assert {trigger(mention): mention.status for mention in demand} == {"urged": "actual", "release": "possible"}
     threat = read("Belmark threatened to expel the Arvenian ambassador.")
     assert {trigger(mention): mention.status for mention in threat} == {"threatened": "actual", "expel": "planned"}
+
+
+@pytest.mark.xfail(strict=True, reason="a denial above 'that' by 'not true' or 'no evidence' does not reach its clause")
+@pytest.mark.parametrize(
+    "sentence",
+    ["It is not true that Arvenia attacked Belmark.", "There is no evidence that Arvenia attacked Belmark."],
+)
+def test_what_is_not_true_or_without_evidence_is_not_told_as_done(sentence):
+    assert named("attacked", sentence).status != "actual"

@@ -78,7 +78,7 @@ class Words:
         """The words coordinated with word `i`, in order, without itself and without what is ruled out ("Arvenia, not Belmark")."""
         found = []
         for kid in self.kids[i]:
-            if self.rel[kid] == "conj" and not any(self.lower[other] == "not" for other in self.kids[kid]):
+            if self.rel[kid] == "conj" and not any(self.lower[other] in {"not", "rather"} for other in self.kids[kid]):
                 found += [kid, *self.conjuncts(kid)]
         return found
 

@@ -276,6 +276,8 @@ EMPTYING = {("det", "no"), ("cc:preconj", "neither")}
 
 def _emptied(verb: Token) -> Iterator[Verdict]:
     for noun in clauses.kids(verb, *clauses.SUBJECTS, *clauses.PASSIVE_SUBJECTS, "obj"):
+        if noun.lower_ == "none":
+            yield Verdict("negated", "none")
         for kid in noun.children:
             if (kid.dep_, kid.lower_) in EMPTYING:
                 yield Verdict("negated", kid.lower_)
@@ -292,6 +294,7 @@ def _adverbs(token: Token) -> Iterator[Verdict]:
             word = child.lower_
             if word in {"not", "n't"} and child.i + 1 < len(child.doc) and child.nbor().lower_ in FOCUS:
                 continue
+            word = "no longer" if word == "longer" and child.i and child.nbor(-1).lower_ == "no" else word
             if word in table:
                 yield Verdict(table[word], word)
             elif child.dep_ == "det" and word == "no":
@@ -313,6 +316,9 @@ def _auxiliaries(token: Token) -> Iterator[Verdict]:
 def _marks(token: Token, kind: str) -> Iterator[Verdict]:
     table = _words()["markers"]
     marks = [mark.lower_ for mark in clauses.kids(token, "mark")] + clauses.cases(token)
+    marks += [
+        " ".join([mark.lower_, *map(str, clauses.kids(mark, "fixed"))]) for mark in clauses.kids(token, "mark", "cc")
+    ]
     for word in marks:
         if word in table:
             yield Verdict(table[word], word)
