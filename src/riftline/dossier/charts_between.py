@@ -51,7 +51,7 @@ def _spec(counts: Sequence[QuadCount], pair: tuple[str, str], names: Sequence[st
     most = max(one.count for one in ordered)
     rows = [_flow(one, number, pair, most) for number, one in enumerate(ordered)]
     scale_x = {"scale": {"domain": [-0.02, 1.02], "nice": False}, "axis": None}
-    scale_y = {"scale": {"domain": [len(rows) - 0.3, -0.9], "nice": False}, "axis": None}
+    scale_y = {"scale": {"domain": [len(rows) - 0.3, -1.2], "nice": False}, "axis": None}
     x, y = {"field": "x", "type": "quantitative", **scale_x}, {"field": "y", "type": "quantitative", **scale_y}
     data = {"data": {"values": rows}}
     colour = {"field": "paint", "type": "nominal", "scale": None}
@@ -79,7 +79,7 @@ def _spec(counts: Sequence[QuadCount], pair: tuple[str, str], names: Sequence[st
     return whole(
         {
             "width": size.width if size is NARROW else round(size.width * 0.7),
-            "height": 42 * len(rows) + 26,
+            "height": 42 * len(rows) + 40,
             "layer": layers,
         }
     )
@@ -111,4 +111,4 @@ def _name(name: str, place: int, axes: tuple[Spec, Spec]) -> Spec:
         "color": (FIRST, SECOND)[place],
     }
     encoding = {"x": axes[0], "y": axes[1], "text": {"field": "name"}}
-    return {"data": {"values": [{"x": float(place), "y": -0.55, "name": name}]}, "mark": mark, "encoding": encoding}
+    return {"data": {"values": [{"x": float(place), "y": -0.95, "name": name}]}, "mark": mark, "encoding": encoding}
