@@ -51,9 +51,7 @@ def interstate(data: Path) -> Figures:
 def cost(data: Path) -> Figures:
     """Seconds and megabytes of ten thousand futures on one core, and seconds of the whole backtest."""
     env = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "PYTHONDONTWRITEBYTECODE": "1"}
-    ran = subprocess.run(
-        [sys.executable, "-c", FUTURES_COST], capture_output=True, text=True, check=True, env=env
-    )
+    ran = subprocess.run([sys.executable, "-c", FUTURES_COST], capture_output=True, text=True, check=True, env=env)
     seconds, megabytes = (float(part) for part in ran.stdout.split())
     start = perf_counter()
     interstate(data)

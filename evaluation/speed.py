@@ -11,6 +11,7 @@ import argparse
 import cProfile
 import os
 import pstats
+import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -22,6 +23,7 @@ from unittest.mock import patch
 from evaluation import articles, results, scores, state
 from evaluation.benchmark import data_folder
 from riftline import language, pipeline
+from riftline.cli import ONE_THREAD
 from riftline.events import coder
 
 TOPICS = ("egypt", "iraq", "syria")
@@ -111,6 +113,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--profile", action="store_true", help="list functions instead; nothing is kept")
     options = parser.parse_args(arguments)
+    if os.environ.get(ONE_THREAD) != "1":  # numpy reads it when it is first imported
+        return subprocess.run(
+            [sys.executable, "-m", "evaluation.speed", *(arguments or sys.argv[1:])],
+            env={**os.environ, ONE_THREAD: "1"},
+            check=False,
+        ).returncode
     try:
         if options.profile:
             profile(data_folder())
