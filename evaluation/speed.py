@@ -23,8 +23,8 @@ from unittest.mock import patch
 from evaluation import articles, results, scores, state
 from evaluation.benchmark import data_folder
 from riftline import language, pipeline
-from riftline.cli import ONE_THREAD
 from riftline.events import coder
+from riftline.settings import ONE_THREAD
 
 TOPICS = ("egypt", "iraq", "syria")
 ARTICLES, SEED = 25, 1

@@ -40,3 +40,12 @@ def shipped(name: str) -> Path:
     """A folder that travels with the program: inside the wheel, or at the root of a checkout."""
     inside = PACKAGE / "shipped" / name
     return inside if inside.exists() else PACKAGE.parents[1] / name
+
+
+ONE_THREAD = "OPENBLAS_NUM_THREADS"
+"""Setting of numpy's linear algebra. Its matrices are small here: more threads than one only spin, and take a core from the parser."""
+
+
+def spare_threads() -> None:
+    """Keeps numpy to one thread unless the environment says otherwise; to be called before numpy is first imported."""
+    os.environ.setdefault(ONE_THREAD, "1")

@@ -73,6 +73,7 @@ def test_a_war_that_is_only_referred_to_is_background():
     assert told("Costovia remembered the Arvenian war against Belmark.")[-1] == ("war", None, True)
 
 
+def test_a_war_that_begins_on_a_day_of_the_news_is_news():
     assert told("The invasion of Belmark by Arvenia began on Monday.") == [("invasion", "2025-03-10", False)]
 
 

@@ -24,7 +24,7 @@ def names(actors):
 HOSTED = [
     pytest.param("demand", "Belmark summoned the Arvenian ambassador to demand an apology.", [BMK], [ARV], id="purpose"),
     pytest.param("blockade", "Arvenia threatened a blockade of Belmark.", [ARV], [BMK], id="what is threatened"),
-    pytest.param("blockade", "Arvenia ended the blockade of Belmark.", [ARV], [BMK], id="what is ended"),
+    pytest.param("shelling", "Arvenia ended the shelling of Belmark.", [ARV], [BMK], id="what is ended"),
     pytest.param("torture", "Belmark accused the Arvenian army of torture.", [ARV], [], id="what one is accused of"),
     pytest.param("attacks", "Belmark demanded that Arvenia stop the attacks.", [ARV], [], id="what is to stop"),
 ]  # fmt: skip

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import sys
-
-ONE_THREAD = "OPENBLAS_NUM_THREADS"
-"""Setting of numpy's linear algebra. Its matrices are small here: more threads than one only spin, and take a core from the parser."""
 
 
 def main() -> None:
     """Entry point of ``riftline``. Exit 0 done, 1 failed or partly failed, 2 misuse."""
-    os.environ.setdefault(ONE_THREAD, "1")
+    from riftline.settings import spare_threads
+
+    spare_threads()
     from riftline.cli.app import app
     from riftline.cli.terminal import complain, speak_utf8
     from riftline.errors import Misuse, RiftlineError

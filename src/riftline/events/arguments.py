@@ -227,7 +227,12 @@ def _outer_subject(noun: Token) -> list[Token]:
 def _visitor(match: Match) -> list[Token]:
     """Who is on the visit or in the talks that another clause mentions: "A, on a visit to B, said"; "A said after talks with B"."""
     noun = match.trigger
-    if not set(clauses.cases(noun)) & ON_OCCASION or clauses.kids(noun, "nmod:poss"):
+    cases = set(clauses.cases(noun))
+    if (
+        not cases & ON_OCCASION
+        or clauses.kids(noun, "nmod:poss")
+        or (match.entry.type == "CONSULT" and cases == {"in"} and not clauses.modifiers(noun, "with"))
+    ):
         return []
     if noun.dep_ in {"nmod", "appos"} and noun.head.pos_ in {"PROPN", "NOUN"}:
         return [noun.head]

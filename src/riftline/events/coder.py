@@ -12,9 +12,10 @@ from riftline.actors.resolution import Resolution
 from riftline.dates.when import UNKNOWN, TimeExpression
 from riftline.documents.report import Report
 from riftline.events import places, unsaid
-from riftline.events.announcing import Coded, accusations, announced, demands, is_public, with_inner_targets
+from riftline.events.announcing import Coded, accusations, announced, demands, with_inner_targets
 from riftline.events.arguments import Parties, parties
 from riftline.events.confidence import confidence
+from riftline.events.counting import counts, is_acting, is_part, refers_back
 from riftline.events.elsewhere import is_of_state, is_political, worlds_of
 from riftline.events.entries import Entry, Lexicon, lexicon
 from riftline.events.figures import figures
@@ -29,11 +30,6 @@ from riftline.language import clauses
 
 LONG_AGO = 540
 """Days before publication from which an act is background to a report of news: a year and a half."""
-
-NEVER_ALONE = {"CONSULT", "SUPPORT", "AGREE", "COOPERATE", "REQUEST", "CONCEDE", "AID", "ACCUSE", "REJECT", "THREATEN"}
-"""Types whose nouns are everyday words, so that without any actor they state no act."""
-
-DEFINITE = {"the", "this", "that", "these", "those", "such"}
 
 WIDEST = 40
 """Words of the longest phrase that is shown as one party of an act."""
@@ -91,9 +87,9 @@ class _Sentence:
         coded = [Coded(match, sides, _verdict(match, sides)) for match, sides in homely]
         said = accusations([announced(item, self._resolve) for item in coded], self._resolve)
         whole = with_inner_targets([*said, *demands(self._sentence, said, self._resolve)], self._resolve)
-        told = [item for item in whole if _counts(item.match, item.sides)]
+        told = [item for item in whole if counts(item.match, item.sides) and not is_part(item, whole)]
         full = unsaid.complete(told, self._told, self._reading.actors, self._reading.report.published)
-        return [self._mention(item) for item in full if not _refers_back(item.match, item.sides)]
+        return [self._mention(item) for item in full if not refers_back(item.match, item.sides)]
 
     def _fitting(self, match: Match) -> tuple[Match, Parties] | None:
         """The match with the first of its entries whose `sector` and `needs` the parties found fulfil."""
@@ -196,144 +192,11 @@ def _same_clause(lower: Match, upper: Match) -> bool:
     return False
 
 
-def _counts(match: Match, sides: Parties) -> bool:
-    if _is_shown(match) or _speaks_without_speaker(match, sides) or _is_private(match, sides) or _is_nature(match):
-        return False
-    political = any(map(_political, (*sides.sources, *sides.targets)))
-    return political or not match.nominal or match.entry.type not in NEVER_ALONE
-
-
 def _fulfils(entry: Entry, sides: Parties) -> bool:
     if entry.sector and not any(actor.sector in entry.sector for actor in sides.sources):
         return False
-    acting, suffering = any(map(_political, sides.sources)), any(map(_political, sides.targets))
+    acting, suffering = any(map(is_acting, sides.sources)), any(map(is_acting, sides.targets))
     return {"both": acting and suffering, "actor": acting or suffering}.get(entry.needs or "", True)
-
-
-def _refers_back(match: Match, sides: Parties) -> bool:
-    """A definite act noun for which not even the context tells a party ("the raid", "these arrests")."""
-    alone = match.nominal and match.carrier is None and not sides.sources and not sides.targets
-    first = match.trigger.head if match.trigger.dep_ == "conj" else match.trigger
-    return alone and any(kid.lower_ in DEFINITE for noun in (match.trigger, first) for kid in clauses.kids(noun, "det"))
-
-
-def _speaks_without_speaker(match: Match, sides: Parties) -> bool:
-    """A verb of speech whose stated subject is nobody ("the conflict threatens to spread") is no act."""
-    if match.nominal or match.entry.type not in SPEECH or sides.sources:
-        return False
-    return bool(clauses.kids(match.trigger, *clauses.SUBJECTS)) and not clauses.is_passive(match.trigger)
-
-
-NATURE = {
-    *(
-        "storm",
-        "hurricane",
-        "typhoon",
-        "cyclone",
-        "tornado",
-        "blizzard",
-        "quake",
-        "earthquake",
-        "tsunami",
-        "flood",
-        "wildfire",
-        "avalanche",
-    ),
-    *(
-        "virus",
-        "disease",
-        "flu",
-        "fever",
-        "infection",
-        "epidemic",
-        "pandemic",
-        "outbreak",
-        "drought",
-        "heatwave",
-        "wave",
-        "low",
-        "front",
-    ),
-    *(
-        "landslide",
-        "mudslide",
-        "volcano",
-        "eruption",
-        "lightning",
-        "rain",
-        "snow",
-        "wind",
-        "famine",
-        "cholera",
-        "bacteria",
-        "cold",
-        "heat",
-    ),
-}
-"""Subjects that harm without acting."""
-
-
-ACCIDENTS = {
-    "crash",
-    "accident",
-    "collision",
-    "stampede",
-    "crush",
-    "derailment",
-    "capsizing",
-    "shipwreck",
-    "pile-up",
-    "mishap",
-    "collapse",
-}
-"""What kills without anybody's doing."""
-
-
-def _is_nature(match: Match) -> bool:
-    verb = match.carrier or match.trigger
-    if verb.pos_ != "VERB":
-        return False
-    mishap = [
-        *clauses.modifiers(verb, "in", "by"),
-        *(token for token in clauses.agents(verb) if clauses.is_passive(verb)),
-    ]
-    names = {token.lemma_.lower() for token in (*clauses.subjects(verb), *mishap)}
-    return bool(names & NATURE) or (bool(names & ACCIDENTS) and match.entry.type == "ASSAULT")
-
-
-def _is_shown(match: Match) -> bool:
-    """A demonstration "of" something that is no crowd shows it: "a demonstration of strength"."""
-    shown = clauses.modifiers(match.trigger, "of") if match.trigger.lemma_.lower() == "demonstration" else []
-    return bool(shown) and not any(head.lemma_.lower() in CROWDS for head in shown)
-
-
-CROWDS = {
-    "people",
-    "student",
-    "worker",
-    "supporter",
-    "opponent",
-    "thousand",
-    "hundred",
-    "dozen",
-    "woman",
-    "resident",
-    "activist",
-    "union",
-}
-PUBLIC = {"CONSULT", "COOPERATE", "AGREE", "SUPPORT", "REQUEST", "REJECT"}
-"""Types that are acts of public life only if their doer speaks for more than itself."""
-
-
-def _is_private(match: Match, sides: Parties) -> bool:
-    """Talks, deals and support among people who speak for nobody but themselves are no acts of public life."""
-    verbal = match.entry.type in PUBLIC and bool(sides.sources)
-    interview = match.entry.type == "CONSULT" and any(actor.sector == "JRN" for actor in sides.targets)
-    return verbal and (interview or not any(map(is_public, sides.sources)))
-
-
-def _political(actor: Actor) -> bool:
-    return actor.country is not None or (actor.sector is not None and actor.sector != "UNK")
 
 
 def _extent(match: Match, sides: Parties, sentence: Span) -> tuple[int, int]:

@@ -120,7 +120,7 @@ def _upward(trigger: Token, carrier: Token | None, kind: str) -> Iterator[Verdic
             yield from _auxiliaries(head) if node.tag_ == "VBG" else ()
             return
         else:
-            if dep in NOMINAL and head.lemma_.lower() in ENDING:
+            if dep in NOMINAL and node in {trigger, carrier} and head.lemma_.lower() in ENDING:
                 return
             if dep == "nmod" and "of" in clauses.cases(node) and head.dep_ == "obj" and head.head.lemma_ in CHARGING:
                 yield from _from_governor(node, head.head, "obj")

@@ -1,0 +1,179 @@
+"""What does not count as an act though the lexicon names it: private word, nature and mishaps, shows, parts of another act."""
+
+from __future__ import annotations
+
+from riftline.actors.actor import Actor
+from riftline.events.announcing import Coded, is_public
+from riftline.events.arguments import Parties
+from riftline.events.matching import Match
+from riftline.events.status import SPEECH
+from riftline.events.wars import NOUNS as WARS
+from riftline.language import clauses
+
+NEVER_ALONE = {"CONSULT", "SUPPORT", "AGREE", "COOPERATE", "REQUEST", "CONCEDE", "AID", "ACCUSE", "REJECT", "THREATEN"}
+"""Types whose nouns are everyday words, so that without any actor they state no act."""
+
+DEFINITE = {"the", "this", "that", "these", "those", "such"}
+
+
+def counts(match: Match, sides: Parties) -> bool:
+    """Whether a match with its sides is an act at all."""
+    if _is_shown(match) or _speaks_without_speaker(match, sides) or _is_private(match, sides) or _is_nature(match):
+        return False
+    political = any(map(is_acting, (*sides.sources, *sides.targets)))
+    return political or not match.nominal or match.entry.type not in NEVER_ALONE
+
+
+def refers_back(match: Match, sides: Parties) -> bool:
+    """A definite act noun for which not even the context tells a party ("the raid", "these arrests")."""
+    alone = match.nominal and match.carrier is None and not sides.sources and not sides.targets
+    first = match.trigger.head if match.trigger.dep_ == "conj" else match.trigger
+    return alone and any(kid.lower_ in DEFINITE for noun in (match.trigger, first) for kid in clauses.kids(noun, "det"))
+
+
+def _speaks_without_speaker(match: Match, sides: Parties) -> bool:
+    """A verb of speech whose stated subject is nobody ("the conflict threatens to spread") is no act."""
+    if match.nominal or match.entry.type not in SPEECH or sides.sources:
+        return False
+    return bool(clauses.kids(match.trigger, *clauses.SUBJECTS)) and not clauses.is_passive(match.trigger)
+
+
+NATURE = {
+    *(
+        "storm",
+        "hurricane",
+        "typhoon",
+        "cyclone",
+        "tornado",
+        "blizzard",
+        "quake",
+        "earthquake",
+        "tsunami",
+        "flood",
+        "wildfire",
+        "avalanche",
+    ),
+    *(
+        "virus",
+        "disease",
+        "flu",
+        "fever",
+        "infection",
+        "epidemic",
+        "pandemic",
+        "outbreak",
+        "drought",
+        "heatwave",
+        "wave",
+        "low",
+        "front",
+    ),
+    *(
+        "landslide",
+        "mudslide",
+        "volcano",
+        "eruption",
+        "lightning",
+        "rain",
+        "snow",
+        "wind",
+        "famine",
+        "cholera",
+        "bacteria",
+        "cold",
+        "heat",
+    ),
+}
+"""Subjects that harm without acting."""
+
+
+ACCIDENTS = {
+    "crash",
+    "accident",
+    "collision",
+    "stampede",
+    "crush",
+    "derailment",
+    "capsizing",
+    "shipwreck",
+    "pile-up",
+    "mishap",
+    "collapse",
+}
+"""What kills without anybody's doing."""
+
+
+def _is_nature(match: Match) -> bool:
+    verb = match.carrier or match.trigger
+    if verb.pos_ != "VERB":
+        return False
+    mishap = [
+        *clauses.modifiers(verb, "in", "by"),
+        *(token for token in clauses.agents(verb) if clauses.is_passive(verb)),
+    ]
+    names = {token.lemma_.lower() for token in (*clauses.subjects(verb), *mishap)}
+    return bool(names & NATURE) or (bool(names & ACCIDENTS) and match.entry.type == "ASSAULT")
+
+
+def is_part(item: Coded, found: list[Coded]) -> bool:
+    """What is lifted or eased is one act with its lifting ("eased the restrictions"); a war that parties are "in" only names them."""
+    noun = item.match.trigger
+    kind, a_war = item.match.entry.type, noun.lemma_.lower() in WARS
+    if not item.match.nominal or item.match.carrier is not None or not (a_war or kind in {"COERCE", "SANCTION"}):
+        return False
+    if a_war and noun.dep_ == "nmod" and "in" in clauses.cases(noun) and noun.head.lemma_.lower() in PARTIES:
+        return True
+    return noun.dep_ in {"obj", "nsubj:pass"} and any(
+        other.match.trigger == noun.head and other.match.entry.type in {"RETREAT", "CONCEDE"} for other in found
+    )
+
+
+PARTIES = {
+    "side",
+    "party",
+    "rebel",
+    "force",
+    "faction",
+    "troop",
+    "fighter",
+    "soldier",
+    "militia",
+    "combatant",
+    "belligerent",
+}
+
+
+def _is_shown(match: Match) -> bool:
+    """A demonstration "of" something that is no crowd shows it: "a demonstration of strength"."""
+    shown = clauses.modifiers(match.trigger, "of") if match.trigger.lemma_.lower() == "demonstration" else []
+    return bool(shown) and not any(head.lemma_.lower() in CROWDS for head in shown)
+
+
+CROWDS = {
+    "people",
+    "student",
+    "worker",
+    "supporter",
+    "opponent",
+    "thousand",
+    "hundred",
+    "dozen",
+    "woman",
+    "resident",
+    "activist",
+    "union",
+}
+PUBLIC = {"CONSULT", "COOPERATE", "AGREE", "SUPPORT", "REQUEST", "REJECT"}
+"""Types that are acts of public life only if their doer speaks for more than itself."""
+
+
+def _is_private(match: Match, sides: Parties) -> bool:
+    """Talks, deals and support among people who speak for nobody but themselves are no acts of public life."""
+    verbal = match.entry.type in PUBLIC and bool(sides.sources)
+    interview = match.entry.type == "CONSULT" and any(actor.sector == "JRN" for actor in sides.targets)
+    return verbal and (interview or not any(map(is_public, sides.sources)))
+
+
+def is_acting(actor: Actor) -> bool:
+    """Whether an actor has a part in public life: a country, or a sector."""
+    return actor.country is not None or (actor.sector is not None and actor.sector != "UNK")
