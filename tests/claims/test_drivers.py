@@ -13,7 +13,7 @@ def causes(*passages):
     [
         ("The legacy of the empire continues to shape their relations.", "history"),
         (
-            "The treatment of ethnic Arvenians has been a recurring point of contention with Belmark.",
+            "How ethnic Arvenians are treated has long been a point of contention with Belmark.",
             "diaspora and minorities",
         ),
         ("Gas has long been a source of friction with Belmark.", "energy"),

@@ -100,7 +100,7 @@ def test_a_plain_will_is_an_expectation_only_where_the_author_judges():
         ("Third-party mediation could help.", [("mediation", "")]),
         ("A reciprocal release of detainees would be a first step.", [("release", "")]),
         (
-            "A release of the men could be a step in de-escalating the crisis, but it will not end it.",
+            "The release of the sailors could calm the quarrel, though no end is in sight.",
             [("release", "")],
         ),
         ("Belmark demanded an investigation and compensation.", [("inquiry", "Belmark"), ("compensation", "Belmark")]),

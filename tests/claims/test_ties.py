@@ -23,8 +23,8 @@ def ties(*passages):
         ("Ethnic Arvenians in Belmark number a million.", ("Arvenia", "diaspora", "Belmark")),
         ("The territorial dispute between Arvenia and Belmark is old.", ("Arvenia", "territorial claim", "Belmark")),
         (
-            "Belmark views the South Caucasus as part of its sphere of influence.",
-            ("Belmark", "sphere of influence", "South Caucasus"),
+            "Belmark sees the Northern Isles as its own sphere of influence.",
+            ("Belmark", "sphere of influence", "Northern Isles"),
         ),
     ],
 )

@@ -63,7 +63,7 @@ def _others(story: Story, sentence: Sentence, relation: Related) -> list[Actor]:
 
 
 def _region(token: Token) -> list[Actor]:
-    """A region that is no actor, by its name as written: "the South Caucasus"."""
+    """A region that is no actor, by its name as written: "the Northern Isles"."""
     if token.pos_ != "PROPN":
         return []
     words = [kid for kid in token.subtree if kid.pos_ in {"PROPN", "ADJ"} and kid.i <= token.i]
