@@ -189,8 +189,6 @@ def _actual(*_arguments: Any) -> Verdict:
 STATUS = (
     Part("status rules", _swap((coder, "_verdict", _actual))),
     Part("fallback by meaning", _swap((matching, "_guessed", lambda _token: None))),
-    Part("demands by must and should", _swap((coder, "demands", lambda *_sentence: []))),
-    Part("accusations by plain words", _swap((coder, "accusations", lambda found, _resolve: list(found)))),
     Part(
         "worlds where words of force mean nothing of the kind",
         _swap((coder, "worlds_of", lambda docs: [None] * len(docs))),

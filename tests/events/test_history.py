@@ -84,7 +84,6 @@ BREAKUPS = [
 ]
 
 
-@pytest.mark.xfail(strict=True, reason="what a sentence places after a breakup, even one with its year, has no time")
 @pytest.mark.parametrize("sentence", BREAKUPS)
 def test_an_act_after_the_breakup_of_the_union_is_background(sentence):
     (mention,) = read(sentence, published=PUBLISHED)

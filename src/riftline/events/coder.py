@@ -15,7 +15,7 @@ from riftline.events import places, unsaid
 from riftline.events.announcing import Coded, accusations, announced, demands, with_inner_targets
 from riftline.events.arguments import Parties, parties
 from riftline.events.confidence import confidence
-from riftline.events.counting import counts, is_acting, is_part, refers_back
+from riftline.events.counting import counts, is_acting, is_history, is_part, refers_back
 from riftline.events.elsewhere import is_of_state, is_political, worlds_of
 from riftline.events.entries import Entry, Lexicon, lexicon
 from riftline.events.figures import figures
@@ -148,7 +148,7 @@ class _Sentence:
             status=verdict.status, reason=verdict.reason, sources=sides.sources, targets=sides.targets,
             when=when, place=self._place(match, sides), figures=figures(match, at), rule=entry.rule,
             confidence=confidence(match, sides),
-            background=past or _is_background(when.latest, report.published, verdict),
+            background=past or is_history(match) or _is_background(when.latest, report.published, verdict),
         )  # fmt: skip
 
     def _place(self, match: Match, sides: Parties) -> Place | None:

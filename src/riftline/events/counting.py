@@ -177,3 +177,32 @@ def _is_private(match: Match, sides: Parties) -> bool:
 def is_acting(actor: Actor) -> bool:
     """Whether an actor has a part in public life: a country, or a sector."""
     return actor.country is not None or (actor.sector is not None and actor.sector != "UNK")
+
+
+BREAKUPS = {"breakup", "break-up", "dissolution", "disintegration", "collapse", "fall", "end", "independence"}
+REALMS = {
+    "union",
+    "empire",
+    "federation",
+    "bloc",
+    "confederation",
+    "raj",
+    "monarchy",
+    "colony",
+    "wall",
+    "communism",
+    "apartheid",
+}
+SINCE = ("after", "since", "following", "during", "before", "upon")
+
+
+def is_history(match: Match) -> bool:
+    """Whether an act is placed by the end of a realm ("after the breakup of the union"), which is before any crisis of today."""
+    verb = clauses.clause_head(match.carrier or match.trigger)
+    marks = [
+        noun
+        for head in {match.trigger, verb}
+        for noun in clauses.modifiers(head, *SINCE)
+        if noun.lemma_.lower() in BREAKUPS
+    ]
+    return any(kid.lemma_.lower() in REALMS for noun in marks for kid in noun.subtree)
