@@ -9,7 +9,7 @@ import json
 import sys
 from collections.abc import Mapping
 
-from riftline.events.unknown import NEAREST, SHARE, known, neighbours
+from riftline.events.unknown import known, neighbours, voted
 
 
 def measure() -> Mapping[str, float]:
@@ -17,13 +17,8 @@ def measure() -> Mapping[str, float]:
     verbs = known()
     answered = right = 0
     for lemma, types in zip(verbs.lemmas, verbs.types, strict=True):
-        votes: dict[str, float] = {}
-        found = neighbours(lemma)
-        for _, others, near in found:
-            for kind in others:
-                votes[kind] = votes.get(kind, 0.0) + near / len(others)
-        best = max(votes, key=lambda kind: (votes[kind], kind))
-        if found[0][2] >= NEAREST and best in found[0][1] and votes[best] >= SHARE * sum(votes.values()):
+        best = voted(neighbours(lemma))
+        if best is not None:
             answered += 1
             right += best in types
     return {"verbs": len(verbs.lemmas), "answered": answered, "right": round(right / max(answered, 1), 3)}

@@ -10,6 +10,8 @@ import pytest
 import yaml
 
 import riftline.events
+from riftline.actors import Knowledge
+from riftline.events.entries import lexicon
 from riftline.events.ontology import ontology
 
 FOLDER = Path(riftline.events.__file__).parent / "lexicon"
@@ -147,3 +149,23 @@ def test_light_verbs_stand_in_one_group_only() -> None:
     verbs = [verb for group in groups.values() for verb in group]
     assert sorted(groups) == ["reversed", "verbs"]
     assert sorted({verb for verb in verbs if verbs.count(verb) > 1}) == []
+
+
+def test_no_list_holds_the_name_of_a_state_a_capital_or_a_seat_of_power() -> None:
+    """The lexicon is language; who acts is told by the tables of actors."""
+    knowledge = Knowledge.shipped()
+    words = {word for entries in lexicon().words.values() for word in entries}
+    for index in (lexicon().verbs, lexicon().nouns):
+        words |= {
+            word
+            for entries in index.values()
+            for entry in entries
+            for word in entry.object | entry.subject | entry.topic
+        }
+    names = {
+        key.pieces[0].lower()
+        for keys in knowledge.names.values()
+        for key in keys
+        if key.entry.kind in {"state", "capital", "seat", "demonym"} and len(key.pieces) == 1 and not key.acronym
+    }
+    assert words & names == set()

@@ -153,7 +153,7 @@ def _ordered(match: Match, roles: Iterable[str]) -> Iterator[str]:
         yield "compound"
 
 
-LED = {"lead", "back", "orchestrate", "sponsor", "brokere", "broker", "impose", "draft"}
+LED = {"lead", "back", "orchestrate", "sponsor", "broker", "impose", "draft"}
 """Participles that, with a country before them, say whose an act is ("the Arvenian-led invasion")."""
 
 

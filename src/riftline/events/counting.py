@@ -5,6 +5,7 @@ from __future__ import annotations
 from riftline.actors.actor import Actor
 from riftline.events.announcing import Coded, is_public
 from riftline.events.arguments import Parties
+from riftline.events.entries import listed
 from riftline.events.matching import Match
 from riftline.events.status import SPEECH
 from riftline.events.wars import NOUNS as WARS
@@ -38,71 +39,6 @@ def _speaks_without_speaker(match: Match, sides: Parties) -> bool:
     return bool(clauses.kids(match.trigger, *clauses.SUBJECTS)) and not clauses.is_passive(match.trigger)
 
 
-NATURE = {
-    *(
-        "storm",
-        "hurricane",
-        "typhoon",
-        "cyclone",
-        "tornado",
-        "blizzard",
-        "quake",
-        "earthquake",
-        "tsunami",
-        "flood",
-        "wildfire",
-        "avalanche",
-    ),
-    *(
-        "virus",
-        "disease",
-        "flu",
-        "fever",
-        "infection",
-        "epidemic",
-        "pandemic",
-        "outbreak",
-        "drought",
-        "heatwave",
-        "wave",
-        "low",
-        "front",
-    ),
-    *(
-        "landslide",
-        "mudslide",
-        "volcano",
-        "eruption",
-        "lightning",
-        "rain",
-        "snow",
-        "wind",
-        "famine",
-        "cholera",
-        "bacteria",
-        "cold",
-        "heat",
-    ),
-}
-"""Subjects that harm without acting."""
-
-
-ACCIDENTS = {
-    "crash",
-    "accident",
-    "collision",
-    "stampede",
-    "crush",
-    "derailment",
-    "capsizing",
-    "shipwreck",
-    "pile-up",
-    "mishap",
-    "collapse",
-}
-"""What kills without anybody's doing."""
-
-
 def _is_nature(match: Match) -> bool:
     verb = match.carrier or match.trigger
     if verb.pos_ != "VERB":
@@ -112,7 +48,7 @@ def _is_nature(match: Match) -> bool:
         *(token for token in clauses.agents(verb) if clauses.is_passive(verb)),
     ]
     names = {token.lemma_.lower() for token in (*clauses.subjects(verb), *mishap)}
-    return bool(names & NATURE) or (bool(names & ACCIDENTS) and match.entry.type == "ASSAULT")
+    return bool(names & listed("nature")) or (bool(names & listed("mishaps")) and match.entry.type == "ASSAULT")
 
 
 def is_part(item: Coded, found: list[Coded]) -> bool:
@@ -121,48 +57,24 @@ def is_part(item: Coded, found: list[Coded]) -> bool:
     kind, a_war = item.match.entry.type, noun.lemma_.lower() in WARS
     if not item.match.nominal or item.match.carrier is not None or not (a_war or kind in {"COERCE", "SANCTION"}):
         return False
-    if a_war and noun.dep_ == "nmod" and "in" in clauses.cases(noun) and noun.head.lemma_.lower() in PARTIES:
+    if (
+        a_war
+        and noun.dep_ == "nmod"
+        and "in" in clauses.cases(noun)
+        and noun.head.lemma_.lower() in listed("belligerents")
+    ):
         return True
     return noun.dep_ in {"obj", "nsubj:pass"} and any(
         other.match.trigger == noun.head and other.match.entry.type in {"RETREAT", "CONCEDE"} for other in found
     )
 
 
-PARTIES = {
-    "side",
-    "party",
-    "rebel",
-    "force",
-    "faction",
-    "troop",
-    "fighter",
-    "soldier",
-    "militia",
-    "combatant",
-    "belligerent",
-}
-
-
 def _is_shown(match: Match) -> bool:
     """A demonstration "of" something that is no crowd shows it: "a demonstration of strength"."""
     shown = clauses.modifiers(match.trigger, "of") if match.trigger.lemma_.lower() == "demonstration" else []
-    return bool(shown) and not any(head.lemma_.lower() in CROWDS for head in shown)
+    return bool(shown) and not any(head.lemma_.lower() in listed("crowds") | listed("masses") for head in shown)
 
 
-CROWDS = {
-    "people",
-    "student",
-    "worker",
-    "supporter",
-    "opponent",
-    "thousand",
-    "hundred",
-    "dozen",
-    "woman",
-    "resident",
-    "activist",
-    "union",
-}
 PUBLIC = {"CONSULT", "COOPERATE", "AGREE", "SUPPORT", "REQUEST", "REJECT"}
 """Types that are acts of public life only if their doer speaks for more than itself."""
 
@@ -179,20 +91,6 @@ def is_acting(actor: Actor) -> bool:
     return actor.country is not None or (actor.sector is not None and actor.sector != "UNK")
 
 
-BREAKUPS = {"breakup", "break-up", "dissolution", "disintegration", "collapse", "fall", "end", "independence"}
-REALMS = {
-    "union",
-    "empire",
-    "federation",
-    "bloc",
-    "confederation",
-    "raj",
-    "monarchy",
-    "colony",
-    "wall",
-    "communism",
-    "apartheid",
-}
 SINCE = ("after", "since", "following", "during", "before", "upon")
 
 
@@ -203,6 +101,6 @@ def is_history(match: Match) -> bool:
         noun
         for head in {match.trigger, verb}
         for noun in clauses.modifiers(head, *SINCE)
-        if noun.lemma_.lower() in BREAKUPS
+        if noun.lemma_.lower() in listed("breakups")
     ]
-    return any(kid.lemma_.lower() in REALMS for noun in marks for kid in noun.subtree)
+    return any(kid.lemma_.lower() in listed("realms") for noun in marks for kid in noun.subtree)

@@ -76,6 +76,11 @@ def lexicon() -> Lexicon:
     return load(FOLDER)
 
 
+def listed(name: str) -> frozenset[str]:
+    """A word list of the shipped lexicon by name."""
+    return lexicon().words[name]
+
+
 def load(folder: Path) -> Lexicon:
     """Reads all ``*.yaml`` of a folder."""
     files = {path.stem: _yaml(path) for path in sorted(folder.glob("*.yaml"))}

@@ -7,6 +7,7 @@ is guessed. Such a mention needs both its sides, says its nearest neighbour in i
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -55,18 +56,25 @@ def entry_for(lemma: str) -> Entry | None:
     if not lemma.isalpha() or _is_known(lemma):
         return None
     found = neighbours(lemma)
-    votes: dict[str, float] = {}
-    for _, types, near in found:
-        for kind in types:
-            votes[kind] = votes.get(kind, 0.0) + near / len(types)
-    best = max(votes, key=lambda kind: (votes[kind], kind))
-    if found[0][2] < NEAREST or best not in found[0][1] or votes[best] < SHARE * sum(votes.values()):
+    best = voted(found)
+    if best is None:
         return None
     code = ontology().cameo_default(best, None)
     return Entry(
         type=best, mode=None, cameo=code, rule=f"{RULE}: {found[0][0]}", source=VERB_SOURCE, target=VERB_TARGET,
         needs="both", weight=WEIGHT,
     )  # fmt: skip
+
+
+def voted(found: Sequence[tuple[str, frozenset[str], float]]) -> str | None:
+    """The type that neighbours agree on, the nearest among them; None where they do not."""
+    votes: dict[str, float] = {}
+    for _, types, near in found:
+        for kind in types:
+            votes[kind] = votes.get(kind, 0.0) + near / len(types)
+    best = max(votes, key=lambda kind: (votes[kind], kind))
+    sure = found[0][2] >= NEAREST and best in found[0][1] and votes[best] >= SHARE * sum(votes.values())
+    return best if sure else None
 
 
 def neighbours(lemma: str) -> list[tuple[str, frozenset[str], float]]:
