@@ -63,6 +63,8 @@ class Coded:
     match: Match
     sides: Parties
     verdict: Verdict
+    confidence: float | None = None
+    """From the second reading, 0 … 1; None where only the rules have read."""
 
 
 def announced(coded: Coded, resolve: Resolve) -> Coded:

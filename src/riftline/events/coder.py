@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span, Token
@@ -22,9 +22,11 @@ from riftline.events.figures import figures
 from riftline.events.matching import Match, matches
 from riftline.events.mention import Mention
 from riftline.events.ontology import ontology
+from riftline.events.rereading import reread
 from riftline.events.status import SPEECH, Verdict, hypothetical, status_of
 from riftline.events.timing import Clock, Dated, dated
 from riftline.events.wars import NOUNS as WARS
+from riftline.events.windows import At
 from riftline.ids import make_id
 from riftline.language import clauses
 
@@ -47,49 +49,75 @@ class Reading:
 
 
 def code(reading: Reading, words: Lexicon | None = None) -> tuple[Mention, ...]:
-    """All mentions of a report in text order (within a sentence the main clause first)."""
-    words = words or lexicon()
-    clock, found = Clock(), []
-    so_far = _SoFar(clock, unsaid.Told())
-    worlds = worlds_of(reading.docs)
+    """All mentions of a report in text order (within a sentence the main clause first): lexicon and rules read, then the second reader."""
+    found = by_rules(reading, words)
+    read = reread(reading.docs, reading.actors, by_trigger(found))
+    clock, mentions = Clock(), []
+    for told in found:
+        told.enter(clock)
+        mentions += [told.mention(coded, clock) for coded in told.settled(read)]
+        told.leave(clock)
+    return tuple({mention.id: mention for mention in mentions}.values())
+
+
+def by_rules(reading: Reading, words: Lexicon | None = None) -> list[Told]:
+    """Every sentence of a report with the acts that lexicon and rules find in it."""
+    words, worlds, so_far = words or lexicon(), worlds_of(reading.docs), unsaid.Told()
+    out = []
     for number, (doc, offset) in enumerate(zip(reading.docs, reading.offsets, strict=True)):
         end, elsewhere = offset + len(doc.text), worlds[number] is not None
         inside = [time for time in reading.times if offset <= time.start and time.end <= end]
         times = dated(doc, offset, inside)
-        clock.enter(doc, times)
         for sentence in doc.sents:
-            told = _Sentence(reading, number, sentence, times, so_far).mentions(words)
-            loud = not elsewhere or is_political(sentence)
-            found += [one for one in told if loud or is_of_state(one.sources, one.targets)]
-            clock.leave(sentence, times)
-    return tuple({mention.id: mention for mention in found}.values())
+            out.append(Told(reading, number, sentence, times, loud=not elsewhere or is_political(sentence)))
+            out[-1].read(words, so_far)
+    return out
 
 
-@dataclass(frozen=True)
-class _SoFar:
-    """What the sentences before have told: the day the story is at, the sides of acts."""
-
-    clock: Clock
-    told: unsaid.Told
+def by_trigger(found: Sequence[Told]) -> dict[At, Coded]:
+    """The acts of all sentences by the word that names them."""
+    return {(told.number, coded.match.trigger.i): coded for told in found for coded in told.acts}
 
 
-class _Sentence:
-    """One sentence of a report while its acts are coded."""
+class Told:
+    """One sentence of a report: the acts that the rules find in it, and what makes mentions of acts."""
 
-    def __init__(self, reading: Reading, number: int, sentence: Span, times: list[Dated], so_far: _SoFar) -> None:
-        self._reading, self._number, self._sentence = reading, number, sentence
-        self._times, self._clock, self._told = times, so_far.clock, so_far.told
+    def __init__(self, reading: Reading, number: int, sentence: Span, times: list[Dated], *, loud: bool) -> None:
+        self._reading, self.number, self._sentence = reading, number, sentence
+        self._times, self._loud = times, loud
         self._offset = reading.offsets[number]
+        self.acts: list[Coded] = []
 
-    def mentions(self, words: Lexicon) -> list[Mention]:
+    def read(self, words: Lexicon, so_far: unsaid.Told) -> None:
+        """Finds the acts by lexicon and rules, main clause first; `so_far` is what the sentences before told."""
         found = [pair for match in matches(self._sentence, words) if (pair := self._fitting(match)) is not None]
         homely = [(match, self._at_home(match, sides)) for match, sides in _once(found)]
         coded = [Coded(match, sides, _verdict(match, sides)) for match, sides in homely]
         said = accusations([announced(item, self._resolve) for item in coded], self._resolve)
         whole = with_inner_targets([*said, *demands(self._sentence, said, self._resolve)], self._resolve)
         told = [item for item in whole if counts(item.match, item.sides) and not is_part(item, whole)]
-        full = unsaid.complete(told, self._told, self._reading.actors, self._reading.report.published)
-        return [self._mention(item) for item in full if not refers_back(item.match, item.sides)]
+        full = unsaid.complete(told, so_far, self._reading.actors, self._reading.report.published)
+        self.acts = [item for item in full if not refers_back(item.match, item.sides) and self._is_heard(item)]
+
+    def _is_heard(self, coded: Coded) -> bool:
+        return self._loud or is_of_state(coded.sides.sources, coded.sides.targets)
+
+    def settled(self, read: Mapping[At, Coded] | None) -> list[Coded]:
+        """The acts as the second reader leaves them, those it adds at the end; those of the rules where there is no second reader."""
+        if read is None:
+            return self.acts
+        known = [coded.match.trigger.i for coded in self.acts]
+        others = [i for i in range(self._sentence.start, self._sentence.end) if i not in known]
+        return [read[self.number, i] for i in (*known, *others) if (self.number, i) in read and self._is_heard(read[self.number, i])]
+
+    def enter(self, clock: Clock) -> None:
+        """Sets the clock to the passage, where the sentence begins one."""
+        if self._sentence.start == 0:
+            clock.enter(self._sentence.doc, self._times)
+
+    def leave(self, clock: Clock) -> None:
+        """Sets the clock to where the story is after the sentence."""
+        clock.leave(self._sentence, self._times)
 
     def _fitting(self, match: Match) -> tuple[Match, Parties] | None:
         """The match with the first of its entries whose `sector` and `needs` the parties found fulfil."""
@@ -126,13 +154,14 @@ class _Sentence:
         return people or actor
 
     def _resolve(self, token: Token) -> tuple[Actor, ...]:
-        return self._reading.actors.of_phrase(self._number, token)
+        return self._reading.actors.of_phrase(self.number, token)
 
-    def _mention(self, coded: Coded) -> Mention:
+    def mention(self, coded: Coded, clock: Clock) -> Mention:
+        """The act as a mention."""
         match, sides, verdict = coded.match, coded.sides, coded.verdict
         report, entry, known = self._reading.report, match.entry, ontology()
         a_war = _names_a_war(match)
-        when = self._clock.when(match.trigger, match.carrier, self._times, speech=entry.type in SPEECH or a_war)
+        when = clock.when(match.trigger, match.carrier, self._times, speech=entry.type in SPEECH or a_war)
         past = a_war and when.precision != "day"
         when = UNKNOWN if past else when
         start, end = _extent(match, sides, self._sentence)
@@ -147,7 +176,7 @@ class _Sentence:
             score=known.score(entry.type, entry.mode), contexts=entry.contexts,
             status=verdict.status, reason=verdict.reason, sources=sides.sources, targets=sides.targets,
             when=when, place=self._place(match, sides), figures=figures(match, at), rule=entry.rule,
-            confidence=confidence(match, sides),
+            confidence=confidence(match, sides) if coded.confidence is None else coded.confidence,
             background=past or is_history(match) or _is_background(when.latest, report.published, verdict),
         )  # fmt: skip
 

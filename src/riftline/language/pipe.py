@@ -98,6 +98,7 @@ class SyntaxPipe:
             OUTSIDE,
         )
         rows[:, 2] = self._vocab.morphology.add("")
+        vectors = np.zeros((len(doc), parsed[0][1].vectors.shape[1] if parsed else 0), dtype=np.float16)
         for start, sentence in parsed:
             mine = at[start : start + len(sentence.heads)]
             rows[mine, 0] = self._hash["xpos"][sentence.xpos]
@@ -108,10 +109,12 @@ class SyntaxPipe:
             heads = np.where(sentence.heads == 0, mine, mine[self._heads(sentence) - 1])
             relative[mine] = heads - mine
             rows[mine, 6], rows[mine, 7] = self._iob[sentence.names], self._kind[sentence.names]
+            vectors[mine] = sentence.vectors
         _attach_blanks(relative, at, len(doc))
         rows[:, 5] = relative.astype(np.uint64)
         _mend_names(rows[:, 6], rows[:, 7])
         doc.from_array(COLUMNS, rows)
+        doc.tensor = vectors
 
     def _heads(self, sentence: Parsed) -> NDArray[np.int64]:
         labels, heads = self._model.labels, sentence.heads

@@ -22,6 +22,9 @@ BATCH_PIECES = 256
 """Word pieces of a batch, padding included: swept 1–6,000 on reports of news and on EWT on one core; best from 120 to 500, a third slower
 at 1,500 (the cache overflows and short sentences are padded to long ones)."""
 
+LAYERS = ("middle", "last")
+"""Outputs with the states of word pieces, after the third and the sixth block: `riftline.events` reads them further."""
+
 MOST_PIECES = 500
 """The encoder knows 512 places."""
 
@@ -36,6 +39,8 @@ class Parsed:
     names: NDArray[np.int64]
     heads: NDArray[np.int64]
     rels: NDArray[np.int64]
+    vectors: NDArray[np.float16]
+    """What the encoder makes of each word [word, 2 * 384]: its middle layer and its last one."""
 
 
 class SyntaxModel:
@@ -83,7 +88,7 @@ class SyntaxModel:
     def _run(self, sentences: Sequence[Sequence[str]]) -> Iterator[Parsed]:
         batch = self._pieces.batch(sentences)
         feed = {"pieces": batch.pieces, "shapes": batch.shapes, "first": batch.first}
-        outputs = ("xpos", "upos", "feats", "names", "arcs", "heads", "rels", "rel_dep", "rel_head")
+        outputs = ("xpos", "upos", "feats", "names", "arcs", "heads", "rels", "rel_dep", "rel_head", *LAYERS)
         out = dict(zip(outputs, self._session.run(outputs, feed), strict=True))
         for i, words in enumerate(sentences):
             n = len(words)
@@ -93,7 +98,9 @@ class SyntaxModel:
                 rels = self._relabel(out, i, heads, better, rels)
                 heads = better
             xpos, upos, feats, names = (out[name][i, :n] for name in ("xpos", "upos", "feats", "names"))
-            yield Parsed(xpos, upos, feats, names, heads, rels)
+            first = batch.first[i, 1 : n + 1]
+            vectors = np.concatenate([out[layer][i, first] for layer in LAYERS], axis=1).astype(np.float16)
+            yield Parsed(xpos, upos, feats, names, heads, rels, vectors)
 
     def _relabel(
         self,

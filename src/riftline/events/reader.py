@@ -1,0 +1,88 @@
+"""The second reader's network at run time: ONNX on the processor, one window at a time.
+
+What it is and why: decisions/0015-second-reader.md. How it was made: models/CARD.md.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from riftline.events.windows import SECTORS, STATUSES, TYPES, Window
+from riftline.settings import Settings
+
+FOLDER = "acts"
+INPUTS = ("vectors", "sentences", "types", "statuses", "sectors", "standings", "heads", "relations", "sides")
+OUTPUTS = ("out_types", "status", "mode", "out_sides", "same", "sector", "home")
+MOST_SENTENCES = 48
+"""The network numbers the sentences of a window up to here."""
+
+Floats = NDArray[np.float32]
+
+
+@dataclass(frozen=True)
+class View:
+    """What the network makes of a window of n words, as probabilities. `types` [n, 17], column 0 for no act; `statuses` [n, 6]; `modes`
+    [n, 1 + modes], column 0 for none; `sides` [2, n, n + 1]: that the second word's actor is source (target) of the first word's act, the last
+    column for a side that no words name; `same` [n, n]: both words name one actor; `sectors` [n, 1 + sectors], column 0 for none; `home` [n]:
+    the actor is of the country the report plays in."""
+
+    types: Floats
+    statuses: Floats
+    modes: Floats
+    sides: Floats
+    same: Floats
+    sectors: Floats
+    home: Floats
+
+
+class Reader:
+    """Loads `folder` (reader.onnx, modes.json)."""
+
+    def __init__(self, folder: Path) -> None:
+        import onnxruntime
+
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        providers = ["CPUExecutionProvider"]
+        self._session: Any = onnxruntime.InferenceSession(str(folder / "reader.onnx"), options, providers=providers)
+        known = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
+        self.modes: list[str] = known["modes"]
+        assert known["types"] == list(TYPES)
+        assert known["statuses"] == list(STATUSES)
+        assert known["sectors"] == list(SECTORS)
+
+    def view(self, window: Window) -> View:
+        """Reads one window."""
+        feed = {name: getattr(window, name)[None] for name in INPUTS}
+        feed["vectors"] = feed["vectors"].astype(np.float32)
+        feed["sentences"] = np.minimum(feed["sentences"], MOST_SENTENCES - 1)
+        feed["blank"] = np.zeros((1, len(window.places)), dtype=bool)
+        types, statuses, modes, sides, same, sectors, home = (out[0] for out in self._session.run(OUTPUTS, feed))
+        return View(
+            _softmax(types), _softmax(statuses), _softmax(modes), _sigmoid(sides), _sigmoid(same), _softmax(sectors), _sigmoid(home)
+        )
+
+
+@cache
+def reader() -> Reader | None:
+    """The shipped reader, loaded once; None where its files are absent, or where another language model does the parsing."""
+    settings = Settings.from_environment()
+    folder = settings.models / FOLDER
+    return Reader(folder) if not settings.model and (folder / "reader.onnx").exists() else None
+
+
+def _softmax(logits: Floats) -> Floats:
+    grown = np.exp(logits - logits.max(axis=-1, keepdims=True))
+    return grown / grown.sum(axis=-1, keepdims=True)
+
+
+def _sigmoid(logits: Floats) -> Floats:
+    return 1 / (1 + np.exp(-np.clip(logits, -30, 30)))

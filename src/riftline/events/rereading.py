@@ -1,0 +1,149 @@
+"""The second reading: a small network reads what the rules found beside the words, and confirms, corrects, drops and adds acts.
+
+The rules say what each word could be; the network has learnt from marked passages what such words in such a place come to. It points at the
+words that name the sides, also in the sentences before; whom these words stand for is told by `riftline.actors` as ever.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from spacy.tokens import Doc, Token
+
+from riftline.actors.actor import Actor
+from riftline.actors.resolution import Resolution
+from riftline.events.announcing import Coded
+from riftline.events.arguments import Parties
+from riftline.events.entries import Entry
+from riftline.events.matching import Match
+from riftline.events.ontology import ontology
+from riftline.events.reader import View, reader
+from riftline.events.status import Verdict
+from riftline.events.windows import STATUSES, TYPES, At, Window, windows
+
+KEEP = 0.5
+"""Chance of being an act below which an act of the rules is dropped."""
+
+ADD = 0.6
+"""Chance from which a word that the rules passed over is an act."""
+
+SIDE = 0.5
+"""Chance from which a word names a side."""
+
+UNSAID = 0.5
+"""Chance from which a side is there though no words name it."""
+
+SURE_STATUS = 0.6
+"""Chance from which the network's status takes the place of the rules'."""
+
+BOTH = {"CONSULT", "COOPERATE", "AGREE"}
+
+
+def reread(docs: Sequence[Doc], actors: Resolution, acts: Mapping[At, Coded]) -> dict[At, Coded] | None:
+    """The acts of a report after the second reading, by the words that name them; None where there is no second reader."""
+    network = reader()
+    if network is None:
+        return None
+    out: dict[At, Coded] = {}
+    for window in windows(docs, actors, acts):
+        out.update(_Read(docs, actors, acts, window, network.view(window), network.modes).acts())
+    return out
+
+
+@dataclass(frozen=True)
+class _Read:
+    """One window with what the network sees in it."""
+
+    docs: Sequence[Doc]
+    actors: Resolution
+    told: Mapping[At, Coded]
+    window: Window
+    view: View
+    modes: Sequence[str]
+
+    def acts(self) -> Iterator[tuple[At, Coded]]:
+        for n in np.flatnonzero(self.window.asked):
+            at = self.window.places[n]
+            known = self.told.get(at)
+            if 1 - self.view.types[n, 0] >= (ADD if known is None else KEEP):
+                yield at, self._act(int(n), known)
+
+    def _token(self, n: int) -> Token:
+        number, i = self.window.places[n]
+        return self.docs[number][i]
+
+    def _act(self, n: int, known: Coded | None) -> Coded:
+        kind = TYPES[int(self.view.types[n, 1:].argmax())]
+        match = self._match(n, kind, known)
+        sources, by = self._side(0, n, known.sides.sources if known else ())
+        targets, to = self._side(1, n, known.sides.targets if known else ())
+        if kind in BOTH and len({*sources, *targets}) > 1 and known is not None and known.match.entry.reciprocal:
+            sources = targets = tuple(dict.fromkeys([*sources, *targets]))
+        kept = targets if kind in BOTH else tuple(actor for actor in targets if actor not in sources)
+        words = tuple(self._token(v) for v in (*by, *to) if self._token(v).doc == match.trigger.doc)
+        return Coded(match, Parties(sources, kept, words or (known.sides.tokens if known else ())), self._status(n, known),
+                     confidence=self._confidence(n, kind, sources, kept))  # fmt: skip
+
+    def _match(self, n: int, kind: str, known: Coded | None) -> Match:
+        if known is not None and known.match.entry.type == kind:
+            return known.match
+        mode = self._mode(n, kind)
+        entry = Entry(type=kind, mode=mode, cameo=ontology().cameo_default(kind, mode), rule="read")
+        if known is not None:
+            return replace(known.match, entry=replace(entry, rule=f"{known.match.entry.rule} reread"))
+        token = self._token(n)
+        return Match(token, entry, nominal=token.pos_ in {"NOUN", "PROPN"})
+
+    def _mode(self, n: int, kind: str) -> str | None:
+        """The likeliest mode of the type, unless none is likelier."""
+        options = [(float(self.view.modes[n, 0]), "")]
+        options += [(float(p), mode) for p, mode in zip(self.view.modes[n, 1:], self.modes, strict=True) if mode.startswith(f"{kind}:")]
+        return max(options)[1].partition(":")[2] or None
+
+    def _status(self, n: int, known: Coded | None) -> Verdict:
+        best = int(self.view.statuses[n].argmax())
+        if known is not None and (self.view.statuses[n, best] < SURE_STATUS or known.verdict.status == STATUSES[best]):
+            return known.verdict
+        return Verdict(STATUSES[best], "read")
+
+    def _side(self, role: int, n: int, ruled: tuple[Actor, ...]) -> tuple[tuple[Actor, ...], list[int]]:
+        chances = self.view.sides[role, n]
+        words = [int(v) for v in np.argsort(-chances[:-1]) if chances[v] >= SIDE]
+        found = [actor for v in words for actor in self._who(v)]
+        if found:
+            return tuple(dict.fromkeys(found)), sorted(words)
+        if ruled and (chances[-1] >= UNSAID or 1 - np.prod(1 - chances) >= SIDE):
+            return ruled, []
+        home = self.actors.home
+        if chances[-1] >= UNSAID and home is not None:
+            return (self.actors.someone(home),), []
+        return (), []
+
+    def _who(self, v: int) -> tuple[Actor, ...]:
+        """The actors that a word stands for, else those of the words that name the same one."""
+        found = self._named(v)
+        if not found:
+            others = [int(w) for w in np.argsort(-self.view.same[v]) if w != v and self.view.same[v, w] >= SIDE and self.window.standings[w]]
+            found = next((named for w in others if (named := self._named(w))), ())
+        home = self.actors.home
+        if home and self.view.home[v] >= SIDE:
+            return tuple(self.actors.placed(actor, home) if actor.country is None and actor.kind != "person" else actor for actor in found)
+        return found
+
+    def _named(self, v: int) -> tuple[Actor, ...]:
+        number, i = self.window.places[v]
+        mention = self.actors.at(number, i)
+        if mention is not None and mention.head == i:
+            return (mention.actor,)
+        return self.actors.of_phrase(number, i)
+
+    def _confidence(self, n: int, kind: str, sources: tuple[Actor, ...], targets: tuple[Actor, ...]) -> float:
+        value = float(self.view.types[n, 1 + TYPES.index(kind)])
+        for role, side in enumerate((sources, targets)):
+            there = 1 - float(np.prod(1 - self.view.sides[role, n]))
+            value *= max(there, 0.05) if side else 1 - there
+            if side and not any(actor.country for actor in side):
+                value *= 0.5
+        return round(value, 3)

@@ -1,0 +1,152 @@
+"""Stretches of a report as the second reading sees them: words with their vectors, and what the rules made of them.
+
+Training and run time share this file. A window holds consecutive sentences, those before the asked ones being only context.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from spacy.tokens import Doc, Span
+
+from riftline.actors.actor import Actor
+from riftline.actors.resolution import Resolution
+from riftline.events.announcing import Coded
+from riftline.events.ontology import ontology
+
+At = tuple[int, int]
+"""A word of a report: the number of its Doc, and of the token in it."""
+
+WORDS = 256
+"""Words of a window at most; those of a longer sentence are not read again."""
+
+BEFORE = 2
+"""Sentences of context before the asked ones: who acts is rarely named further back."""
+
+STATUSES = ("actual", "alleged", "denied", "planned", "possible", "negated")
+TYPES = tuple(ontology().types)
+SECTORS = tuple(ontology().sectors)
+ABSENT, PLACELESS, AT_HOME, ELSEWHERE, STATELESS = range(5)
+"""Where an actor is: no actor; one without a country; of the country the report plays in; of another; an organisation."""
+
+RELATIONS = (
+    "acl", "acl:relcl", "advcl", "advmod", "amod", "appos", "ccomp", "compound", "conj", "csubj", "iobj", "nmod", "nmod:poss",
+    "nsubj", "nsubj:pass", "nummod", "obj", "obl", "obl:agent", "parataxis", "xcomp",
+)  # fmt: skip
+RELATION = {name: i + 1 for i, name in enumerate(RELATIONS)}
+SOURCE, TARGET, SAME_SIDE = 1, 2, 3
+
+
+@dataclass(frozen=True)
+class Window:
+    """Arrays by word. `places` says where each word stands: (Doc, token). `asked` marks words of the sentences to be read.
+
+    `types`, `statuses`, `sectors`: 0 for none, else one more than the index. `heads` are indices in the window (own index for none).
+    `sides` [n, n]: what the rules hold the actor at the second word to be in the act at the first (SOURCE, TARGET or both).
+    """
+
+    places: tuple[At, ...]
+    asked: NDArray[np.bool_]
+    vectors: NDArray[np.float16]
+    sentences: NDArray[np.int64]
+    types: NDArray[np.int64]
+    statuses: NDArray[np.int64]
+    sectors: NDArray[np.int64]
+    standings: NDArray[np.int64]
+    heads: NDArray[np.int64]
+    relations: NDArray[np.int64]
+    sides: NDArray[np.int64]
+
+
+def windows(docs: Sequence[Doc], actors: Resolution, acts: Mapping[At, Coded]) -> Iterator[Window]:
+    """The windows of a report, each sentence asked for in exactly one; `acts` is what the rules found, by trigger."""
+    sentences = [(number, sentence) for number, doc in enumerate(docs) for sentence in doc.sents]
+    first = 0
+    while first < len(sentences):
+        last = _last(sentences, first)
+        start = _start(sentences, first, last)
+        yield _window(sentences[start:last], first - start, docs, actors, acts)
+        first = last
+
+
+def _last(sentences: Sequence[tuple[int, Span]], first: int) -> int:
+    """The end of the sentences asked for together: three quarters of a window, the rest being kept for context."""
+    words, last = len(sentences[first][1]), first + 1
+    while last < len(sentences) and words + len(sentences[last][1]) <= WORDS * 3 // 4:
+        words += len(sentences[last][1])
+        last += 1
+    return last
+
+
+def _start(sentences: Sequence[tuple[int, Span]], first: int, last: int) -> int:
+    words, start = sum(len(sentence) for _, sentence in sentences[first:last]), first
+    while start > max(0, first - BEFORE) and words + len(sentences[start - 1][1]) <= WORDS:
+        start -= 1
+        words += len(sentences[start][1])
+    return start
+
+
+def _window(
+    sentences: Sequence[tuple[int, Span]], context: int, docs: Sequence[Doc], actors: Resolution,
+    acts: Mapping[At, Coded],
+) -> Window:  # fmt: skip
+    rows = [
+        (number, token.i, at)
+        for at, (number, sentence) in enumerate(sentences)
+        for token in sentence
+        if not token.is_space
+    ][:WORDS]
+    places = tuple((number, i) for number, i, _ in rows)
+    index = {place: n for n, place in enumerate(places)}
+    tokens = [docs[number][i] for number, i in places]
+    standing = [_standing(actors, number, i) for number, i in places]
+    sides = np.zeros((len(rows), len(rows)), dtype=np.int64)
+    told = {n: acts[place] for n, place in enumerate(places) if place in acts}
+    by_actor: dict[str, list[int]] = {}
+    for n, (actor, _) in enumerate(standing):
+        if actor is not None:
+            by_actor.setdefault(actor.id, []).append(n)
+    for n, coded in told.items():
+        for side, found in ((SOURCE, coded.sides.sources), (TARGET, coded.sides.targets)):
+            for actor in found:
+                sides[n, by_actor.get(actor.id, [])] |= side
+    types, statuses = np.zeros((2, len(rows)), dtype=np.int64)
+    for n, coded in told.items():
+        types[n] = 1 + TYPES.index(coded.match.entry.type)
+        statuses[n] = 1 + STATUSES.index(coded.verdict.status)
+    return Window(
+        places,
+        asked=np.array([at >= context for _, _, at in rows], dtype=bool),
+        vectors=np.stack([docs[number].tensor[i] for number, i in places]),
+        sentences=np.array([at for _, _, at in rows], dtype=np.int64),
+        types=types, statuses=statuses,
+        sectors=np.array([_sector(actor) for actor, _ in standing], dtype=np.int64),
+        standings=np.array([where for _, where in standing], dtype=np.int64),
+        heads=np.array([index.get((number, token.head.i), n) for n, ((number, _), token) in enumerate(zip(places, tokens, strict=True))]),
+        relations=np.array([_relation(token.dep_) for token in tokens], dtype=np.int64),
+        sides=sides,
+    )  # fmt: skip
+
+
+def _standing(actors: Resolution, number: int, i: int) -> tuple[Actor | None, int]:
+    """The actor whose phrase the word heads, and where that actor is."""
+    mention = actors.at(number, i)
+    if mention is None or mention.head != i:
+        return None, ABSENT
+    actor = mention.actor
+    if actor.country is None:
+        return actor, PLACELESS
+    if not actors.is_state(actor.country):
+        return actor, STATELESS
+    return actor, AT_HOME if actor.country == actors.home else ELSEWHERE
+
+
+def _sector(actor: Actor | None) -> int:
+    return 1 + SECTORS.index(actor.sector) if actor is not None and actor.sector in SECTORS else 0
+
+
+def _relation(dep: str) -> int:
+    return RELATION.get(dep) or RELATION.get(dep.partition(":")[0], 0)
