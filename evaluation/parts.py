@@ -18,7 +18,7 @@ from riftline import pipeline
 from riftline.actors import anaphora, naming, people, reading, roles
 from riftline.actors.resolution import Resolution
 from riftline.actors.words import Words
-from riftline.events import coder, matching, unsaid
+from riftline.events import coder, matching, rereading, unsaid
 from riftline.events.entries import Entry, Lexicon, lexicon
 from riftline.events.status import Verdict
 from riftline.language import clauses
@@ -56,7 +56,7 @@ class Part:
 
 def parts() -> tuple[Part, ...]:
     """All parts in the order of the table."""
-    return (*LEXICON, *FILES, *SYNTAX, *CONTEXT, *STATUS)
+    return (*SECOND, *LEXICON, *FILES, *SYNTAX, *CONTEXT, *STATUS)
 
 
 def _words(change: Callable[[Lexicon], Lexicon]) -> Callable[[], list[Replacement]]:
@@ -83,6 +83,18 @@ def _swap(*replacements: Replacement) -> Callable[[], list[Replacement]]:
 
 def _holds(token: Token, entry: Entry, *, nominal: bool = False) -> bool:  # noqa: ARG001 - stands in for matching.holds
     return True
+
+
+NEVER, ALWAYS = 2.0, 0.0
+"""Chances that no act has, and that every one has."""
+
+SECOND = (
+    Part("second reader", _swap((coder, "reread", lambda *_found: None))),
+    Part("second reader: what it adds", _swap((rereading, "ADD", NEVER))),
+    Part("second reader: what it sets aside", _swap((rereading, "KEEP", ALWAYS), (rereading, "LEAST", ALWAYS))),
+    Part("second reader: its sides", _swap((rereading.Reread, "side", lambda _read, _role, _at, ruled: ruled))),
+    Part("second reader: its statuses", _swap((rereading, "SURE_STATUS", NEVER))),
+)
 
 
 LEXICON = (

@@ -40,12 +40,12 @@ def report_of(*passages: str, published: str | None = PUBLISHED) -> Report:
 
 @cache
 def read(*passages: str, published: str | None = PUBLISHED) -> tuple[Mention, ...]:
-    """The mentions that the coder finds, before claims say whose word they are."""
+    """The mentions that lexicon and rules find, before the second reading and before claims say whose word they are."""
     report = report_of(*passages, published=published)
     docs = language.analyse(passages)
     offsets = [passage.start for passage in report.passages]
     actors = resolve(docs, offsets, knowledge=invented(), published=published)
-    return coder.code(coder.Reading(report, docs, offsets, actors, find_times(report.text, published)))
+    return coder.code(coder.Reading(report, docs, offsets, actors, find_times(report.text, published)), second=False)
 
 
 def one(kind: str, *passages: str) -> Mention:

@@ -126,7 +126,7 @@ def coded(docs: list[Doc]) -> tuple[object, ...]:
     report = report_of(*(doc.text for doc in docs))
     offsets = [passage.start for passage in report.passages]
     actors = resolve(docs, offsets, knowledge=invented(), published=PUBLISHED)
-    return coder.code(coder.Reading(report, docs, offsets, actors, find_times(report.text, PUBLISHED)))
+    return coder.code(coder.Reading(report, docs, offsets, actors, find_times(report.text, PUBLISHED)), second=False)
 
 
 def calls(work: Callable[[], object]) -> int:

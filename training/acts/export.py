@@ -13,14 +13,11 @@ from pathlib import Path
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from training.acts.examples import MODES
-from training.acts.network import Reader
+from training.acts.network import VECTORS, Reader
 from training.acts.train import INPUTS
 
 from riftline.events.reader import OUTPUTS
 from riftline.events.windows import SECTORS, STATUSES, TYPES
-
-VECTORS = 768
-
 
 def export(checkpoint: Path, out: Path, layers: int) -> None:
     model = Reader(layers, 1 + len(MODES))

@@ -13,6 +13,10 @@ from training.syntax.network import WIDTH, Block
 
 from riftline.events.windows import RELATIONS, SECTORS, STATUSES, TYPES
 
+STATIC = 128
+VECTORS = 2 * WIDTH + STATIC
+"""Numbers of a word: two layers of the syntax encoder, and the static vector of its lemma."""
+
 PAIR = 128
 """Width of the products that score a word as side of an act."""
 
@@ -26,7 +30,7 @@ class Reader(nn.Module):
 
     def __init__(self, layers: int, modes: int) -> None:
         super().__init__()
-        self.mix = nn.Linear(2 * WIDTH, WIDTH)
+        self.mix = nn.Linear(VECTORS, WIDTH)
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
         self.told_type = nn.Embedding(1 + len(TYPES), WIDTH)
         self.told_status = nn.Embedding(1 + len(STATUSES), WIDTH)
@@ -55,7 +59,7 @@ class Reader(nn.Module):
 
     def forward(
         self, vectors: Tensor, sentences: Tensor, types: Tensor, statuses: Tensor, sectors: Tensor, standings: Tensor,
-        heads: Tensor, relations: Tensor, sides: Tensor, blank: Tensor,
+        heads: Tensor, relations: Tensor, sides: Tensor, blank: Tensor, rows: Tensor | None = None,
     ) -> tuple[Tensor, ...]:  # fmt: skip
         x = self.mix(vectors) + self.told_type(types) + self.told_status(statuses) + self.sector(sectors)
         x = x + self.standing(standings) + self.sentence(sentences) + self.relation(relations)
@@ -66,24 +70,31 @@ class Reader(nn.Module):
         x = self.drop(x)
         hints = nnf.one_hot(types, 1 + len(TYPES)).to(x.dtype) @ self.hinted
         return (
-            self.types(x) + hints, self.statuses(x), self.modes(x), self._sides(x, sentences, heads, relations, sides),
+            self.types(x) + hints, self.statuses(x), self.modes(x), self._sides(x, sentences, heads, relations, sides, rows),
             self._product(x, x, 2), self.sectors(x), self.home(x)[..., 0],
         )  # fmt: skip
 
     def _product(self, x: Tensor, y: Tensor, k: int) -> Tensor:
         return self.act[k](x) @ self.party[k](y).transpose(1, 2) / PAIR**0.5 + self.bias[k]
 
-    def _sides(self, x: Tensor, sentences: Tensor, heads: Tensor, relations: Tensor, sides: Tensor) -> Tensor:
-        """[batch, 2, act word, party word + 1]"""
+    def _sides(
+        self, x: Tensor, sentences: Tensor, heads: Tensor, relations: Tensor, sides: Tensor, rows: Tensor | None
+    ) -> Tensor:
+        """[batch, 2, act word, party word + 1]; the act words are `rows` [batch, k], or all."""
         b, n, _ = x.shape
-        parties = torch.cat([x, self.unnamed.expand(b, 1, WIDTH)], 1)
         place = torch.arange(n, device=x.device)
-        below = (heads[:, None, :] == place[None, :, None]) & (place[:, None] != place[None, :])[None]
-        apart = sentences[:, None, :] - sentences[:, :, None] + SENTENCES
+        rows = place.expand(b, n) if rows is None else rows
+        acts = x.gather(1, rows[..., None].expand(-1, -1, WIDTH))
+        parties = torch.cat([x, self.unnamed.expand(b, 1, WIDTH)], 1)
+        known_sides = sides.gather(1, rows[..., None].expand(-1, -1, n))
+        apart = sentences[:, None, :] - sentences.gather(1, rows)[:, :, None] + SENTENCES
+        other = rows[:, :, None] != place
+        below = (heads[:, None, :] == rows[:, :, None]) & other
+        above = (heads.gather(1, rows)[:, :, None] == place) & other
         out = []
         for k in range(2):
             down = torch.where(below, self.down[k][relations][:, None, :], 0.0)
-            up = torch.where(below.transpose(1, 2), self.up[k][relations][:, :, None], 0.0)
-            known = self.ruled[k][sides] + self.apart[k][apart] + down + up
-            out.append(self._product(x, parties, k) + nnf.pad(known, (0, 1)))
+            up = torch.where(above, self.up[k][relations.gather(1, rows)][:, :, None], 0.0)
+            known = self.ruled[k][known_sides] + self.apart[k][apart] + down + up
+            out.append(self._product(acts, parties, k) + nnf.pad(known, (0, 1)))
         return torch.stack(out, 1)

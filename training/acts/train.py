@@ -20,11 +20,11 @@ import numpy as np
 import torch
 import torch.nn.functional as nnf
 from torch import Tensor
-from training.acts.network import SENTENCES, Reader
+from training.acts.network import SENTENCES, STATIC, Reader
 from training.acts.examples import IGNORE, MODES, Example
-from training.syntax.network import Encoder
+from training.syntax.network import WIDTH, Encoder
 
-WORDS_A_BATCH = 512
+WORDS_A_BATCH = 700
 RATE_BLOCKS, RATE_HEADS = 1e-4, 6e-4
 WARM_UP = 0.08
 SIDE_WEIGHT = 4.0
@@ -94,8 +94,16 @@ def inputs(batch: Sequence[Example], rng: random.Random | None, hide: float = 0.
     return feed
 
 
+def act_rows(batch: Sequence[Example]) -> Tensor:
+    """Words of acts [batch, k] of each window, filled up with its first word."""
+    found = [np.flatnonzero((e.labels.sides[0, :, 0] != IGNORE) | (e.labels.sides[0, :, -1] != IGNORE)) for e in batch]
+    k = max(1, *(len(rows) for rows in found))
+    return torch.tensor(np.stack([np.pad(rows, (0, k - len(rows))) for rows in found]))
+
+
 def loss_of(model: Reader, batch: Sequence[Example], rng: random.Random, hide: float) -> Tensor:
-    types, status, mode, sides, same, sector, home = model(**inputs(batch, rng, hide))
+    rows = act_rows(batch)
+    types, status, mode, sides, same, sector, home = model(**inputs(batch, rng, hide), rows=rows)
     gold = {name: padded([getattr(e.labels, name) for e in batch], IGNORE if name != "types" else 0.0, square=name == "same")
             for name in ("types", "status", "mode", "sides", "same", "sector", "home")}  # fmt: skip
     real = gold["types"].sum(-1)
@@ -106,9 +114,10 @@ def loss_of(model: Reader, batch: Sequence[Example], rng: random.Random, hide: f
     for logits, name, factor in ((status, "status", 0.5), (mode, "mode", 0.3), (sector, "sector", 0.2)):
         if (gold[name] >= 0).any():
             total = total + factor * nnf.cross_entropy(logits.float().flatten(0, 1), gold[name].flatten(), ignore_index=IGNORE)
-    known = gold["sides"] >= 0
-    bce = nnf.binary_cross_entropy_with_logits(sides.float(), gold["sides"].clamp(min=0).float(), reduction="none")
-    pos = (gold["sides"] == 1)
+    wanted = gold["sides"].gather(2, rows[:, None, :, None].expand(-1, 2, -1, gold["sides"].shape[-1]))
+    known = wanted >= 0
+    bce = nnf.binary_cross_entropy_with_logits(sides.float(), wanted.clamp(min=0).float(), reduction="none")
+    pos = wanted == 1
     total = total + SIDE_WEIGHT * (bce * known * (1 + pos)).sum() / (2 * acts)  / 2
     for logits, name, factor in ((same, "same", 0.2), (home, "home", 0.2)):
         known = gold[name] >= 0
@@ -176,8 +185,8 @@ def _same_side(chosen: np.ndarray, want: np.ndarray, same: np.ndarray) -> bool:
 @torch.no_grad()
 def _start(model: Reader) -> None:
     """The blocks begin with what they were trained on: the middle layer alone."""
-    model.mix.weight.zero_()
-    model.mix.weight[:, :384] = torch.eye(384)
+    model.mix.weight[:, :-STATIC] = 0
+    model.mix.weight[:, :WIDTH] = torch.eye(WIDTH)
     model.mix.bias.zero_()
 
 

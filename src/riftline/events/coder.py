@@ -48,10 +48,11 @@ class Reading:
     times: Sequence[TimeExpression]
 
 
-def code(reading: Reading, words: Lexicon | None = None) -> tuple[Mention, ...]:
-    """All mentions of a report in text order (within a sentence the main clause first): lexicon and rules read, then the second reader."""
+def code(reading: Reading, words: Lexicon | None = None, *, second: bool = True) -> tuple[Mention, ...]:
+    """All mentions of a report in text order (within a sentence the main clause first): lexicon and rules read, then the second
+    reader confirms, corrects and adds; without `second` the rules have the last word."""
     found = by_rules(reading, words)
-    read = reread(reading.docs, reading.actors, by_trigger(found))
+    read = reread(reading.docs, reading.actors, by_trigger(found)) if second else None
     clock, mentions = Clock(), []
     for told in found:
         told.enter(clock)

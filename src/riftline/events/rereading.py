@@ -44,16 +44,16 @@ BOTH = {"CONSULT", "COOPERATE", "AGREE"}
 def reread(docs: Sequence[Doc], actors: Resolution, acts: Mapping[At, Coded]) -> dict[At, Coded] | None:
     """The acts of a report after the second reading, by the words that name them; None where there is no second reader."""
     network = reader()
-    if network is None:
+    if network is None or any(len(doc.tensor) != len(doc) for doc in docs):
         return None
     out: dict[At, Coded] = {}
     for window in windows(docs, actors, acts):
-        out.update(_Read(docs, actors, acts, window, network.view(window), network.modes).acts())
+        out.update(Reread(docs, actors, acts, window, network.view(window), network.modes).acts())
     return out
 
 
 @dataclass(frozen=True)
-class _Read:
+class Reread:
     """One window with what the network sees in it."""
 
     docs: Sequence[Doc]
@@ -77,8 +77,8 @@ class _Read:
     def _act(self, n: int, known: Coded | None) -> Coded:
         kind = TYPES[int(self.view.types[n, 1:].argmax())]
         match = self._match(n, kind, known)
-        sources, by = self._side(0, n, known.sides.sources if known else ())
-        targets, to = self._side(1, n, known.sides.targets if known else ())
+        sources, by = self.side(0, n, known.sides.sources if known else ())
+        targets, to = self.side(1, n, known.sides.targets if known else ())
         if kind in BOTH and len({*sources, *targets}) > 1 and known is not None and known.match.entry.reciprocal:
             sources = targets = tuple(dict.fromkeys([*sources, *targets]))
         kept = targets if kind in BOTH else tuple(actor for actor in targets if actor not in sources)
@@ -108,7 +108,7 @@ class _Read:
             return known.verdict
         return Verdict(STATUSES[best], "read")
 
-    def _side(self, role: int, n: int, ruled: tuple[Actor, ...]) -> tuple[tuple[Actor, ...], list[int]]:
+    def side(self, role: int, n: int, ruled: tuple[Actor, ...]) -> tuple[tuple[Actor, ...], list[int]]:
         chances = self.view.sides[role, n]
         words = [int(v) for v in np.argsort(-chances[:-1]) if chances[v] >= SIDE]
         found = [actor for v in words for actor in self._who(v)]

@@ -7,21 +7,32 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
 from riftline.actors.actor import Actor
 from riftline.actors.resolution import Resolution
 from riftline.events.announcing import Coded
 from riftline.events.ontology import ontology
+from riftline.language import meaning
 
 At = tuple[int, int]
 """A word of a report: the number of its Doc, and of the token in it."""
 
+Piece = tuple[int, list[int]]
+"""A sentence or a stretch of a long one: the number of its Doc, and its tokens."""
+
 WORDS = 256
-"""Words of a window at most; those of a longer sentence are not read again."""
+"""Words of a window at most."""
+
+ASKED = 192
+"""Words of a window that are asked for at most, the rest being kept for context; a longer sentence is read in pieces."""
+
+KEPT = 16_384
+"""Words whose static vectors are kept: more than a large collection of reports uses often."""
 
 BEFORE = 2
 """Sentences of context before the asked ones: who acts is rarely named further back."""
@@ -42,7 +53,8 @@ SOURCE, TARGET, SAME_SIDE = 1, 2, 3
 
 @dataclass(frozen=True)
 class Window:
-    """Arrays by word. `places` says where each word stands: (Doc, token). `asked` marks words of the sentences to be read.
+    """Arrays by word. `places` says where each word stands: (Doc, token). `asked` marks words of the sentences to be read. `vectors`
+    [n, 896]: two layers of the syntax encoder, and the static vector of the lemma.
 
     `types`, `statuses`, `sectors`: 0 for none, else one more than the index. `heads` are indices in the window (own index for none).
     `sides` [n, n]: what the rules hold the actor at the second word to be in the act at the first (SOURCE, TARGET or both).
@@ -63,42 +75,46 @@ class Window:
 
 def windows(docs: Sequence[Doc], actors: Resolution, acts: Mapping[At, Coded]) -> Iterator[Window]:
     """The windows of a report, each sentence asked for in exactly one; `acts` is what the rules found, by trigger."""
-    sentences = [(number, sentence) for number, doc in enumerate(docs) for sentence in doc.sents]
+    pieces = list(_pieces(docs))
     first = 0
-    while first < len(sentences):
-        last = _last(sentences, first)
-        start = _start(sentences, first, last)
-        yield _window(sentences[start:last], first - start, docs, actors, acts)
+    while first < len(pieces):
+        last = _last(pieces, first)
+        start = _start(pieces, first, last)
+        yield _window(pieces[start:last], first - start, docs, actors, acts)
         first = last
 
 
-def _last(sentences: Sequence[tuple[int, Span]], first: int) -> int:
-    """The end of the sentences asked for together: three quarters of a window, the rest being kept for context."""
-    words, last = len(sentences[first][1]), first + 1
-    while last < len(sentences) and words + len(sentences[last][1]) <= WORDS * 3 // 4:
-        words += len(sentences[last][1])
+def _pieces(docs: Sequence[Doc]) -> Iterator[Piece]:
+    """The sentences, cut where they are too long, without those of blanks alone."""
+    for number, doc in enumerate(docs):
+        for sentence in doc.sents:
+            words = [token.i for token in sentence if not token.is_space]
+            for at in range(0, len(words), ASKED):
+                yield number, words[at : at + ASKED]
+
+
+def _last(pieces: Sequence[Piece], first: int) -> int:
+    """The end of the sentences asked for together."""
+    words, last = len(pieces[first][1]), first + 1
+    while last < len(pieces) and words + len(pieces[last][1]) <= ASKED:
+        words += len(pieces[last][1])
         last += 1
     return last
 
 
-def _start(sentences: Sequence[tuple[int, Span]], first: int, last: int) -> int:
-    words, start = sum(len(sentence) for _, sentence in sentences[first:last]), first
-    while start > max(0, first - BEFORE) and words + len(sentences[start - 1][1]) <= WORDS:
+def _start(pieces: Sequence[Piece], first: int, last: int) -> int:
+    words, start = sum(len(piece) for _, piece in pieces[first:last]), first
+    while start > max(0, first - BEFORE) and words + len(pieces[start - 1][1]) <= WORDS:
         start -= 1
-        words += len(sentences[start][1])
+        words += len(pieces[start][1])
     return start
 
 
 def _window(
-    sentences: Sequence[tuple[int, Span]], context: int, docs: Sequence[Doc], actors: Resolution,
+    pieces: Sequence[Piece], context: int, docs: Sequence[Doc], actors: Resolution,
     acts: Mapping[At, Coded],
 ) -> Window:  # fmt: skip
-    rows = [
-        (number, token.i, at)
-        for at, (number, sentence) in enumerate(sentences)
-        for token in sentence
-        if not token.is_space
-    ][:WORDS]
+    rows = [(number, i, at) for at, (number, words) in enumerate(pieces) for i in words]
     places = tuple((number, i) for number, i, _ in rows)
     index = {place: n for n, place in enumerate(places)}
     tokens = [docs[number][i] for number, i in places]
@@ -120,7 +136,10 @@ def _window(
     return Window(
         places,
         asked=np.array([at >= context for _, _, at in rows], dtype=bool),
-        vectors=np.stack([docs[number].tensor[i] for number, i in places]),
+        vectors=np.concatenate(
+            [np.stack([docs[number].tensor[i] for number, i in places]), np.stack([_meaning(token.lemma_.lower()) for token in tokens])],
+            axis=1,
+        ),
         sentences=np.array([at for _, _, at in rows], dtype=np.int64),
         types=types, statuses=statuses,
         sectors=np.array([_sector(actor) for actor, _ in standing], dtype=np.int64),
@@ -129,6 +148,12 @@ def _window(
         relations=np.array([_relation(token.dep_) for token in tokens], dtype=np.int64),
         sides=sides,
     )  # fmt: skip
+
+
+@lru_cache(maxsize=KEPT)
+def _meaning(lemma: str) -> NDArray[np.float16]:
+    """The static vector of a word by itself."""
+    return meaning.vectors([lemma])[0].astype(np.float16)
 
 
 def _standing(actors: Resolution, number: int, i: int) -> tuple[Actor | None, int]:

@@ -1,0 +1,107 @@
+"""The second reading: what it keeps, drops, changes and adds, with a network that says what the test wants."""
+
+from dataclasses import dataclass, field
+
+import numpy as np
+import pytest
+from tests.events.reading import PUBLISHED, invented, report_of
+
+from riftline import language
+from riftline.actors import resolve
+from riftline.events import coder, rereading
+from riftline.events.reader import View
+from riftline.events.windows import STATUSES, TYPES
+
+MODES = ["COERCE:arrest", "ASSAULT:beat"]
+
+
+@dataclass
+class Says:
+    """A network of a few words: acts by word with (type, status), sides by (role, act, party), and words that name one actor."""
+
+    acts: dict = field(default_factory=dict)
+    sides: set = field(default_factory=set)
+    same: set = field(default_factory=set)
+    modes = MODES
+
+    def bind(self, docs):
+        self.docs = docs
+        return self
+
+    def view(self, window):
+        words = [self.docs[number][i].text for number, i in window.places]
+        n = len(words)
+        types, statuses = np.zeros((n, 1 + len(TYPES))), np.zeros((n, len(STATUSES)))
+        types[:, 0], statuses[:, 0] = 1, 1
+        sides, same, modes = np.zeros((2, n, n + 1)), np.zeros((n, n)), np.zeros((n, 1 + len(MODES)))
+        modes[:, 1:] = 0.9
+        for word, (kind, status) in self.acts.items():
+            at = words.index(word)
+            types[at], statuses[at] = 0, 0
+            types[at, 1 + TYPES.index(kind)], statuses[at, STATUSES.index(status)] = 0.95, 0.95
+            types[at, 0] = 0.05
+        for role, act, party in self.sides:
+            sides[role, words.index(act), words.index(party) if party else n] = 0.9
+        for one, other in self.same:
+            same[words.index(one), words.index(other)] = 0.9
+        return View(types, statuses, modes, sides, same, np.zeros((n, 2)), np.zeros(n))
+
+
+def read(monkeypatch, says, *passages):
+    report = report_of(*passages)
+    docs = language.analyse(passages)
+    offsets = [passage.start for passage in report.passages]
+    actors = resolve(docs, offsets, knowledge=invented(), published=PUBLISHED)
+    monkeypatch.setattr(rereading, "reader", lambda: says.bind(docs))
+    return coder.code(coder.Reading(report, docs, offsets, actors, ()))
+
+
+def test_an_act_that_the_reader_does_not_see_is_set_aside(monkeypatch):
+    assert read(monkeypatch, Says(), "Arvenian police arrested two Belmarkian sailors.") == ()
+
+
+def test_an_act_that_both_see_keeps_the_rule_and_takes_the_readers_status(monkeypatch):
+    says = Says({"arrested": ("COERCE", "alleged")}, {(0, "arrested", "police"), (1, "arrested", "sailors")})
+    (mention,) = read(monkeypatch, says, "Arvenian police arrested two Belmarkian sailors.")
+    assert (mention.type, mention.mode, mention.status, mention.reason) == ("COERCE", "arrest", "alleged", "read")
+    assert not mention.rule.startswith("read")
+    assert [actor.country for actor in (*mention.sources, *mention.targets)] == ["ARV", "BMK"]
+
+
+def test_an_act_that_only_the_reader_sees_is_added_with_anchors(monkeypatch):
+    says = Says({"gulped": ("ASSAULT", "actual")}, {(0, "gulped", "Arvenia"), (1, "gulped", "Belmark")})
+    (mention,) = read(monkeypatch, says, "On Monday Arvenia gulped Belmark.")
+    assert (mention.type, mention.mode, mention.rule, mention.quote) == ("ASSAULT", "beat", "read", "Arvenia gulped Belmark")
+
+
+def test_a_changed_type_is_marked(monkeypatch):
+    says = Says({"arrested": ("ASSAULT", "actual")}, {(0, "arrested", "police")})
+    (mention,) = read(monkeypatch, says, "Arvenian police arrested two Belmarkian sailors.")
+    assert mention.type == "ASSAULT"
+    assert mention.rule.endswith("reread")
+
+
+def test_a_side_may_stand_in_a_sentence_before_or_behind_a_pronoun(monkeypatch):
+    says = Says(
+        {"shelled": ("ASSAULT", "actual")}, {(0, "shelled", "It"), (1, "shelled", "Belmark")}, {("It", "Arvenia")}
+    )
+    (mention,) = read(monkeypatch, says, "Arvenia warned Belmark.", "It shelled the port.")
+    assert [actor.country for actor in mention.sources] == ["ARV"]
+    assert [actor.country for actor in mention.targets] == ["BMK"]
+
+
+def test_without_a_reader_the_rules_have_the_last_word(monkeypatch):
+    monkeypatch.setattr(rereading, "reader", lambda: None)
+    report = report_of("Arvenian police arrested two Belmarkian sailors.")
+    docs = language.analyse([report.text])
+    actors = resolve(docs, [0], knowledge=invented(), published=PUBLISHED)
+    (mention,) = coder.code(coder.Reading(report, docs, [0], actors, ()))
+    assert mention.type == "COERCE"
+
+
+@pytest.mark.parametrize("text", ["", " ", "Arvenia"])
+def test_texts_without_acts_are_read_too(monkeypatch, text):
+    docs = language.analyse([text])
+    actors = resolve(docs, [0], knowledge=invented(), published=PUBLISHED)
+    monkeypatch.setattr(rereading, "reader", lambda: Says().bind(docs))
+    assert rereading.reread(docs, actors, {}) == {}
