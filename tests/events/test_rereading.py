@@ -47,7 +47,12 @@ class Says:
         return View(types, statuses, modes, sides, same, np.zeros((n, 2)), np.zeros(n))
 
 
+CALM = "The sea was calm."
+"""A second sentence, since one alone is not read again."""
+
+
 def read(monkeypatch, says, *passages):
+    passages = (*passages, CALM)
     report = report_of(*passages)
     docs = language.analyse(passages)
     offsets = [passage.start for passage in report.passages]
@@ -71,11 +76,16 @@ def test_an_act_that_both_see_keeps_the_rule_and_takes_the_readers_status(monkey
 def test_an_act_that_only_the_reader_sees_is_added_with_anchors(monkeypatch):
     says = Says({"gulped": ("ASSAULT", "actual")}, {(0, "gulped", "Arvenia"), (1, "gulped", "Belmark")})
     (mention,) = read(monkeypatch, says, "On Monday Arvenia gulped Belmark.")
-    assert (mention.type, mention.mode, mention.rule, mention.quote) == ("ASSAULT", "beat", "read", "Arvenia gulped Belmark")
+    assert (mention.type, mention.mode, mention.rule, mention.quote) == (
+        "ASSAULT",
+        "beat",
+        "read",
+        "Arvenia gulped Belmark",
+    )
 
 
 def test_a_changed_type_is_marked(monkeypatch):
-    says = Says({"arrested": ("ASSAULT", "actual")}, {(0, "arrested", "police")})
+    says = Says({"arrested": ("ASSAULT", "actual")}, {(0, "arrested", "police"), (1, "arrested", "sailors")})
     (mention,) = read(monkeypatch, says, "Arvenian police arrested two Belmarkian sailors.")
     assert mention.type == "ASSAULT"
     assert mention.rule.endswith("reread")
@@ -99,9 +109,9 @@ def test_without_a_reader_the_rules_have_the_last_word(monkeypatch):
     assert mention.type == "COERCE"
 
 
-@pytest.mark.parametrize("text", ["", " ", "Arvenia"])
-def test_texts_without_acts_are_read_too(monkeypatch, text):
+@pytest.mark.parametrize(("text", "found"), [("", None), (" ", None), ("Arvenia", None), ("Arvenia. Belmark.", {})])
+def test_texts_without_acts_are_read_too(monkeypatch, text, found):
     docs = language.analyse([text])
     actors = resolve(docs, [0], knowledge=invented(), published=PUBLISHED)
     monkeypatch.setattr(rereading, "reader", lambda: Says().bind(docs))
-    assert rereading.reread(docs, actors, {}) == {}
+    assert rereading.reread(docs, actors, {}) == found

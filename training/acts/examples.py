@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
 import gzip
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -16,8 +16,8 @@ from riftline import language, pipeline
 from riftline.actors import resolve
 from riftline.dates import find_times
 from riftline.events import coder
-from riftline.events.ontology import ontology
 from riftline.events.announcing import Coded
+from riftline.events.ontology import ontology
 from riftline.events.windows import SECTORS, STATUSES, TYPES, At, Window, windows
 
 PASSAGES = Path(__file__).with_name("passages")
@@ -73,7 +73,9 @@ def examples(passage: Passage) -> Iterator[Example]:
 
 def _small(example: Example) -> Example:
     """The large arrays with a byte a cell."""
-    labels = replace(example.labels, sides=example.labels.sides.astype(np.int8), same=example.labels.same.astype(np.int8))
+    labels = replace(
+        example.labels, sides=example.labels.sides.astype(np.int8), same=example.labels.same.astype(np.int8)
+    )
     return replace(example, window=replace(example.window, sides=example.window.sides.astype(np.int8)), labels=labels)
 
 
@@ -119,7 +121,9 @@ def _ruled(window: Window, acts: Mapping[At, Coded]) -> Labels:
             sides[role, w, -1] = IGNORE if (given.sources, given.targets)[role] and not sides[role, w, :-1].any() else 0
     same, sector, home = np.full((n, n), IGNORE), np.full(n, IGNORE), np.full(n, IGNORE)
     sector[window.standings > 0] = window.sectors[window.standings > 0]
-    return Labels(types, np.where(window.types > 0, window.statuses - 1, IGNORE), np.full(n, IGNORE), sides, same, sector, home)
+    return Labels(
+        types, np.where(window.types > 0, window.statuses - 1, IGNORE), np.full(n, IGNORE), sides, same, sector, home
+    )
 
 
 class _Finder:
@@ -202,7 +206,12 @@ def _side(
 def _nearest(heads: Sequence[int], at: int, window: Window) -> list[int]:
     """Those in the sentence of the act, else in the nearest sentence before, else after."""
     here = window.sentences[at]
-    order = sorted({(abs(window.sentences[w] - here) + 0.5 * (window.sentences[w] > here), int(window.sentences[w])) for w in heads})
+    order = sorted(
+        {
+            (abs(window.sentences[w] - here) + 0.5 * (window.sentences[w] > here), int(window.sentences[w]))
+            for w in heads
+        }
+    )
     return [w for w in heads if window.sentences[w] == order[0][1]]
 
 

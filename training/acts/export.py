@@ -19,6 +19,7 @@ from training.acts.train import INPUTS
 from riftline.events.reader import OUTPUTS
 from riftline.events.windows import SECTORS, STATUSES, TYPES
 
+
 def export(checkpoint: Path, out: Path, layers: int) -> None:
     model = Reader(layers, 1 + len(MODES))
     model.load_state_dict(torch.load(checkpoint, weights_only=True))
@@ -29,11 +30,23 @@ def export(checkpoint: Path, out: Path, layers: int) -> None:
     names = [*INPUTS, "blank"]
     axes = {name: {0: "b", 1: "n"} for name in names} | {"sides": {0: "b", 1: "n", 2: "n"}}
     outputs = list(OUTPUTS)
-    axes |= {name: {0: "b", 1: "n"} for name in outputs} | {"out_sides": {0: "b", 2: "n", 3: "m"}, "same": {0: "b", 1: "n", 2: "n"}}
+    axes |= {name: {0: "b", 1: "n"} for name in outputs} | {
+        "out_sides": {0: "b", 2: "n", 3: "m"},
+        "same": {0: "b", 1: "n", 2: "n"},
+    }
     out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         full = Path(folder) / "full.onnx"
-        torch.onnx.export(model, example, str(full), input_names=names, output_names=outputs, dynamic_axes=axes, opset_version=17, dynamo=False)
+        torch.onnx.export(
+            model,
+            example,
+            str(full),
+            input_names=names,
+            output_names=outputs,
+            dynamic_axes=axes,
+            opset_version=17,
+            dynamo=False,
+        )
         quantize_dynamic(full, out / "reader.onnx", weight_type=QuantType.QInt8, per_channel=True)
     known = {"types": TYPES, "statuses": STATUSES, "sectors": SECTORS, "modes": MODES}
     (out / "labels.json").write_text(json.dumps(known, separators=(",", ":")))

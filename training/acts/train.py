@@ -20,8 +20,8 @@ import numpy as np
 import torch
 import torch.nn.functional as nnf
 from torch import Tensor
-from training.acts.network import SENTENCES, STATIC, Reader
 from training.acts.examples import IGNORE, MODES, Example
+from training.acts.network import SENTENCES, STATIC, Reader
 from training.syntax.network import WIDTH, Encoder
 
 WORDS_A_BATCH = 700
@@ -113,16 +113,20 @@ def loss_of(model: Reader, batch: Sequence[Example], rng: random.Random, hide: f
     total = (ce * weight).sum() / acts
     for logits, name, factor in ((status, "status", 0.5), (mode, "mode", 0.3), (sector, "sector", 0.2)):
         if (gold[name] >= 0).any():
-            total = total + factor * nnf.cross_entropy(logits.float().flatten(0, 1), gold[name].flatten(), ignore_index=IGNORE)
+            total = total + factor * nnf.cross_entropy(
+                logits.float().flatten(0, 1), gold[name].flatten(), ignore_index=IGNORE
+            )
     wanted = gold["sides"].gather(2, rows[:, None, :, None].expand(-1, 2, -1, gold["sides"].shape[-1]))
     known = wanted >= 0
     bce = nnf.binary_cross_entropy_with_logits(sides.float(), wanted.clamp(min=0).float(), reduction="none")
     pos = wanted == 1
-    total = total + SIDE_WEIGHT * (bce * known * (1 + pos)).sum() / (2 * acts)  / 2
+    total = total + SIDE_WEIGHT * (bce * known * (1 + pos)).sum() / (2 * acts) / 2
     for logits, name, factor in ((same, "same", 0.2), (home, "home", 0.2)):
         known = gold[name] >= 0
         if known.any():
-            total = total + factor * nnf.binary_cross_entropy_with_logits(logits.float()[known], gold[name][known].float())
+            total = total + factor * nnf.binary_cross_entropy_with_logits(
+                logits.float()[known], gold[name][known].float()
+            )
     return total
 
 
@@ -158,7 +162,7 @@ def measure(model: Reader, examples: Sequence[Example], threshold: float = 0.5) 
                         want = e.labels.sides[k, w]
                         c[f"{side} n"] += 1
                         c[side] += _same_side(row > 0.5, want, e.labels.same)
-                        if (e.window.types[w] > 0):
+                        if e.window.types[w] > 0:
                             r = np.append((e.window.sides[w] >> k) & 1, 0) > 0
                             c[f"ruled {side} n"] += 1
                             c[f"ruled {side}"] += _same_side(r, want, e.labels.same)
@@ -215,7 +219,9 @@ def train(args: argparse.Namespace) -> None:
     optimizer = torch.optim.AdamW(groups, betas=(0.9, 0.98), weight_decay=0.02)
     steps = args.epochs * len(batches(todo, rng))
     warm_up = WARM_UP * steps
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda k: min((k + 1) / warm_up, max(0.0, (steps - k) / (steps - warm_up))))
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimizer, lambda k: args.peak * min((k + 1) / warm_up, max(0.0, (steps - k) / (steps - warm_up)))
+    )
     start = time.time()
     args.out.mkdir(parents=True, exist_ok=True)
     for epoch in range(args.epochs):
@@ -229,7 +235,12 @@ def train(args: argparse.Namespace) -> None:
             schedule.step()
             optimizer.zero_grad()
             running += float(loss.detach())
-        print(epoch, f"{time.time() - start:.0f}s loss {running / len(parts):.3f}", measure(model, dev) if dev and (epoch % 2 == 1 or epoch + 1 == args.epochs) else "", flush=True)
+        print(
+            epoch,
+            f"{time.time() - start:.0f}s loss {running / len(parts):.3f}",
+            measure(model, dev) if dev and (epoch % 2 == 1 or epoch + 1 == args.epochs) else "",
+            flush=True,
+        )
         torch.save(model.state_dict(), args.out / "reader.pt")
 
 
@@ -242,6 +253,7 @@ def main() -> None:
     parser.add_argument("--layers", type=int, default=3)
     parser.add_argument("--epochs", type=int, default=10)
     parser.add_argument("--hide", type=float, default=0.3)
+    parser.add_argument("--peak", type=float, default=1.0)
     parser.add_argument("--all", action="store_true")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--seed", type=int, default=5)

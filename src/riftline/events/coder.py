@@ -109,7 +109,11 @@ class Told:
             return self.acts
         known = [coded.match.trigger.i for coded in self.acts]
         others = [i for i in range(self._sentence.start, self._sentence.end) if i not in known]
-        return [read[self.number, i] for i in (*known, *others) if (self.number, i) in read and self._is_heard(read[self.number, i])]
+        return [
+            read[self.number, i]
+            for i in (*known, *others)
+            if (self.number, i) in read and self._is_heard(read[self.number, i])
+        ]
 
     def enter(self, clock: Clock) -> None:
         """Sets the clock to the passage, where the sentence begins one."""

@@ -67,7 +67,13 @@ class Reader:
         feed["blank"] = np.zeros((1, len(window.places)), dtype=bool)
         types, statuses, modes, sides, same, sectors, home = (out[0] for out in self._session.run(OUTPUTS, feed))
         return View(
-            _softmax(types), _softmax(statuses), _softmax(modes), _sigmoid(sides), _sigmoid(same), _softmax(sectors), _sigmoid(home)
+            _softmax(types),
+            _softmax(statuses),
+            _softmax(modes),
+            _sigmoid(sides),
+            _sigmoid(same),
+            _softmax(sectors),
+            _sigmoid(home),
         )
 
 
@@ -81,8 +87,10 @@ def reader() -> Reader | None:
 
 def _softmax(logits: Floats) -> Floats:
     grown = np.exp(logits - logits.max(axis=-1, keepdims=True))
-    return grown / grown.sum(axis=-1, keepdims=True)
+    chances: Floats = grown / grown.sum(axis=-1, keepdims=True)
+    return chances
 
 
 def _sigmoid(logits: Floats) -> Floats:
-    return 1 / (1 + np.exp(-np.clip(logits, -30, 30)))
+    chances: Floats = (1 / (1 + np.exp(-np.clip(logits, -30, 30)))).astype(np.float32)
+    return chances

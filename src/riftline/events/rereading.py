@@ -23,32 +23,49 @@ from riftline.events.reader import View, reader
 from riftline.events.status import Verdict
 from riftline.events.windows import STATUSES, TYPES, At, Window, windows
 
-KEEP = 0.5
+KEEP = 0.2
 """Chance of being an act below which an act of the rules is dropped."""
 
-ADD = 0.6
+ADD = 0.95
 """Chance from which a word that the rules passed over is an act."""
 
-SIDE = 0.5
+LEAST = 0.1
+"""Confidence (type and both sides) below which an act is set aside."""
+
+SIDE = 0.4
 """Chance from which a word names a side."""
+
+WEAK = 0.25
+"""Chance from which the likeliest word names a side where none reaches `SIDE`."""
 
 UNSAID = 0.5
 """Chance from which a side is there though no words name it."""
 
+LEAD = 0.4
+"""By how much another type must be likelier than that of the rules to take its place."""
+
 SURE_STATUS = 0.6
 """Chance from which the network's status takes the place of the rules'."""
+
+SOMEBODYS = {"alleged", "denied"}
+"""Statuses that say whose word an act is."""
 
 BOTH = {"CONSULT", "COOPERATE", "AGREE"}
 
 
 def reread(docs: Sequence[Doc], actors: Resolution, acts: Mapping[At, Coded]) -> dict[At, Coded] | None:
-    """The acts of a report after the second reading, by the words that name them; None where there is no second reader."""
-    network = reader()
+    """The acts of a report after the second reading, by the words that name them.
+
+    None where there is no second reader, and for a sentence that stands alone: what the reader knows is how acts sit in a story, and on
+    headlines and single sentences the rules do as well without it.
+    """
+    network = reader() if sum(1 for doc in docs for _ in doc.sents) > 1 else None
     if network is None or any(len(doc.tensor) != len(doc) for doc in docs):
         return None
     out: dict[At, Coded] = {}
     for window in windows(docs, actors, acts):
-        out.update(Reread(docs, actors, acts, window, network.view(window), network.modes).acts())
+        read = Reread(docs, actors, acts, window, network.view(window), network.modes)
+        out |= {at: coded for at, coded in read.acts() if (coded.confidence or 0.0) >= LEAST}
     return out
 
 
@@ -75,16 +92,29 @@ class Reread:
         return self.docs[number][i]
 
     def _act(self, n: int, known: Coded | None) -> Coded:
-        kind = TYPES[int(self.view.types[n, 1:].argmax())]
+        kind = self._kind(n, known)
         match = self._match(n, kind, known)
         sources, by = self.side(0, n, known.sides.sources if known else ())
         targets, to = self.side(1, n, known.sides.targets if known else ())
         if kind in BOTH and len({*sources, *targets}) > 1 and known is not None and known.match.entry.reciprocal:
             sources = targets = tuple(dict.fromkeys([*sources, *targets]))
-        kept = targets if kind in BOTH else tuple(actor for actor in targets if actor not in sources)
+        kept = (
+            targets
+            if kind in BOTH or (known is not None and targets == known.sides.targets)
+            else _others(targets, sources)
+        )
         words = tuple(self._token(v) for v in (*by, *to) if self._token(v).doc == match.trigger.doc)
         return Coded(match, Parties(sources, kept, words or (known.sides.tokens if known else ())), self._status(n, known),
                      confidence=self._confidence(n, kind, sources, kept))  # fmt: skip
+
+    def _kind(self, n: int, known: Coded | None) -> str:
+        """The likeliest type; that of the rules unless another leads it clearly."""
+        chances = self.view.types[n, 1:]
+        best = TYPES[int(chances.argmax())]
+        if known is None:
+            return best
+        ruled = known.match.entry.type
+        return best if chances.max() - chances[TYPES.index(ruled)] >= LEAD else ruled
 
     def _match(self, n: int, kind: str, known: Coded | None) -> Match:
         if known is not None and known.match.entry.type == kind:
@@ -99,23 +129,32 @@ class Reread:
     def _mode(self, n: int, kind: str) -> str | None:
         """The likeliest mode of the type, unless none is likelier."""
         options = [(float(self.view.modes[n, 0]), "")]
-        options += [(float(p), mode) for p, mode in zip(self.view.modes[n, 1:], self.modes, strict=True) if mode.startswith(f"{kind}:")]
+        options += [
+            (float(p), mode)
+            for p, mode in zip(self.view.modes[n, 1:], self.modes, strict=True)
+            if mode.startswith(f"{kind}:")
+        ]
         return max(options)[1].partition(":")[2] or None
 
     def _status(self, n: int, known: Coded | None) -> Verdict:
+        """The network's status where it is sure; what the rules hold to be somebody's word stays so."""
         best = int(self.view.statuses[n].argmax())
-        if known is not None and (self.view.statuses[n, best] < SURE_STATUS or known.verdict.status == STATUSES[best]):
+        if known is not None and (
+            self.view.statuses[n, best] < SURE_STATUS or known.verdict.status in {STATUSES[best], *SOMEBODYS}
+        ):
             return known.verdict
         return Verdict(STATUSES[best], "read")
 
     def side(self, role: int, n: int, ruled: tuple[Actor, ...]) -> tuple[tuple[Actor, ...], list[int]]:
+        """What the rules found; where they found nobody, whom the words that the network points at stand for, else somebody at home."""
+        if ruled:
+            return ruled, []
         chances = self.view.sides[role, n]
-        words = [int(v) for v in np.argsort(-chances[:-1]) if chances[v] >= SIDE]
+        ranked = [int(v) for v in np.argsort(-chances[:-1]) if chances[v] >= WEAK]
+        words = [v for v in ranked if chances[v] >= SIDE] or ranked[:1]
         found = [actor for v in words for actor in self._who(v)]
         if found:
             return tuple(dict.fromkeys(found)), sorted(words)
-        if ruled and (chances[-1] >= UNSAID or 1 - np.prod(1 - chances) >= SIDE):
-            return ruled, []
         home = self.actors.home
         if chances[-1] >= UNSAID and home is not None:
             return (self.actors.someone(home),), []
@@ -125,11 +164,18 @@ class Reread:
         """The actors that a word stands for, else those of the words that name the same one."""
         found = self._named(v)
         if not found:
-            others = [int(w) for w in np.argsort(-self.view.same[v]) if w != v and self.view.same[v, w] >= SIDE and self.window.standings[w]]
+            others = [
+                int(w)
+                for w in np.argsort(-self.view.same[v])
+                if w != v and self.view.same[v, w] >= SIDE and self.window.standings[w]
+            ]
             found = next((named for w in others if (named := self._named(w))), ())
         home = self.actors.home
         if home and self.view.home[v] >= SIDE:
-            return tuple(self.actors.placed(actor, home) if actor.country is None and actor.kind != "person" else actor for actor in found)
+            return tuple(
+                self.actors.placed(actor, home) if actor.country is None and actor.kind != "person" else actor
+                for actor in found
+            )
         return found
 
     def _named(self, v: int) -> tuple[Actor, ...]:
@@ -147,3 +193,9 @@ class Reread:
             if side and not any(actor.country for actor in side):
                 value *= 0.5
         return round(value, 3)
+
+
+def _others(targets: tuple[Actor, ...], sources: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """The targets without who also acts; all where several act on each other ("the two clashed")."""
+    apart = tuple(actor for actor in targets if actor not in sources)
+    return apart or (targets if len(targets) > 1 else ())

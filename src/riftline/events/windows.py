@@ -153,7 +153,8 @@ def _window(
 @lru_cache(maxsize=KEPT)
 def _meaning(lemma: str) -> NDArray[np.float16]:
     """The static vector of a word by itself."""
-    return meaning.vectors([lemma])[0].astype(np.float16)
+    row: NDArray[np.float16] = meaning.vectors([lemma])[0].astype(np.float16)
+    return row
 
 
 def _standing(actors: Resolution, number: int, i: int) -> tuple[Actor | None, int]:
