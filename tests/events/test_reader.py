@@ -47,7 +47,7 @@ def test_a_plain_act_is_seen_with_its_sides():
         "word " * 10_000,
         "Arvenia said that Belmark said that " * 800 + "nothing happened.",
         "( ( ( [ [ " * 500,
-        "‮Arvenia‬ shelled ‏Belmark‏ " * 50,
+        "\u202eArvenia\u202c shelled \u200fBelmark\u200f " * 50,
         "阿维尼亚炮击了贝尔马克。" * 40,
         "," * 3_000,
     ],

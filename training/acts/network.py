@@ -57,7 +57,7 @@ class Reader(nn.Module):
         self.apart = nn.Parameter(torch.zeros(2, 2 * SENTENCES))
         self.bias = nn.Parameter(torch.tensor([-4.0, -4.0, -2.0]))
 
-    def forward(
+    def forward(  # noqa: PLR0913 - the inputs of an exported network are its parameters
         self, vectors: Tensor, sentences: Tensor, types: Tensor, statuses: Tensor, sectors: Tensor, standings: Tensor,
         heads: Tensor, relations: Tensor, sides: Tensor, blank: Tensor, rows: Tensor | None = None,
     ) -> tuple[Tensor, ...]:  # fmt: skip

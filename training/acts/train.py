@@ -131,12 +131,12 @@ def loss_of(model: Reader, batch: Sequence[Example], rng: random.Random, hide: f
 
 
 @torch.no_grad()
-def measure(model: Reader, examples: Sequence[Example], threshold: float = 0.5) -> dict[str, float]:
+def measure(model: Reader, examples: Sequence[Example], threshold: float = 0.5) -> dict[str, str]:
     """Figures on examples: acts found (type accepted), status and sides of those; beside them what the rules give."""
     model.eval()
     c: Counter[str] = Counter()
     for batch in batches(examples, random.Random(0)):
-        types, status, _, sides, _, _, home = model(**inputs(batch, None))
+        types, status, _, sides, _, _, _ = model(**inputs(batch, None))
         p = types.float().softmax(-1)
         s = sides.float().sigmoid()
         for i, e in enumerate(batch):
@@ -161,24 +161,33 @@ def measure(model: Reader, examples: Sequence[Example], threshold: float = 0.5) 
                         row = np.concatenate([s[i, k, w, :n].numpy(), s[i, k, w, -1:].numpy()])
                         want = e.labels.sides[k, w]
                         c[f"{side} n"] += 1
-                        c[side] += _same_side(row > 0.5, want, e.labels.same)
+                        c[side] += _same_side(row > 0.5, want)
                         if e.window.types[w] > 0:
                             r = np.append((e.window.sides[w] >> k) & 1, 0) > 0
                             c[f"ruled {side} n"] += 1
-                            c[f"ruled {side}"] += _same_side(r, want, e.labels.same)
-                            c[f"reread {side}"] += _same_side(row > 0.5, want, e.labels.same)
+                            c[f"ruled {side}"] += _same_side(r, want)
+                            c[f"reread {side}"] += _same_side(row > 0.5, want)
     model.train()
 
     def f(hit: int, pred: int) -> str:
         a, b = hit / max(1, pred), hit / max(1, c["gold"])
         return f"{a:.3f}/{b:.3f}/{2 * a * b / max(1e-9, a + b):.3f}"
 
-    return {"type p/r/f": f(c["hit"], c["pred"]), "rules": f(c["rules hit"], c["rules"]), "status": round(c["status"] / max(1, c["hit"]), 3)} | {
-        k: round(c[k] / max(1, c[f"{k} n" if k in ("source", "target") else k.replace("reread", "ruled") + " n"]), 3)
-        for k in ("source", "target", "ruled source", "ruled target", "reread source", "reread target")}  # fmt: skip
+    figures = {"type p/r/f": f(c["hit"], c["pred"]), "rules": f(c["rules hit"], c["rules"])}
+    shares = {"status": c["status"] / max(1, c["hit"])}
+    for name, of in (
+        ("source", "source n"),
+        ("target", "target n"),
+        ("ruled source", "ruled source n"),
+        ("ruled target", "ruled target n"),
+        ("reread source", "ruled source n"),
+        ("reread target", "ruled target n"),
+    ):
+        shares[name] = c[name] / max(1, c[of])
+    return figures | {name: f"{share:.3f}" for name, share in shares.items()}
 
 
-def _same_side(chosen: np.ndarray, want: np.ndarray, same: np.ndarray) -> bool:
+def _same_side(chosen: np.ndarray, want: np.ndarray) -> bool:
     """Every wanted phrase's actor is chosen through some phrase of it, and nothing else is."""
     right = want == 1
     if not right.any():

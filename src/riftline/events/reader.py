@@ -28,10 +28,12 @@ Floats = NDArray[np.float32]
 
 @dataclass(frozen=True)
 class View:
-    """What the network makes of a window of n words, as probabilities. `types` [n, 17], column 0 for no act; `statuses` [n, 6]; `modes`
-    [n, 1 + modes], column 0 for none; `sides` [2, n, n + 1]: that the second word's actor is source (target) of the first word's act, the last
-    column for a side that no words name; `same` [n, n]: both words name one actor; `sectors` [n, 1 + sectors], column 0 for none; `home` [n]:
-    the actor is of the country the report plays in."""
+    """What the network makes of a window of n words, as probabilities.
+
+    `types` [n, 17], column 0 for no act; `statuses` [n, 6]; `modes` [n, 1 + modes], column 0 for none. `sides` [2, n, n + 1]: that the
+    second word's actor is source (target) of the first word's act, the last column for a side that no words name. `same` [n, n]: both
+    words name one actor. `sectors` [n, 1 + sectors], column 0 for none; `home` [n]: the actor is of the country the report plays in.
+    """
 
     types: Floats
     statuses: Floats

@@ -81,6 +81,7 @@ class Reread:
     modes: Sequence[str]
 
     def acts(self) -> Iterator[tuple[At, Coded]]:
+        """The acts that hold, by the words that name them, each with its confidence."""
         for n in np.flatnonzero(self.window.asked):
             at = self.window.places[n]
             known = self.told.get(at)
@@ -146,7 +147,11 @@ class Reread:
         return Verdict(STATUSES[best], "read")
 
     def side(self, role: int, n: int, ruled: tuple[Actor, ...]) -> tuple[tuple[Actor, ...], list[int]]:
-        """What the rules found; where they found nobody, whom the words that the network points at stand for, else somebody at home."""
+        """The actors of a side (0 the sources, 1 the targets) of the act at a word, and the words pointed at.
+
+        What the rules found; where they found nobody, whom the words that the network points at stand for, else somebody
+        at home.
+        """
         if ruled:
             return ruled, []
         chances = self.view.sides[role, n]
