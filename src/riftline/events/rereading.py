@@ -31,8 +31,8 @@ ADD = 0.95
 """Chance from which a word that the rules passed over is an act."""
 
 LEAST = 0.2
-"""Confidence below which an act is set aside. Swept .1–.7 on the dev half of the coded news: whole-act F1 is .50 from .15 to .4, while type F1
-falls."""
+"""Confidence below which an act is set aside. Swept .1–.7 on the dev half of the coded news: whole-act F1 is .50 from .15 to .4,
+while type F1 falls."""
 
 UNRULED = 0.6
 """Of acts that the rules passed over so many of those the network is sure of are right, about."""
