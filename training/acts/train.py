@@ -2,7 +2,7 @@
 
 usage: python -m training.acts.train --windows build/acts/windows.pkl --minilm FOLDER [--out build/acts] [--layers 3]
 
-One passage in ten (by a hash of its name) is kept back; its figures choose the checkpoint.
+One passage in ten (by a hash of its name) is kept back, and its figures are printed; the last checkpoint counts.
 """
 
 from __future__ import annotations

@@ -35,7 +35,7 @@ LEAST = 0.1
 while type F1 falls."""
 
 UNRULED = 0.6
-"""Of acts that the rules passed over so many of those the network is sure of are right, about."""
+"""Factor of the confidence of acts that the rules passed over, beside the network's own chances. Set by hand, not measured."""
 
 SIDE = 0.4
 """Chance from which a word names a side."""
