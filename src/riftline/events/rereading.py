@@ -52,9 +52,6 @@ LEAD = 0.4
 SURE_STATUS = 0.6
 """Chance from which the network's status takes the place of the rules'."""
 
-SOMEBODYS = {"alleged", "denied"}
-"""Statuses that say whose word an act is."""
-
 BOTH = {"CONSULT", "COOPERATE", "AGREE"}
 
 
@@ -144,11 +141,10 @@ class Reread:
         return max(options)[1].partition(":")[2] or None
 
     def _status(self, n: int, known: Coded | None) -> Verdict:
-        """The network's status where it is sure; what the rules hold to be somebody's word stays so."""
+        """The network's status where it is sure, but never one that makes an act of the rules more certain than they left it."""
         best = int(self.view.statuses[n].argmax())
-        if known is not None and (
-            self.view.statuses[n, best] < SURE_STATUS or known.verdict.status in {STATUSES[best], *SOMEBODYS}
-        ):
+        unsure = self.view.statuses[n, best] < SURE_STATUS or STATUSES[best] == "actual"
+        if known is not None and (unsure or known.verdict.status != "actual"):
             return known.verdict
         return Verdict(STATUSES[best], "read")
 
