@@ -96,3 +96,10 @@ def test_any_order_of_words_gives_anchored_mentions(parts):
         assert passage[mention.start : mention.end] == mention.quote
         assert mention.start <= mention.trigger_start < mention.trigger_end <= mention.end
         assert all(passage[figure.start : figure.end] == figure.text for figure in mention.figures)
+
+
+def test_what_a_sentence_names_in_passing_is_set_aside_and_what_it_tells_whole_is_not():
+    passing = read("Arvenia expelled the Belmarkian envoy amid protests.")
+    assert [mention.type for mention in passing] == ["SANCTION"]
+    whole = read("Arvenia expelled the Belmarkian envoy after Belmark's attack on Costovia.")
+    assert {mention.type for mention in whole} == {"SANCTION", "ASSAULT"}

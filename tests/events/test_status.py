@@ -25,7 +25,7 @@ ACTUAL = [
     ("attack", "Arvenia called the Belmarkian attack on Costovia a crime."),
     ("attack", "The Belmarkian attack on Costovia was called a crime by Arvenia."),
     ("bombing", "Arvenia ended the bombing of Belmark."),
-    ("bombing", "Arvenia called for an end to the bombing of Belmark."),
+    ("bombing", "Costovia called for an end to the Arvenian bombing of Belmark."),
     ("attacks", "Belmark demanded that Arvenia stop the attacks."),
 ]
 
@@ -124,7 +124,7 @@ def test_a_visit_that_is_cancelled_is_broken_off_and_does_not_take_place():
 
 
 def test_an_attack_that_will_be_condemned_has_happened():
-    found = read("Costovia will condemn the attack by Arvenia on Belmark.")
+    found = read("Costovia will condemn Arvenia's attack on Belmark.")
     assert {trigger(mention): mention.status for mention in found} == {"condemn": "planned", "attack": "actual"}
 
 
@@ -137,7 +137,7 @@ def test_what_is_demanded_or_threatened_has_not_happened_while_the_demand_and_th
     demand = read("Belmark urged Arvenia to release the sailors.")
     assert {trigger(mention): mention.status for mention in demand} == {"urged": "actual", "release": "possible"}
     threat = read("Belmark threatened to expel the Arvenian ambassador.")
-    assert {trigger(mention): mention.status for mention in threat} == {"threatened": "actual", "expel": "planned"}
+    assert {trigger(mention): mention.status for mention in threat} == {"threatened": "actual", "expel": "possible"}
 
 
 @pytest.mark.xfail(strict=True, reason="a denial above 'that' by 'not true' or 'no evidence' does not reach its clause")
@@ -147,3 +147,20 @@ def test_what_is_demanded_or_threatened_has_not_happened_while_the_demand_and_th
 )
 def test_what_is_not_true_or_without_evidence_is_not_told_as_done(sentence):
     assert named("attacked", sentence).status != "actual"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Arvenia launched its long-planned offensive against Belmark.",
+        "Arvenia carried out its threatened attack on Belmark.",
+        "Arvenia and Belmark held the proposed talks.",
+    ],
+)
+def test_what_was_planned_and_then_done_is_done(sentence):
+    assert [mention.status for mention in read(sentence)] == ["actual"]
+
+
+def test_what_is_only_planned_stays_planned():
+    assert named("offensive", "Belmark fears the planned offensive of Arvenia.").status in {"planned", "possible"}
+    assert named("attack", "Arvenia will carry out its threatened attack on Belmark.").status == "planned"

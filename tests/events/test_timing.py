@@ -65,7 +65,7 @@ def test_the_day_of_an_earlier_event_does_not_date_what_came_after_it():
 
 
 def test_a_time_within_an_act_noun_dates_it():
-    when = named("attack", "The May 1 attack by Arvenia killed nine Belmarkian soldiers.").when
+    when = named("attack", "The May 1 attack by Arvenia on Belmark killed nine soldiers.").when
     assert (when.earliest, when.rule) == ("2031-05-01", "phrase")
 
 

@@ -55,6 +55,9 @@ FACTUAL_MARKS = {
     "following",
     "amid",
 }
+OVERTAKEN = {"planned", "possible"}
+"""What an act noun was before its light verb did it ("launched its long-planned offensive")."""
+
 REJECTING = {"reject", "dismiss", "rejection"}
 
 
@@ -104,8 +107,10 @@ def _settled(verdict: Verdict, found: list[Verdict]) -> Verdict:
 
 def _upward(trigger: Token, carrier: Token | None, kind: str) -> Iterator[Verdict]:
     node = trigger
-    yield from _beside(node, kind)
-    if carrier is not None:
+    if carrier is None:
+        yield from _beside(node, kind)
+    else:
+        yield from (verdict for verdict in _beside(node, kind) if verdict.status not in OVERTAKEN)
         node = carrier
         yield from _beside(node, kind)
     while node.head != node:
