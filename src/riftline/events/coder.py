@@ -54,7 +54,7 @@ class Reading:
 
 def code(reading: Reading, words: Lexicon | None = None, *, second: bool = True) -> tuple[Mention, ...]:
     """All mentions of a report in text order (within a sentence the main clause first): lexicon and rules read, then the second
-    reader confirms, corrects and adds; without `second` the rules have the last word."""
+    reader confirms, corrects or drops; without `second` the rules have the last word."""
     found = by_rules(reading, words)
     read = reread(reading.docs, reading.actors, by_trigger(found)) if second else None
     clock, mentions = Clock(), []
@@ -108,16 +108,11 @@ class Told:
         return self._loud or is_of_state(coded.sides.sources, coded.sides.targets)
 
     def settled(self, read: Mapping[At, Coded] | None) -> list[Coded]:
-        """The acts as the second reader leaves them, those it adds at the end; those of the rules where there is no second reader."""
+        """The acts as the second reader leaves them; where there is none, those of the rules that are more than named in passing."""
         if read is None:
             return _surest(self.acts)
-        known = [coded.match.trigger.i for coded in self.acts]
-        others = [i for i in range(self._sentence.start, self._sentence.end) if i not in known]
-        return [
-            read[self.number, i]
-            for i in (*known, *others)
-            if (self.number, i) in read and self._is_heard(read[self.number, i])
-        ]
+        at = [(self.number, coded.match.trigger.i) for coded in self.acts]
+        return [read[place] for place in dict.fromkeys(at) if place in read and self._is_heard(read[place])]
 
     def enter(self, clock: Clock) -> None:
         """Sets the clock to the passage, where the sentence begins one."""

@@ -1,4 +1,4 @@
-"""The second reading: a small network reads what the rules found beside the words, and confirms, corrects, drops and adds acts.
+"""The second reading: a small network reads what the rules found beside the words, and confirms, corrects or drops it.
 
 The rules say what each word could be; the network has learnt from marked passages what such words in such a place come to. It points at the
 words that name the sides, also in the sentences before; whom these words stand for is told by `riftline.actors` as ever.
@@ -27,15 +27,9 @@ from riftline.events.windows import STATUSES, TYPES, At, Window, windows
 KEEP = 0.2
 """Chance of being an act below which an act of the rules is dropped."""
 
-ADD = 0.95
-"""Chance from which a word that the rules passed over is an act."""
-
 LEAST = 0.1
 """Confidence below which an act is set aside. Swept .1–.7 on the dev half of the coded news: up to .4 whole acts gain in precision what
 types lose in recall; the lowest keeps most."""
-
-UNRULED = 0.6
-"""Factor of the confidence of acts that the rules passed over, beside the network's own chances. Set by hand, not measured."""
 
 SIDE = 0.4
 """Chance from which a word names a side."""
@@ -83,52 +77,48 @@ class Reread:
     modes: Sequence[str]
 
     def acts(self) -> Iterator[tuple[At, Coded]]:
-        """The acts that hold, by the words that name them, each with its confidence."""
-        for n in np.flatnonzero(self.window.asked):
-            at = self.window.places[n]
+        """The acts of the rules that hold, by the words that name them, each with its confidence."""
+        for n, at in enumerate(self.window.places):
             known = self.told.get(at)
-            if 1 - self.view.types[n, 0] >= (ADD if known is None else KEEP):
-                yield at, self._act(int(n), known)
+            if known is not None and self.window.asked[n] and self._is_act(n) >= KEEP:
+                yield at, self._act(n, known)
+
+    def _is_act(self, n: int) -> float:
+        """Chance that a word names an act."""
+        return float(1 - self.view.types[n, 0])
 
     def _token(self, n: int) -> Token:
         number, i = self.window.places[n]
         return self.docs[number][i]
 
-    def _act(self, n: int, known: Coded | None) -> Coded:
-        kind = self._kind(n, known)
-        match = self._match(n, kind, known)
-        sources, by = self.side(0, n, known.sides.sources if known else ())
-        targets, to = self.side(1, n, known.sides.targets if known else ())
-        if kind in BOTH and len({*sources, *targets}) > 1 and known is not None and known.match.entry.reciprocal:
+    def _act(self, n: int, known: Coded) -> Coded:
+        match = self._match(n, self._kind(n, known), known)
+        kind, ruled = match.entry.type, known.sides
+        sources, by = self.side(0, n, ruled.sources)
+        targets, to = self.side(1, n, ruled.targets)
+        if kind in BOTH and len({*sources, *targets}) > 1 and known.match.entry.reciprocal:
             sources = targets = tuple(dict.fromkeys([*sources, *targets]))
-        kept = (
-            targets
-            if kind in BOTH or (known is not None and targets == known.sides.targets)
-            else _others(targets, sources)
-        )
+        kept = targets if kind in BOTH or targets == ruled.targets else _others(targets, sources)
         words = tuple(self._token(v) for v in (*by, *to) if self._token(v).doc == match.trigger.doc)
-        parties = Parties(sources, kept, words or (known.sides.tokens if known else ()))
-        sure = self._confidence(n, match, parties, ruled=known is not None)
+        parties = Parties(sources, kept, words or ruled.tokens)
+        sure = round(self._is_act(n) * confidence(match, parties), 3)
         return Coded(match, parties, self._status(n, known), confidence=sure)
 
-    def _kind(self, n: int, known: Coded | None) -> str:
+    def _kind(self, n: int, known: Coded) -> str:
         """The likeliest type; that of the rules unless another leads it clearly."""
         chances = self.view.types[n, 1:]
-        best = TYPES[int(chances.argmax())]
-        if known is None:
-            return best
         ruled = known.match.entry.type
-        return best if chances.max() - chances[TYPES.index(ruled)] >= LEAD else ruled
+        clear = chances.max() - chances[TYPES.index(ruled)] >= LEAD
+        return TYPES[int(chances.argmax())] if clear else ruled
 
-    def _match(self, n: int, kind: str, known: Coded | None) -> Match:
-        if known is not None and known.match.entry.type == kind:
+    def _match(self, n: int, kind: str, known: Coded) -> Match:
+        if known.match.entry.type == kind:
             return known.match
         mode = self._mode(n, kind)
-        entry = Entry(type=kind, mode=mode, cameo=ontology().cameo_default(kind, mode), rule="read")
-        if known is not None:
-            return replace(known.match, entry=replace(entry, rule=f"{known.match.entry.rule} reread"))
-        token = self._token(n)
-        return Match(token, entry, nominal=token.pos_ in {"NOUN", "PROPN"})
+        rule = f"{known.match.entry.rule} reread"
+        return replace(
+            known.match, entry=Entry(type=kind, mode=mode, cameo=ontology().cameo_default(kind, mode), rule=rule)
+        )
 
     def _mode(self, n: int, kind: str) -> str | None:
         """The likeliest mode of the type, unless none is likelier."""
@@ -140,11 +130,11 @@ class Reread:
         ]
         return max(options)[1].partition(":")[2] or None
 
-    def _status(self, n: int, known: Coded | None) -> Verdict:
+    def _status(self, n: int, known: Coded) -> Verdict:
         """The network's status where it is sure, but never one that makes an act of the rules more certain than they left it."""
         best = int(self.view.statuses[n].argmax())
         unsure = self.view.statuses[n, best] < SURE_STATUS or STATUSES[best] == "actual"
-        if known is not None and (unsure or known.verdict.status != "actual"):
+        if unsure or known.verdict.status != "actual":
             return known.verdict
         return Verdict(STATUSES[best], "read")
 
@@ -191,17 +181,6 @@ class Reread:
         if mention is not None and mention.head == i:
             return (mention.actor,)
         return self.actors.of_phrase(number, i)
-
-    def _confidence(self, n: int, match: Match, sides: Parties, *, ruled: bool) -> float:
-        """The chance that the word names an act, times what its sides are worth: by the factors of `riftline.events.confidence` where the
-        rules found the act, else by the network's own chances."""
-        if ruled:
-            return round(float(1 - self.view.types[n, 0]) * confidence(match, sides), 3)
-        value = UNRULED * float(self.view.types[n, 1 + TYPES.index(match.entry.type)])
-        for role, side in enumerate((sides.sources, sides.targets)):
-            there = 1 - float(np.prod(1 - self.view.sides[role, n]))
-            value *= there if side else 1 - there
-        return round(value, 3)
 
 
 def _others(targets: tuple[Actor, ...], sources: tuple[Actor, ...]) -> tuple[Actor, ...]:
