@@ -92,3 +92,9 @@ def test_a_passive_is_guessed_too():
 )  # fmt: skip
 def test_without_both_sides_or_a_clear_vote_no_act_is_guessed(sentence):
     assert read(sentence) == ()
+
+
+def test_a_verb_that_only_says_what_causes_what_is_not_guessed(nearby):
+    nearby(("gas", ["ASSAULT"], 0.9), ("burn", ["ASSAULT"], 0.9))
+    assert unknown.entry_for("kindle") is not None
+    assert unknown.entry_for("fuel") is None

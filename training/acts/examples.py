@@ -14,6 +14,7 @@ from training.acts.markup import Act, Passage
 
 from riftline import language, pipeline
 from riftline.actors import resolve
+from riftline.actors.resolution import Resolution
 from riftline.dates import find_times
 from riftline.events import coder
 from riftline.events.announcing import Coded
@@ -60,37 +61,35 @@ class Example:
 def examples(passage: Passage) -> Iterator[Example]:
     """The windows of a passage, coded by the rules as a report of its own."""
     date = passage.date if passage.date[:1].isdigit() else "2000-01-01"
-    report = pipeline.report_of({"id": passage.name, "date": date, "text": passage.text})
+    docs, offsets, acts, actors = _by_rules(passage.name, date, passage.text)
+    for window in windows(docs, actors, acts):
+        yield _small(passage.name, passage.kind, window, _labels(passage, window, docs, offsets), docs)
+
+
+def _by_rules(name: str, date: str, text: str) -> tuple[list[Doc], list[int], dict[At, Coded], Resolution]:
+    """A text read as a report of its own: its Docs with their offsets, the acts that the rules find, the actors."""
+    report = pipeline.report_of({"id": name, "date": date, "text": text})
     docs = language.analyse([report.text[part.start : part.end] for part in report.passages])
     offsets = [part.start for part in report.passages]
     actors = resolve(docs, offsets, published=report.published)
     times = find_times(report.text, report.published)
     acts = coder.by_trigger(coder.by_rules(coder.Reading(report, docs, offsets, actors, times)))
-    for window in windows(docs, actors, acts):
-        words = tuple(docs[number][i].text for number, i in window.places)
-        yield _small(Example(passage.name, passage.kind, window, _labels(passage, window, docs, offsets), words))
+    return docs, offsets, acts, actors
 
 
-def _small(example: Example) -> Example:
-    """The large arrays with a byte a cell."""
-    labels = replace(
-        example.labels, sides=example.labels.sides.astype(np.int8), same=example.labels.same.astype(np.int8)
-    )
-    return replace(example, window=replace(example.window, sides=example.window.sides.astype(np.int8)), labels=labels)
+def _small(name: str, kind: str, window: Window, labels: Labels, docs: Sequence[Doc]) -> Example:
+    """An example with a byte a cell in the large arrays."""
+    words = tuple(docs[number][i].text for number, i in window.places)
+    labels = replace(labels, sides=labels.sides.astype(np.int8), same=labels.same.astype(np.int8))
+    return Example(name, kind, replace(window, sides=window.sides.astype(np.int8)), labels, words)
 
 
 def silver(data: Path) -> Iterator[Example]:
     """Windows of the treebanks' documents, labelled with what the rules find."""
     for name, text in treebank(data):
-        report = pipeline.report_of({"id": name, "date": "2005-01-01", "text": text})
-        docs = language.analyse([report.text[part.start : part.end] for part in report.passages])
-        offsets = [part.start for part in report.passages]
-        actors = resolve(docs, offsets, published=report.published)
-        times = find_times(report.text, report.published)
-        acts = coder.by_trigger(coder.by_rules(coder.Reading(report, docs, offsets, actors, times)))
+        docs, _, acts, actors = _by_rules(name, "2005-01-01", text)
         for window in windows(docs, actors, acts):
-            words = tuple(docs[number][i].text for number, i in window.places)
-            yield _small(Example(name, "silver", window, _ruled(window, acts), words))
+            yield _small(name, "silver", window, _ruled(window, acts), docs)
 
 
 def treebank(data: Path) -> Iterator[tuple[str, str]]:

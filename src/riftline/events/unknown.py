@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from riftline.events.entries import VERB_SOURCE, VERB_TARGET, Entry, lexicon
 from riftline.events.ontology import ontology
+from riftline.events.status import CAUSING
 from riftline.language.meaning import vectors
 
 NEIGHBOURS = 5
@@ -52,8 +53,8 @@ def known() -> Known:
 
 @lru_cache(maxsize=KEPT)
 def entry_for(lemma: str) -> Entry | None:
-    """The entry of an unknown verb; None where its neighbours do not agree or it is known."""
-    if not lemma.isalpha() or _is_known(lemma):
+    """The entry of an unknown verb; None where its neighbours do not agree, it is known, or only says that something is caused."""
+    if not lemma.isalpha() or lemma in CAUSING or _is_known(lemma):
         return None
     found = neighbours(lemma)
     best = voted(found)
