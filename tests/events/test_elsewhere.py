@@ -95,3 +95,17 @@ def test_no_word_is_of_states_and_strong_in_a_world_at_once():
 def test_two_words_of_states_always_keep_a_passage_political(words):
     (world,) = worlds(" ".join(words))
     assert world is None or len({"ministry", "border"} & set(words)) < elsewhere.ENOUGH
+
+
+QUARREL = "An Arvenian cook sued a Belmarkian guest over a broken plate."
+TALK = " The kitchen was clean and the soup was warm and nobody spoke of anything but plates and spoons for the rest of the week."
+
+
+def test_people_of_two_countries_who_quarrel_in_a_long_report_without_states_are_no_countries_that_do():
+    assert read(QUARREL, *[TALK] * 6) == ()
+
+
+def test_in_a_short_report_or_one_of_states_they_are_heard():
+    assert [mention.type for mention in read(QUARREL)] == ["ACCUSE"]
+    states = "The ministers met, and the ambassador left the embassy."
+    assert "ACCUSE" in {mention.type for mention in read(QUARREL, states, *[TALK] * 6)}

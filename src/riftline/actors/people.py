@@ -101,6 +101,10 @@ def _described(site: Site, name: str, title: RoleMatch | None) -> tuple[Actor, R
     return identity.build(name, country, sector, PERSON, words), rule
 
 
+OF_BODIES = frozenset({"director"})
+"""Titles of who leads a body and never a country: "the French director" makes films, the director of an agency is its own."""
+
+
 def role_sector(site: Site, sector: str | None, told: list[countries.Evidence]) -> str | None:
     """The sector of a role: its own; else of a role or name that stands before it; else government for a state."""
     inner = next((one.role.sector for one in reversed(site.phrase.roles) if one.role.sector), None)
@@ -116,7 +120,7 @@ def role_sector(site: Site, sector: str | None, told: list[countries.Evidence]) 
     if owner and owner.kind in countries.BODIES:
         return owner.sector
     title = site.phrase.role
-    leads = title is not None and title.role.kind == PERSON
+    leads = title is not None and title.role.kind == PERSON and title.role.word not in OF_BODIES
     return GOVERNMENT if site.context.knowledge.state(told[0].country) and (sector or leads) else None
 
 

@@ -16,7 +16,7 @@ from riftline.events.announcing import Coded, accusations, announced, demands, w
 from riftline.events.arguments import Parties, parties
 from riftline.events.confidence import confidence
 from riftline.events.counting import counts, is_acting, is_history, is_part, refers_back
-from riftline.events.elsewhere import is_of_state, is_political, worlds_of
+from riftline.events.elsewhere import is_across, is_of_state, is_political, is_private, worlds_of
 from riftline.events.entries import Entry, Lexicon, lexicon
 from riftline.events.figures import figures
 from riftline.events.matching import Match, matches
@@ -68,13 +68,16 @@ def code(reading: Reading, words: Lexicon | None = None, *, second: bool = True)
 def by_rules(reading: Reading, words: Lexicon | None = None) -> list[Told]:
     """Every sentence of a report with the acts that lexicon and rules find in it."""
     words, worlds, so_far = words or lexicon(), worlds_of(reading.docs), unsaid.Told()
+    private = is_private(reading.docs)
     out = []
     for number, (doc, offset) in enumerate(zip(reading.docs, reading.offsets, strict=True)):
         end, elsewhere = offset + len(doc.text), worlds[number] is not None
         inside = [time for time in reading.times if offset <= time.start and time.end <= end]
         times = dated(doc, offset, inside)
         for sentence in doc.sents:
-            out.append(Told(reading, number, sentence, times, loud=not elsewhere or is_political(sentence)))
+            political = is_political(sentence)
+            heard = Hearing(loud=not elsewhere or political, across=not private)
+            out.append(Told(reading, number, sentence, times, heard))
             out[-1].read(words, so_far)
     return out
 
@@ -84,12 +87,27 @@ def by_trigger(found: Sequence[Told]) -> dict[At, Coded]:
     return {(told.number, coded.match.trigger.i): coded for told in found for coded in told.acts}
 
 
+@dataclass(frozen=True)
+class Hearing:
+    """What counts in a sentence: all acts (`loud`) or only those of organs of power, and whether people of one country to those of
+    another (`across`)."""
+
+    loud: bool
+    across: bool
+
+    def hears(self, sides: Parties) -> bool:
+        """Whether an act between these sides counts."""
+        if is_of_state(sides.sources, sides.targets):
+            return True
+        return self.loud and (self.across or not is_across(sides.sources, sides.targets))
+
+
 class Told:
     """One sentence of a report: the acts that the rules find in it, and what makes mentions of acts."""
 
-    def __init__(self, reading: Reading, number: int, sentence: Span, times: list[Dated], *, loud: bool) -> None:
+    def __init__(self, reading: Reading, number: int, sentence: Span, times: list[Dated], hearing: Hearing) -> None:
         self._reading, self.number, self._sentence = reading, number, sentence
-        self._times, self._loud = times, loud
+        self._times, self._hearing = times, hearing
         self._offset = reading.offsets[number]
         self.acts: list[Coded] = []
 
@@ -102,17 +120,16 @@ class Told:
         whole = with_inner_targets([*said, *demands(self._sentence, said, self._resolve)], self._resolve)
         told = [item for item in whole if counts(item.match, item.sides) and not is_part(item, whole)]
         full = unsaid.complete(told, so_far, self._reading.actors, self._reading.report.published)
-        self.acts = [item for item in full if not refers_back(item.match, item.sides) and self._is_heard(item)]
-
-    def _is_heard(self, coded: Coded) -> bool:
-        return self._loud or is_of_state(coded.sides.sources, coded.sides.targets)
+        self.acts = [
+            item for item in full if not refers_back(item.match, item.sides) and self._hearing.hears(item.sides)
+        ]
 
     def settled(self, read: Mapping[At, Coded] | None) -> list[Coded]:
         """The acts as the second reader leaves them; where there is none, those of the rules that are more than named in passing."""
         if read is None:
             return _surest(self.acts)
         at = [(self.number, coded.match.trigger.i) for coded in self.acts]
-        return [read[place] for place in dict.fromkeys(at) if place in read and self._is_heard(read[place])]
+        return [read[place] for place in dict.fromkeys(at) if place in read and self._hearing.hears(read[place].sides)]
 
     def enter(self, clock: Clock) -> None:
         """Sets the clock to the passage, where the sentence begins one."""

@@ -23,6 +23,9 @@ ENOUGH, ENOUGH_WHOLE = 2, 3
 DENSE = 0.035
 """Share of a passage's words that such words must be, so that a long report with some of them stays what it is."""
 
+LONG = 100
+"""Words from which a report that hardly speaks of states at work is not about them."""
+
 ORGANS = frozenset({"MIL", "COP", "SPY", "JUD", "LEG", "REB", "UAF", "PRM", "OPP", "PTY"})
 
 
@@ -52,10 +55,21 @@ def is_political(sentence: Span) -> bool:
 def worlds_of(docs: Sequence[Doc]) -> list[str | None]:
     """For each passage of a report the world it belongs to, None for the world of states; a report that as a whole belongs to
     another world does so in every passage."""
-    counted = [Counter(token.lemma_.lower() for token in doc if token.is_alpha or "-" in token.text) for doc in docs]
+    counted = [_lemmas(doc) for doc in docs]
     together: Counter[str] = sum(counted, Counter())
     whole = None if _is_of_states(together, ENOUGH_WHOLE) else _world(together, LEAST_WHOLE)
     return [None if _is_of_states(lemmas, ENOUGH) else whole or _world(lemmas, LEAST) for lemmas in counted]
+
+
+def is_private(docs: Sequence[Doc]) -> bool:
+    """Whether a report is long enough to tell what it is about, and hardly names states at work: people of two countries who quarrel
+    in it are no countries that do."""
+    together: Counter[str] = sum(map(_lemmas, docs), Counter())
+    return together.total() >= LONG and not _is_of_states(together, ENOUGH)
+
+
+def _lemmas(doc: Doc) -> Counter[str]:
+    return Counter(token.lemma_.lower() for token in doc if token.is_alpha or "-" in token.text)
 
 
 def _is_of_states(lemmas: Counter[str], enough: int) -> bool:
@@ -78,6 +92,11 @@ def is_of_state(sources: Sequence[Actor], targets: Sequence[Actor]) -> bool:
     or a market."""
     sides = [side for side in (sources, targets) if side]
     return bool(sides) and all(any(map(_is_official, side)) for side in sides)
+
+
+def is_across(sources: Sequence[Actor], targets: Sequence[Actor]) -> bool:
+    """Whether one side is of another country than the other."""
+    return any(one.country and other.country and one.country != other.country for one in sources for other in targets)
 
 
 def _is_official(actor: Actor) -> bool:
