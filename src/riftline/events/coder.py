@@ -16,7 +16,7 @@ from riftline.events.announcing import Coded, accusations, announced, demands, w
 from riftline.events.arguments import Parties, parties
 from riftline.events.confidence import confidence
 from riftline.events.counting import counts, is_acting, is_history, is_part, refers_back
-from riftline.events.elsewhere import is_across, is_of_state, is_political, is_private, worlds_of
+from riftline.events.elsewhere import is_across, is_of_state, is_political, is_private, lemmas, worlds_of
 from riftline.events.entries import Entry, Lexicon, lexicon
 from riftline.events.figures import figures
 from riftline.events.matching import Match, matches
@@ -67,8 +67,8 @@ def code(reading: Reading, words: Lexicon | None = None, *, second: bool = True)
 
 def by_rules(reading: Reading, words: Lexicon | None = None) -> list[Told]:
     """Every sentence of a report with the acts that lexicon and rules find in it."""
-    words, worlds, so_far = words or lexicon(), worlds_of(reading.docs), unsaid.Told()
-    private = is_private(reading.docs)
+    words, counted, so_far = words or lexicon(), [lemmas(doc) for doc in reading.docs], unsaid.Told()
+    worlds, private = worlds_of(counted), is_private(counted)
     out = []
     for number, (doc, offset) in enumerate(zip(reading.docs, reading.offsets, strict=True)):
         end, elsewhere = offset + len(doc.text), worlds[number] is not None

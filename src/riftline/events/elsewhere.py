@@ -52,24 +52,24 @@ def is_political(sentence: Span) -> bool:
     return any(token.lemma_.lower() in statecraft() for token in sentence)
 
 
-def worlds_of(docs: Sequence[Doc]) -> list[str | None]:
-    """For each passage of a report the world it belongs to, None for the world of states; a report that as a whole belongs to
+def lemmas(doc: Doc) -> Counter[str]:
+    """How often each lemma stands in a passage."""
+    return Counter(token.lemma_.lower() for token in doc if token.is_alpha or "-" in token.text)
+
+
+def worlds_of(counted: Sequence[Counter[str]]) -> list[str | None]:
+    """For each passage of a report, by its lemmas, the world it belongs to, None for the world of states; a report that as a whole belongs to
     another world does so in every passage."""
-    counted = [_lemmas(doc) for doc in docs]
     together: Counter[str] = sum(counted, Counter())
     whole = None if _is_of_states(together, ENOUGH_WHOLE) else _world(together, LEAST_WHOLE)
     return [None if _is_of_states(lemmas, ENOUGH) else whole or _world(lemmas, LEAST) for lemmas in counted]
 
 
-def is_private(docs: Sequence[Doc]) -> bool:
+def is_private(counted: Sequence[Counter[str]]) -> bool:
     """Whether a report is long enough to tell what it is about, and hardly names states at work: people of two countries who quarrel
     in it are no countries that do."""
-    together: Counter[str] = sum(map(_lemmas, docs), Counter())
+    together: Counter[str] = sum(counted, Counter())
     return together.total() >= LONG and not _is_of_states(together, ENOUGH)
-
-
-def _lemmas(doc: Doc) -> Counter[str]:
-    return Counter(token.lemma_.lower() for token in doc if token.is_alpha or "-" in token.text)
 
 
 def _is_of_states(lemmas: Counter[str], enough: int) -> bool:
