@@ -58,8 +58,8 @@ def lemmas(doc: Doc) -> Counter[str]:
 
 
 def worlds_of(counted: Sequence[Counter[str]]) -> list[str | None]:
-    """For each passage of a report, by its lemmas, the world it belongs to, None for the world of states; a report that as a whole belongs to
-    another world does so in every passage."""
+    """For each passage of a report, by its lemmas, the world it belongs to, None for the world of states; a report that as a whole
+    belongs to another world does so in every passage."""
     together: Counter[str] = sum(counted, Counter())
     whole = None if _is_of_states(together, ENOUGH_WHOLE) else _world(together, LEAST_WHOLE)
     return [None if _is_of_states(lemmas, ENOUGH) else whole or _world(lemmas, LEAST) for lemmas in counted]
