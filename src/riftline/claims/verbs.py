@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
-from riftline.claims.contents import content_of
+from riftline.claims.contents import SUBJECT_OF_ANY, content_of, lender
 from riftline.claims.cues import Cue, cues
 from riftline.claims.direct import NOTHING, Direct, direct, next_phrase
 from riftline.claims.found import Found, Passage, beside, edges, joined, widened
@@ -124,13 +124,22 @@ def _sources(verb: Token, cue: Cue, words: frozenset[int], speech: Direct) -> li
     """The heads of the source: beside direct speech what stands there, else the subject, else what follows an inverted cue."""
     if "seem" in cue.forms:
         return []
+    lending = lender(verb)
+    if lending is not None:
+        return clauses.kids(lending, *clauses.SUBJECTS)[-1:]
     heads = _speakers(verb, passive=clauses.is_passive(verb))
     if speech.before is not None and speech.source is not None and not _beside(heads, speech.before, speech.source):
         return [speech.source]
     if not heads or (not clauses.kids(verb, *clauses.SUBJECTS) and _follows_comma(verb)):
         found = next_phrase(verb, max(words)) if _follows_comma(verb) else None
-        return [found] if found is not None else heads
+        return [found] if found is not None and not _says_more(found, verb) else heads
     return heads
+
+
+def _says_more(noun: Token, verb: Token) -> bool:
+    """Whether a noun behind the cue is the subject of what is said: "…, says pilot erred"."""
+    clause = noun.head
+    return noun.dep_ in SUBJECT_OF_ANY and clause.dep_ == "ccomp" and clause.head == verb and clause.i > noun.i
 
 
 def _follows_comma(verb: Token) -> bool:
