@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from riftline.actors.actor import Actor
 from riftline.actors.resolution import Resolution
-from riftline.claims import asides, bare, marking, nested, nominals, reality, speakers, speeches, verbs
+from riftline.claims import asides, bare, marking, nested, nominals, official, reality, speakers, speeches, verbs
 from riftline.claims.claim import Claim, Span
 from riftline.claims.found import Found, Passage, joined
 from riftline.documents.report import Report
@@ -70,6 +70,7 @@ def in_passage(passage: Passage) -> list[Found]:
 def with_performed(found: list[Found], passage: Passage) -> list[Found]:
     """The claims of a passage with those inside direct speech and the speech acts that are told without their words."""
     more = [*found, *nested.within_speech(passage)]
+    more += official.official_acts(passage, {claim.head.i for claim in more})
     return sorted([*more, *bare.performed(passage, more)], key=lambda claim: claim.head.i)
 
 

@@ -14,6 +14,13 @@ from riftline.language import clauses
 OWNED = {"asserts", "promises"}
 """Attitudes of nouns that, without a holder and a that-clause, are the author's words ("a commitment to peace")."""
 
+WANTING = {"demands", "calls for"}
+WANTED = {"want", "seek", "await", "wait", "expect", "need", "require", "deserve", "refuse", "decline"}
+"""Verbs besides the cues of demanding whose object has not been said."""
+
+CONDITIONS = {"depend", "hinge", "rest", "rely"}
+"""Verbs over what may come: "depends on the willingness of both sides to compromise" tells of nobody's promise."""
+
 CARRIERS = {
     "ask", "convey", "deliver", "draw", "express", "extend", "file", "give", "hand", "have", "hold", "issue", "launch", "level",
     "lodge", "make", "offer", "pose", "publish", "put", "raise", "reiterate", "release", "renew", "repeat", "send", "share",
@@ -25,7 +32,7 @@ CARRIERS = {
 def claims_of_noun(noun: Token, passage: Passage) -> Iterator[Found]:
     """The claim that a noun of speech or thought states, if its content follows it."""
     cue = cues().nouns.get(noun.lemma_.lower())
-    if cue is None or noun.dep_ in {"compound", "flat"} or _is_place_of_speech(noun):
+    if cue is None or noun.dep_ in {"compound", "flat"} or _is_place_of_speech(noun) or _is_unsaid(noun):
         return
     content, selected = _content(noun, cue)
     if not content:
@@ -114,6 +121,20 @@ def _hung(noun: Token, carrier: Token | None, cue: Cue) -> list[Token]:
 def _is_place_of_speech(noun: Token) -> bool:
     """ "Said in a statement that …" is the verb's claim."""
     return noun.dep_ == "obl" and noun.head.lemma_.lower() in cues().verbs and "in" in clauses.cases(noun)
+
+
+def _is_unsaid(noun: Token) -> bool:
+    """Words that somebody only wants, withholds or waits for ("demanded an apology for", "offered no apology for")."""
+    if clauses.kid(noun, "nmod:poss") is None and any(kid.lower_ == "no" for kid in clauses.kids(noun, "det")):
+        return True
+    above = noun.head
+    if noun.dep_ == "obl" and above.lemma_.lower() in CONDITIONS:
+        return True
+    if noun.dep_ not in {"obj", "obl", "nsubj:pass"} or above.pos_ != "VERB" or clauses.kid(noun, "nmod:poss") is not None:
+        return False
+    cue = cues().verbs.get(above.lemma_.lower())
+    wanted = above.lemma_.lower() in WANTED or (cue is not None and cue.attitude in WANTING)
+    return wanted and (noun.dep_ != "obl" or set(clauses.cases(noun)) <= {"for"})
 
 
 def _told(clause: Token, cue: Cue) -> bool:
