@@ -58,13 +58,30 @@ def lender(verb: Token) -> Token | None:
 def _added(clause: list[Token]) -> set[int]:
     """What the author adds to a that-clause: ", but …" with a subject of its own and no "that"."""
     out: set[int] = set()
-    for kid in clause[0].children if clauses.kid(clause[0], "mark") is not None else ():
+    marked = clauses.kid(clause[0], "mark") is not None
+    for kid in clause[0].children:
         join = clauses.kid(kid, "cc")
+        if kid.dep_ == "conj" and join is not None and not marked and _performs(kid):
+            out |= set(range(join.i, kid.right_edge.i + 1))
+        if not marked:
+            continue
         if kid.dep_ != "conj" or join is None or join.lower_ != "but" or clauses.kid(kid, "mark") is not None:
             continue
         if clauses.kid(kid, *clauses.SUBJECTS) is not None and beside(join, -1) == ",":
             out |= set(range(join.i, kid.sent.end))
     return out
+
+
+def _performs(clause: Token) -> bool:
+    """ "… and the president apologised": somebody named does what only saying it can do, and the report tells that itself."""
+    subject = clauses.kid(clause, *clauses.SUBJECTS)
+    cue = cues().verbs.get(clause.lemma_.lower())
+    done = (
+        cue is not None
+        and cue.attitude in {"apologises", "accuses", "denies", "demands"}
+        and clause.tag_ in {"VBD", "VBZ"}
+    )
+    return done and subject is not None and subject.pos_ != "PRON"
 
 
 def _joined_by_and(verb: Token) -> bool:
@@ -157,12 +174,31 @@ def _phrases(verb: Token, cue: Cue) -> tuple[list[Token], list[Token]]:
     held = (objects if "object" in cue.forms or complement or oblique else []) + complement
     if held and "object" in cue.forms and objects:
         held += _trailing(verb, max(objects, key=lambda token: token.i))
-    return held + oblique, _selected(verb, oblique)
+    return held + oblique + _deeds(verb, cue, held + oblique), _selected(verb, oblique)
+
+
+def _deeds(verb: Token, cue: Cue, told: list[Token]) -> list[Token]:
+    """More of what somebody is accused of, hung on the cue: "of stoking hatred and arming rebels by sending them guns"."""
+    gerunds = [each for token in told for each in (token, *token.children) if each.tag_ == "VBG" and each.i > verb.i]
+    if "of" not in cue.prepositions or not gerunds:
+        return []
+    more = [
+        kid for kid in clauses.kids(verb, "conj") if kid.tag_ == "VBG" and clauses.kid(kid, *clauses.SUBJECTS) is None
+    ]
+    more += [kid for kid in clauses.kids(verb, "advcl") if kid.tag_ == "VBG" and _by_means(kid)]
+    return [kid for kid in more if kid.i > gerunds[0].i and beside(kid.left_edge, -1) != ","]
+
+
+def _by_means(verb: Token) -> bool:
+    return any(kid.lower_ == "by" for kid in clauses.kids(verb, "mark", "case"))
 
 
 def _names_what(verb: Token) -> bool:
     """ "What it called a gesture": the one object is the name, since "what" is the thing."""
-    return verb.dep_ in {"acl:relcl", "acl", "ccomp", "csubj"} and "what" in {verb.head.lower_, beside(verb.left_edge, -1).lower()}
+    return verb.dep_ in {"acl:relcl", "acl", "ccomp", "csubj"} and "what" in {
+        verb.head.lower_,
+        beside(verb.left_edge, -1).lower(),
+    }
 
 
 def _infinite(verb: Token) -> bool:

@@ -12,7 +12,18 @@ from riftline.claims.parts import cue_words, phrase
 from riftline.claims.reality import is_unreal
 from riftline.language import clauses
 
-ENVOYS = {"ambassador", "envoy", "diplomat", "consul", "attaché", "attache", "representative", "chargé", "charge", "nuncio"}
+ENVOYS = {
+    "ambassador",
+    "envoy",
+    "diplomat",
+    "consul",
+    "attaché",
+    "attache",
+    "representative",
+    "chargé",
+    "charge",
+    "nuncio",
+}
 """Whom a government summons to tell a government something."""
 
 OVER = ("over", "about")
@@ -43,7 +54,7 @@ def official_acts(passage: Passage, known: set[int]) -> Iterator[Found]:
         if token.pos_ == "VERB" and token.lemma_.lower() == "summon":
             yield from _summons(token, passage)
         elif token.pos_ in {"NOUN", "PROPN"} and token.i not in known and token.lemma_.lower() in SPEAKING:
-            yield from _delivered(token, passage)
+            yield from _delivered(token)
 
 
 def _summons(verb: Token, passage: Passage) -> Iterator[Found]:
@@ -61,9 +72,11 @@ def _summons(verb: Token, passage: Passage) -> Iterator[Found]:
         yield _found(verb, "accuses", cue_words(verb), tuple(pieces), heads)
 
 
-def _delivered(noun: Token, passage: Passage) -> Iterator[Found]:
+def _delivered(noun: Token) -> Iterator[Found]:
     """ "Lodged a formal protest", "handed the envoy a note of protest"."""
-    act = noun.head if noun.dep_ == "nmod" and "of" in clauses.cases(noun) and noun.head.lemma_.lower() in NOTES else noun
+    act = (
+        noun.head if noun.dep_ == "nmod" and "of" in clauses.cases(noun) and noun.head.lemma_.lower() in NOTES else noun
+    )
     verb = act.head
     if act.dep_ not in {"obj", "nsubj:pass"} or verb.pos_ != "VERB" or verb.lemma_.lower() not in DELIVERING:
         return
@@ -79,7 +92,9 @@ def _negated(verb: Token) -> bool:
     return any(kid.lower_ in {"not", "n't", "n’t", "never"} for kid in clauses.kids(verb, "advmod"))
 
 
-def _found(head: Token, attitude: str, words: frozenset[int], content: tuple[tuple[int, int], ...], heads: list[Token]) -> Found:
+def _found(
+    head: Token, attitude: str, words: frozenset[int], content: tuple[tuple[int, int], ...], heads: list[Token]
+) -> Found:
     """The claim; a ministry to which an envoy is summoned speaks without being written as the source."""
     source = phrase(heads[0], words) if heads and "to" not in clauses.cases(heads[0]) else frozenset[int]()
     return Found(head, attitude, words, content, source, tuple(heads))
