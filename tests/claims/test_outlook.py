@@ -48,7 +48,7 @@ def test_everything_is_anchored_in_one_passage(parts):
     for one in (*found.explanations, *found.causes, *found.bonds, *found.prospects):
         assert text[one.start : one.end] == one.quote
         assert one.quote
-        assert one.end - one.start <= max(len(part) for part in passages) * 2
+        assert one.end - one.start <= 2 * max(len(part) for part in passages) + len("\n\n")
     for one in (*found.explanations, *found.prospects):
         if one.holder.start is not None:
             assert text[one.holder.start : one.holder.end] == one.holder.words
@@ -67,6 +67,7 @@ def test_work_grows_with_the_text_and_not_faster():
     passage = (
         "Belmark raided the port. Some believe the raid was a warning. Others say that war is likely if the talks fail."
     )
+    _calls(passage, 1)  # the tables are read and their patterns compiled once
     assert _calls(passage, 60) < 6 * _calls(passage, 15)
 
 

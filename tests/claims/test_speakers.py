@@ -75,3 +75,26 @@ def test_a_body_speaks_through_its_spokesman():
     text = "Belmark's foreign ministry, via spokesman Tal Keller, protested the raid."
     (claim,) = [one for one in chains(text) if one[0] == "accuses"]
     assert claim[2][-2:] == ["Tal Keller", "Costovian Times"]
+
+
+@pytest.mark.parametrize(
+    ("text", "attitude", "speaker"),
+    [
+        ("Arvenia sent Belmark a note demanding the return of the trawler.", "demands", "Arvenia"),
+        ("Arvenia's embassy issued a statement condemning the closure.", "accuses", "Arvenian embassy"),
+        (
+            "An analysis by the Lorne Gazette appeared. The report noted that it was raining.",
+            "asserts",
+            "Lorne Gazette",
+        ),
+        ("In what it called a “gesture of good will”, Belmark freed nine sailors.", "asserts", "Belmark"),
+    ],
+)
+def test_papers_and_pronouns_stand_for_whoever_is_behind_them(text, attitude, speaker):
+    assert (attitude, speaker, []) in chains(text, publisher=None)
+
+
+def test_an_outlet_that_quotes_or_carries_is_a_voice():
+    quoting = chains("The Lorne Gazette quoted Keller as saying that the raid was legal.")
+    carrying = chains("Keller said in a statement carried by the Lorne Gazette that the raid was legal.")
+    assert quoting == carrying == [("asserts", "Keller", ["Lorne Gazette", "Costovian Times"])]

@@ -19,6 +19,8 @@ from riftline.language.lemmas import Lemmas, by_ending, dictionary, irregular
         ("Arvenia forbade the rally.", "forbade", "forbid"),
         ("Arvenia raided the port.", "raided", "raid"),
         ("Arvenia raised the flag.", "raised", "raise"),
+        ("Belmark signalled its consent.", "signalled", "signal"),
+        ("Belmark called the envoy.", "called", "call"),
     ],
 )
 def test_the_lemma_of_a_past(sentence, word, lemma):

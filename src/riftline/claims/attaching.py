@@ -22,7 +22,7 @@ NON_STATES = {"IGO", "UNO", "EUR", "NGO", "MNC", "IMG", "ISM"}
 """Codes in the place of a country that are no side's."""
 
 GRANTING = re.compile(
-    r"\b(?:condemn|critici[sz]|castigat|decr(?:y|ied)|denounc|deplor|protest|lament|bemoan|outrage|angry|furious|indignant|complain|slam|blast|"
+    r"\b(?:condemn|critici[sz]|castigat|decr(?:y|ied)|denounc|deplor|protest|lament|bemoan|summon|outrage|angry|furious|indignant|complain|slam|blast|"
     r"rebuk|mock|deri[ds]|ridicul|chid|scold|assail|lash|rail)",
     re.IGNORECASE,
 )

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from riftline.claims.found import Found, Passage
 from riftline.claims.parts import cue_words, phrase
 from riftline.claims.reality import is_unreal
+from riftline.claims.verbs import keeps_from
 from riftline.language import clauses
 
 PERFORMED = {"apologise": "apologises", "apologize": "apologises", "deny": "denies"}
@@ -20,7 +21,7 @@ def performed(passage: Passage, found: Sequence[Found]) -> Iterator[Found]:
     known = {claim.head.i for claim in found}
     for token in passage.doc:
         attitude = PERFORMED.get(token.lemma_.lower())
-        if attitude and token.pos_ == "VERB" and token.i not in known and _real(token):
+        if attitude and token.pos_ == "VERB" and token.i not in known and _real(token) and not keeps_from(token):
             heads = clauses.subjects(token)
             words = cue_words(token)
             if heads and heads[0].pos_ != "SCONJ":

@@ -11,6 +11,7 @@ from riftline.claims.found import beside, edges
 from riftline.language import clauses
 
 COMPLEMENTS = ("ccomp", "csubj:outer")
+SUBJECT_OF_ANY = (*clauses.SUBJECTS, *clauses.PASSIVE_SUBJECTS)
 ASIDE = {"advcl", "acl", "acl:relcl", "conj", "ccomp"}
 """Relations besides parataxis under which a clause of speech may stand in what it reports."""
 
@@ -23,7 +24,7 @@ TRAILING = {"obl", "advmod", "nmod", "xcomp"}
 
 def content_of(verb: Token, cue: Cue, *, passive: bool) -> tuple[set[int], list[Token]]:
     """Token indices of the content (empty if there is none in the syntax), and the prepositions that belong to the cue."""
-    clause = [] if "bare" in cue.forms else clauses.kids(verb, *COMPLEMENTS)
+    clause = [] if "bare" in cue.forms else _behind(verb, clauses.kids(verb, *COMPLEMENTS))
     clause = clause or _told_in(verb)
     if clause:
         return spread(clause + _fronted(verb)) - _added(clause), []
@@ -37,16 +38,50 @@ def content_of(verb: Token, cue: Cue, *, passive: bool) -> tuple[set[int], list[
     return spread(parts) - {part.i for token in selected for part in token.subtree}, selected
 
 
+def _behind(verb: Token, clause: list[Token]) -> list[Token]:
+    """The clauses of the content without one before the cue that only lends it its subject: "A denies the raid, says B erred"."""
+    if lender(verb) is None:
+        return clause
+    return [each for each in clause if each.i > verb.i]
+
+
+def lender(verb: Token) -> Token | None:
+    """The clause before a cue without a subject, if a clause with its own subject follows: in it stands who speaks."""
+    if clauses.kid(verb, *clauses.SUBJECTS) is not None or verb.tag_ not in {"VBZ", "VBD", "VBP"}:
+        return None
+    found = clauses.kids(verb, "ccomp")
+    later = [each for each in found if each.i > verb.i and clauses.kid(each, *SUBJECT_OF_ANY) is not None]
+    earlier = [each for each in found if each.i < verb.i and clauses.kid(each, *clauses.SUBJECTS) is not None]
+    return earlier[0] if earlier and later else None
+
+
 def _added(clause: list[Token]) -> set[int]:
     """What the author adds to a that-clause: ", but …" with a subject of its own and no "that"."""
     out: set[int] = set()
-    for kid in clause[0].children if clauses.kid(clause[0], "mark") is not None else ():
+    marked = clauses.kid(clause[0], "mark") is not None
+    for kid in clause[0].children:
         join = clauses.kid(kid, "cc")
+        if kid.dep_ == "conj" and join is not None and not marked and _performs(kid):
+            out |= set(range(join.i, kid.right_edge.i + 1))
+        if not marked:
+            continue
         if kid.dep_ != "conj" or join is None or join.lower_ != "but" or clauses.kid(kid, "mark") is not None:
             continue
         if clauses.kid(kid, *clauses.SUBJECTS) is not None and beside(join, -1) == ",":
             out |= set(range(join.i, kid.sent.end))
     return out
+
+
+def _performs(clause: Token) -> bool:
+    """ "… and the president apologised": somebody named does what only saying it can do, and the report tells that itself."""
+    subject = clauses.kid(clause, *clauses.SUBJECTS)
+    cue = cues().verbs.get(clause.lemma_.lower())
+    done = (
+        cue is not None
+        and cue.attitude in {"apologises", "accuses", "denies", "demands"}
+        and clause.tag_ in {"VBD", "VBZ"}
+    )
+    return done and subject is not None and subject.pos_ != "PRON"
 
 
 def _joined_by_and(verb: Token) -> bool:
@@ -60,8 +95,17 @@ def _joined_by_and(verb: Token) -> bool:
 def _told_in(verb: Token) -> list[Token]:
     """The clause that the parser hung on where it was said: "said in a statement that …"."""
     places = (kid for kid in verb.children if kid.dep_ == "obl" and kid.i > verb.i)
-    told = [clause for kid in places for clause in clauses.kids(kid, "acl", "ccomp")]
-    return [clause for clause in told if (mark := clauses.kid(clause, "mark")) is not None and mark.lower_ == "that"]
+    told = [clause for kid in places for clause in clauses.kids(kid, "acl", "ccomp", "acl:relcl")]
+    return [clause for clause in told if _opens_with_that(clause)]
+
+
+def _opens_with_that(clause: Token) -> bool:
+    """Whether a clause begins with "that" and is complete without it; right after its noun "that" is a relative pronoun."""
+    if clause.dep_ != "acl:relcl":
+        return any(mark.lower_ == "that" for mark in clauses.kids(clause, "mark"))
+    first = clause.left_edge
+    subject = clauses.kid(clause, *SUBJECT_OF_ANY)
+    return first.lower_ == "that" and subject is not None and subject != first and first.i > clause.head.i + 1
 
 
 def _fronted(verb: Token) -> list[Token]:
@@ -120,7 +164,7 @@ def _phrases(verb: Token, cue: Cue) -> tuple[list[Token], list[Token]]:
     if "seem" in cue.forms:
         return (complement + clauses.kids(verb, *clauses.SUBJECTS) if complement else []), []
     if "as" in cue.forms and not oblique:
-        named = complement + clauses.modifiers(verb, "as") + objects[1:]
+        named = complement + clauses.modifiers(verb, "as") + (objects if _names_what(verb) else objects[1:])
         return (objects + named if named or "object" in cue.forms else []), []
     if not cue.forms & {"to", "object", "hearer"} and not oblique:
         return [], []
@@ -130,7 +174,31 @@ def _phrases(verb: Token, cue: Cue) -> tuple[list[Token], list[Token]]:
     held = (objects if "object" in cue.forms or complement or oblique else []) + complement
     if held and "object" in cue.forms and objects:
         held += _trailing(verb, max(objects, key=lambda token: token.i))
-    return held + oblique, _selected(verb, oblique)
+    return held + oblique + _deeds(verb, cue, held + oblique), _selected(verb, oblique)
+
+
+def _deeds(verb: Token, cue: Cue, told: list[Token]) -> list[Token]:
+    """More of what somebody is accused of, hung on the cue: "of stoking hatred and arming rebels by sending them guns"."""
+    gerunds = [each for token in told for each in (token, *token.children) if each.tag_ == "VBG" and each.i > verb.i]
+    if "of" not in cue.prepositions or not gerunds:
+        return []
+    more = [
+        kid for kid in clauses.kids(verb, "conj") if kid.tag_ == "VBG" and clauses.kid(kid, *clauses.SUBJECTS) is None
+    ]
+    more += [kid for kid in clauses.kids(verb, "advcl") if kid.tag_ == "VBG" and _by_means(kid)]
+    return [kid for kid in more if kid.i > gerunds[0].i and beside(kid.left_edge, -1) != ","]
+
+
+def _by_means(verb: Token) -> bool:
+    return any(kid.lower_ == "by" for kid in clauses.kids(verb, "mark", "case"))
+
+
+def _names_what(verb: Token) -> bool:
+    """ "What it called a gesture": the one object is the name, since "what" is the thing."""
+    return verb.dep_ in {"acl:relcl", "acl", "ccomp", "csubj"} and "what" in {
+        verb.head.lower_,
+        beside(verb.left_edge, -1).lower(),
+    }
 
 
 def _infinite(verb: Token) -> bool:
@@ -165,13 +233,18 @@ def _selected(verb: Token, oblique: list[Token]) -> list[Token]:
     return [found] if all(token.head == verb and token.dep_ in BESIDE for token in between) else []
 
 
+def _judged_as(kid: Token) -> bool:
+    """ "As unjustified", "as a crime": what the object is condemned as, whatever the parser made of it."""
+    return kid.dep_ == "advcl" and kid.pos_ in {"ADJ", "NOUN"} and "as" in clauses.cases(kid)
+
+
 def _trailing(verb: Token, last: Token) -> list[Token]:
     """Adverbials of the cue that follow its object without a comma."""
     out: list[Token] = []
     for kid in verb.children:
         if kid.i > last.i:
             if (
-                kid.dep_ not in TRAILING
+                (kid.dep_ not in TRAILING and not _judged_as(kid))
                 or kid.lemma_.lower() in cues().setting
                 or kid.left_edge.i != last.right_edge.i + 1
             ):

@@ -37,11 +37,20 @@ def direct(verb: Token, cue: frozenset[int], passage: Passage) -> Direct:
     """The direct speech beside a cue; all parts are None where there is none."""
     if not passage.quotes:
         return NOTHING
-    before = _before(verb, min(cue), passage)
+    before = None if _goes_on(verb) else _before(verb, min(cue), passage)
     source = _between(verb, before, min(cue), max(cue)) if before is not None else None
     if before is not None and source is None:
         before = None
     return Direct(before, _after(verb, max(cue), passage), source)
+
+
+def _goes_on(verb: Token) -> bool:
+    """ "“…”, and added that …": the words before "and" are those of the cue before."""
+    clause = next((kid for kid in verb.children if kid.dep_ == "ccomp" and kid.i > verb.i), None)
+    joined = any(kid.dep_ == "cc" for kid in verb.children)
+    return (
+        verb.dep_ == "conj" and joined and clause is not None and any(kid.lower_ == "that" for kid in clause.children)
+    )
 
 
 def _before(verb: Token, first: int, passage: Passage) -> Span | None:

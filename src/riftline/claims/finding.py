@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from riftline.actors.actor import Actor
 from riftline.actors.resolution import Resolution
-from riftline.claims import asides, bare, marking, nested, nominals, reality, speakers, speeches, verbs
+from riftline.claims import asides, bare, marking, nested, nominals, official, reality, speakers, speeches, verbs
 from riftline.claims.claim import Claim, Span
 from riftline.claims.found import Found, Passage, joined
 from riftline.documents.report import Report
@@ -45,14 +45,23 @@ def find_claims(report: Report, docs: Sequence[Doc], offsets: Sequence[int], act
 def _over_paragraphs(
     passages: Sequence[Passage], found: Sequence[Sequence[Found]], offsets: Sequence[int]
 ) -> dict[tuple[int, int], list[Span]]:
-    """Quotes of paragraphs that are all speech, for the claim (its passage and number) that the paragraph before ends in."""
+    """Quotes of paragraphs that are all speech, for the claim (its passage and number) that the paragraph before ends in.
+
+    Paragraphs that open a quote and do not close it belong to whoever speaks in the next one.
+    """
     later: dict[tuple[int, int], list[Span]] = {}
     speaking: tuple[int, int] | None = None
+    begun: list[Span] = []
     for number, passage in enumerate(passages):
+        quotes = [(offsets[number] + start, offsets[number] + end) for start, end in passage.quotes]
         if speaking is not None and not found[number] and speeches.is_speech(passage):
-            spans = later.setdefault(speaking, [])
-            spans += [(offsets[number] + start, offsets[number] + end) for start, end in passage.quotes]
+            later.setdefault(speaking, []).extend(quotes)
             continue
+        first = speeches.answered(found[number], passage) if begun else None
+        if first is not None:
+            later.setdefault((number, first), []).extend(begun)
+        alone = not found[number] and speeches.opening(passage) is not None
+        begun = [*begun, *quotes] if alone else []
         last = speeches.quoting(found[number], passage)
         speaking = (number, last) if last is not None else None
     return later
@@ -70,6 +79,7 @@ def in_passage(passage: Passage) -> list[Found]:
 def with_performed(found: list[Found], passage: Passage) -> list[Found]:
     """The claims of a passage with those inside direct speech and the speech acts that are told without their words."""
     more = [*found, *nested.within_speech(passage)]
+    more += official.official_acts(passage, {claim.head.i for claim in more})
     return sorted([*more, *bare.performed(passage, more)], key=lambda claim: claim.head.i)
 
 
@@ -94,7 +104,7 @@ def _of_token(token: Token, passage: Passage) -> Iterator[Found]:
 
 def _anchored(report: Report, offset: int, found: Found, later: Sequence[Span], who: speakers.Voices) -> Claim:
     source, cue = _spans(report, found, found.source, offset), _spans(report, found, found.cue, offset)
-    content = (*((offset + start, offset + end) for start, end in found.content), *later)
+    content = tuple(sorted((*((offset + start, offset + end) for start, end in found.content), *later)))
     near = [span for span in source if abs(span[0] - cue[0][0]) < NEAR]
     spans = [*near, *cue, *content]
     start, end = min(span[0] for span in spans), max(span[1] for span in spans)

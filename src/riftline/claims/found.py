@@ -24,6 +24,9 @@ DATELINE = re.compile(
 )
 """Place, day and agency before a dash at the head of a paragraph."""
 
+LITTLE = {"the", "a", "an", "and", "but", "or", "of", "in", "on", "at"}
+"""Words that alone are no piece of a content."""
+
 SPEECH = 4
 """Words from which a quote is somebody's speech rather than a borrowed expression."""
 
@@ -89,6 +92,10 @@ class Passage:
                 found.append((start, end))
             last = i
         return [piece for piece in (trimmed(self.text, *each) for each in found) if piece]
+
+    def wordy(self, pieces: Sequence[Span]) -> list[Span]:
+        """The pieces without those that are one little word, left over where the parser crossed another phrase ("the … raid")."""
+        return [piece for piece in pieces if self.text[piece[0] : piece[1]].lower() not in LITTLE]
 
 
 @dataclass(frozen=True)

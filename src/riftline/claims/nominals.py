@@ -14,8 +14,15 @@ from riftline.language import clauses
 OWNED = {"asserts", "promises"}
 """Attitudes of nouns that, without a holder and a that-clause, are the author's words ("a commitment to peace")."""
 
+WANTING = {"demands", "calls for"}
+WANTED = {"want", "seek", "await", "wait", "expect", "need", "require", "deserve", "refuse", "decline"}
+"""Verbs besides the cues of demanding whose object has not been said."""
+
+CONDITIONS = {"depend", "hinge", "rest", "rely"}
+"""Verbs over what may come: "depends on the willingness of both sides to compromise" tells of nobody's promise."""
+
 CARRIERS = {
-    "ask", "convey", "deliver", "draw", "express", "extend", "file", "give", "hand", "have", "hold", "issue", "launch", "level",
+    "ask", "cast", "convey", "deliver", "draw", "express", "extend", "file", "give", "hand", "have", "hold", "issue", "launch", "level",
     "lodge", "make", "offer", "pose", "publish", "put", "raise", "reiterate", "release", "renew", "repeat", "send", "share",
     "submit", "take", "throw", "voice",
 }  # fmt: skip
@@ -25,11 +32,12 @@ CARRIERS = {
 def claims_of_noun(noun: Token, passage: Passage) -> Iterator[Found]:
     """The claim that a noun of speech or thought states, if its content follows it."""
     cue = cues().nouns.get(noun.lemma_.lower())
-    if cue is None or noun.dep_ in {"compound", "flat"} or _is_place_of_speech(noun):
+    if cue is None or noun.dep_ in {"compound", "flat"} or _is_place_of_speech(noun) or _is_unsaid(noun):
         return
     content, selected = _content(noun, cue)
     if not content:
         return
+    content -= {i for other in _own_claims(noun, content) for i in edges(other)}
     carrier = _carrier(noun)
     words = cue_words(noun, selected)
     heads = [head for head in _holders(noun, carrier, content) if head.lemma_.lower() not in cues().mute]
@@ -116,6 +124,33 @@ def _is_place_of_speech(noun: Token) -> bool:
     return noun.dep_ == "obl" and noun.head.lemma_.lower() in cues().verbs and "in" in clauses.cases(noun)
 
 
+def _own_claims(noun: Token, content: set[int]) -> list[Token]:
+    """Nouns of speech that "and" joins, with a clause of their own: "calls to burn it and speculation that …"."""
+    joined = (noun.doc[i] for i in sorted(content) if noun.doc[i].dep_ == "conj" and noun.doc[i].pos_ == "NOUN")
+    own = (
+        token for token in joined if clauses.kid(token, "cc") and clauses.kid(token, "acl", "ccomp", "det", "nmod:poss")
+    )
+    return [token for token in own if has_content(token)]
+
+
+def _is_unsaid(noun: Token) -> bool:
+    """Words that somebody only wants, withholds or waits for ("demanded an apology for", "offered no apology for")."""
+    if clauses.kid(noun, "nmod:poss") is None and any(kid.lower_ == "no" for kid in clauses.kids(noun, "det")):
+        return True
+    above = noun.head
+    if noun.dep_ == "obl" and above.lemma_.lower() in CONDITIONS:
+        return True
+    if (
+        noun.dep_ not in {"obj", "obl", "nsubj:pass"}
+        or above.pos_ != "VERB"
+        or clauses.kid(noun, "nmod:poss") is not None
+    ):
+        return False
+    cue = cues().verbs.get(above.lemma_.lower())
+    wanted = above.lemma_.lower() in WANTED or (cue is not None and cue.attitude in WANTING)
+    return wanted and (noun.dep_ != "obl" or set(clauses.cases(noun)) <= {"for"})
+
+
 def _told(clause: Token, cue: Cue) -> bool:
     mark = clauses.kid(clause, "mark")
     if mark is None:
@@ -134,9 +169,10 @@ def _carrier(noun: Token) -> Token | None:
 
 def _holders(noun: Token, carrier: Token | None, content: set[int]) -> list[Token]:
     """Whose word it is: the possessor, a by- or from-phrase, a country's adjective, or the subject of the carrying verb."""
-    found = clauses.kids(noun, "nmod:poss") or [
-        token for token in clauses.modifiers(noun, "by", "from", "of", "among") if token.i not in content
-    ]
+    own = clauses.kids(noun, "nmod:poss")
+    if carrier is not None and any(token.pos_ == "PRON" for token in own):
+        own = clauses.kids(carrier, *clauses.SUBJECTS) or clauses.subjects(carrier)
+    found = own or [token for token in clauses.modifiers(noun, "by", "from", "of", "among") if token.i not in content]
     if found:
         return found[:1]
     if carrier is not None:

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from riftline.claims.covering import Covering
 from riftline.claims.cues import cues
-from riftline.claims.found import Found, beside, without
+from riftline.claims.found import Found, beside, trimmed, without
 from riftline.language import clauses
 
 UNREAL = {"will", "wo", "would", "could", "should", "might", "may", "must", "can", "'d", "’d", "ought", "shall"}
@@ -24,6 +24,9 @@ GRAVE = {"accuses", "denies", "demands", "threatens", "apologises"}
 
 WANTING = {"demands", "calls for", "threatens", "promises"}
 """Attitudes whose infinitive has not happened."""
+
+ORDINALS = {"first", "second", "third", "last", "latest", "only", "next"}
+"""Words with which an infinitive tells what was done: "the latest minister to deny it"."""
 
 SHYING = {"ask", "decline", "request", "insist", "prefer", "want", "refuse", "speak", "demand"}
 ANONYMITY = re.compile(r"to be (?:named|identified|quoted)|anonymity|anonymous")
@@ -52,7 +55,7 @@ def _carried_on(claims: list[Found]) -> list[Found]:
     """ "X said …, adding that …": the participle is X's, whatever the parser hung it on, and no part of what X said."""
     out, held = list(claims), _covering(claims)
     for number, claim in enumerate(claims):
-        comma = _comma(claim.head)
+        comma = _comma(_lead(claim))
         outer = [other for other in held.at(claim.head.idx) if other < number] if comma is not None else []
         if comma is not None and not outer and number and _goes_on(out[number - 1], claim):
             out[number] = replace(claim, source=out[number - 1].source, speakers=out[number - 1].speakers)
@@ -60,11 +63,18 @@ def _carried_on(claims: list[Found]) -> list[Found]:
             continue
         first = out[outer[-1]]
         hole = (comma, max(claim.content[-1][1], claim.head.idx))
-        kept = without(first.content, hole)
+        kept = [piece for part in without(first.content, hole) if (piece := trimmed(claim.head.doc.text, *part))]
         if kept:
             out[outer[-1]] = first.saying(kept)
             out[number] = replace(claim, source=first.source, speakers=first.speakers)
     return out
+
+
+def _lead(claim: Found) -> Token:
+    """The verb of a cue: of "expressing hope for" the participle that carries the noun."""
+    above = claim.head.head
+    carried = claim.head.pos_ == "NOUN" and claim.head.dep_ == "obj" and above.i in claim.cue
+    return above if carried else claim.head
 
 
 def _goes_on(before: Found, claim: Found) -> bool:
@@ -85,7 +95,15 @@ def _comma(head: Token) -> int | None:
         return int(head.doc[head.i - 2].idx)
     clause = clauses.kid(head, "ccomp")
     marked = clause is not None and any(mark.lower_ == "that" for mark in clauses.kids(clause, "mark"))
-    return int(head.doc[head.i - 1].idx) if word == "but" or marked else None
+    return int(head.doc[head.i - 1].idx) if word == "but" or marked or _speaks_again(head) else None
+
+
+def _speaks_again(head: Token) -> bool:
+    """ "He maintained that it had been … and said …": a verb of plain speech in another tense than the clause it is joined to."""
+    joined = clauses.kids(head.head, "aux", "aux:pass", "cop")
+    finite = joined[0] if joined else head.head
+    other = finite.tag_ != head.tag_ or (finite.lower_ == "had" and finite != head.head)
+    return head.lemma_.lower() in REPORTING and other
 
 
 def _strong(claim: Found) -> bool:
@@ -104,8 +122,31 @@ def _idle(claim: Found) -> bool:
         return True
     if _wanted(claim.head):
         return True
-    mark = clauses.kid(claim.head, "mark")
-    return not claim.source and claim.head.tag_ == "VB" and mark is not None and mark.lower_ == "to"
+    if _is_for(claim.head):
+        return True
+    return not claim.source and claim.head.tag_ == "VB" and _infinite(claim.head)
+
+
+def _infinite(head: Token) -> bool:
+    """A verb with "to", also one that shares it: "to disperse crowds or deny access"."""
+    if head.dep_ == "conj" and head.tag_ == "VB" and clauses.kid(head, "mark", "aux") is None:
+        head = head.head
+    mark = clauses.kid(head, "mark")
+    return mark is not None and mark.lower_ == "to"
+
+
+def _is_for(head: Token) -> bool:
+    """ "A place to express opinions": what a thing is for is not said; the first, last or only one to say it did."""
+    noun = head.head
+    if (
+        head.dep_ != "acl"
+        or head.tag_ != "VB"
+        or noun.pos_ != "NOUN"
+        or not _infinite(head)
+        or noun.lemma_.lower() in cues().nouns
+    ):
+        return False
+    return not any(kid.lower_ in ORDINALS for kid in clauses.kids(noun, "amod")) and noun.lower_ not in ORDINALS
 
 
 def _wanted(head: Token) -> bool:

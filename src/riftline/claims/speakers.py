@@ -45,6 +45,12 @@ DOCUMENTS = {
 }  # fmt: skip
 """Things that speak for whoever made them: "a report by the Gazette"."""
 
+PAPERS = {"report", "article", "analysis", "story", "dispatch", "piece", "account", "study", "editorial", "column"}
+"""Documents that one text calls by several of these words."""
+
+CARRYING = {"carry", "publish", "broadcast", "release", "air", "print", "quote", "cite", "distribute", "post"}
+"""What an outlet does with a statement: "in a statement carried by the Gazette"."""
+
 CITING = {"cite", "quote"}
 SPEAKING_KINDS = {"person", "organ", "outlet", "organisation", "group", "unknown"}
 """Kinds of actors that can be cited; a state can if its name stands alone ("citing Lorne"), not as "citing Arvenian law"."""
@@ -89,19 +95,40 @@ def speaker_of(found: Found, resolve: Resolve) -> Actor | None:
     for token in found.speakers:
         makers = clauses.modifiers(token, "by", "from", "of", "in") if token.lemma_.lower() in DOCUMENTS else []
         actors = [actor for maker in makers for actor in resolve(maker)] or resolve(token) or _senders(token, resolve)
+        actors = actors or [actor for head in _of_what(token) for actor in resolve(head)]
         if actors:
             return actors[0]
     return None
 
 
 def _senders(document: Token, resolve: Resolve) -> tuple[Actor, ...]:
-    """Who sent a document told of before: "Arvenia delivered a note. The note demands …"."""
+    """Who sent or made a document: "Arvenia delivered a note demanding …", also one told of before: "The note demands …"."""
     if document.lemma_.lower() not in DOCUMENTS:
         return ()
-    for token in reversed(document.doc[: document.i]):
-        if token.lemma_ == document.lemma_ and token.dep_ == "obj" and token.head.pos_ == "VERB":
+    for token in (document, *reversed(document.doc[: document.i])):
+        if token != document and token.lemma_ != document.lemma_ and not _same_paper(token, document):
+            continue
+        if token.dep_ == "obj" and token.head.pos_ == "VERB":
             return tuple(actor for subject in clauses.subjects(token.head) for actor in resolve(subject))
+        makers = clauses.modifiers(token, "by", "from") if token != document else []
+        if makers:
+            return tuple(actor for maker in makers for actor in resolve(maker))
     return ()
+
+
+def _of_what(pronoun: Token) -> list[Token]:
+    """Who "it" is in "in what it called a gesture, Belmark …": the subject of the clause that is so called."""
+    clause = pronoun.head
+    if pronoun.pos_ != "PRON" or clause.dep_ not in {"acl:relcl", "acl"} or clause.head.lower_ != "what":
+        return []
+    verb = next((up for up in clause.head.ancestors if up.pos_ == "VERB"), None)
+    return clauses.subjects(verb) if verb is not None else []
+
+
+def _same_paper(token: Token, document: Token) -> bool:
+    """Whether "the report" may be the analysis told of before."""
+    definite = any(kid.lower_ in {"the", "this"} for kid in clauses.kids(document, "det"))
+    return definite and {token.lemma_.lower(), document.lemma_.lower()} <= PAPERS
 
 
 def cited_by(found: Found, resolve: Resolve) -> Token | None:
@@ -166,8 +193,10 @@ def _mouths(found: Found) -> list[Token]:
 
 def _talks(found: Found) -> list[Token]:
     """With whom the speaker talked: "in an interview with the Gazette"."""
-    places = (token for token in clauses.modifiers(found.head, "in", "during") if token.lemma_.lower() in TALKS)
-    return [kid for token in places for kid in clauses.modifiers(token, "with", "to", "by", "for")]
+    places = [token for token in clauses.modifiers(found.head, "in", "during") if token.lemma_.lower() in TALKS]
+    carried = [verb for token in places for verb in clauses.kids(token, "acl") if verb.lemma_.lower() in CARRYING]
+    talking = [kid for token in places for kid in clauses.modifiers(token, "with", "to", "by", "for")]
+    return talking + [agent for verb in carried for agent in clauses.agents(verb)]
 
 
 def _outlet(token: Token) -> Actor:

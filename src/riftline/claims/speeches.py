@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from riftline.claims.found import Found, Passage, joined
+from riftline.claims.found import SPEECH, Found, Passage, joined
 from riftline.claims.quoting import Span
 
 BACK = 12
@@ -15,6 +15,9 @@ LOOK = 8
 """Characters before a quote in which a joining word may stand."""
 
 JOINING = {"But", "And", "So", "Or", "Yet"}
+
+CLOSING = "”»\"'’“"
+"""Marks that end a quote, in one or the other language."""
 
 RUN = 2
 """Words from which a quote can be speech that goes on."""
@@ -78,7 +81,33 @@ def quoting(claims: Sequence[Found], passage: Passage) -> int | None:
         return None
     start, end = passage.quotes[-1]
     near = range(len(claims) - 1, max(-1, len(claims) - 1 - BACK), -1)
-    return next((n for n in near if any(a <= start and end <= b for a, b in claims[n].content)), None)
+    found = next((n for n in near if any(a <= start and end <= b for a, b in claims[n].content)), None)
+    if found is None or not (passage.words[-1] >= SPEECH or (start, end) in claims[found].content):
+        return None
+    return found if _ends(claims[found], passage) else None
+
+
+def _ends(claim: Found, passage: Passage) -> bool:
+    """Whether a claim reaches into the passage's last sentence: after another one a quote is anybody's."""
+    last = max(claim.content[-1][1], claim.head.doc[max(claim.cue | claim.source)].idx)
+    return bool(last > passage.sentences[-1])
+
+
+def opening(passage: Passage) -> Span | None:
+    """The quote of a paragraph that is one quote without an end, as speech has that goes on in the next; None if it is not."""
+    if len(passage.quotes) != 1 or not is_speech(passage):
+        return None
+    start, end = passage.quotes[0]
+    closed = passage.text[start:end].rstrip()[-1:] in CLOSING
+    return None if closed else (start, end)
+
+
+def answered(claims: Sequence[Found], passage: Passage) -> int | None:
+    """The number of the claim whose direct speech begins the passage; None if that is nobody's."""
+    if not passage.quotes or passage.text[: passage.quotes[0][0]].strip():
+        return None
+    start, end = passage.quotes[0]
+    return next((n for n, claim in enumerate(claims) if any(a <= start and end <= b for a, b in claim.content)), None)
 
 
 def is_speech(passage: Passage) -> bool:

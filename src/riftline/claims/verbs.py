@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
-from riftline.claims.contents import content_of
+from riftline.claims.contents import SUBJECT_OF_ANY, content_of, lender
 from riftline.claims.cues import Cue, cues
 from riftline.claims.direct import NOTHING, Direct, direct, next_phrase
 from riftline.claims.found import Found, Passage, beside, edges, joined, widened
@@ -53,8 +53,16 @@ MUSING = {
 }
 """Verbs that with "I" or "we" tell the speaker's own mind."""
 
-BEARING = {"express", "voice", "convey", "air", "issue", "raise", "offer", "have", "make"}
-"""Verbs whose attitude is that of their object: "expressed regret"."""
+BEARING = {"express", "voice", "convey", "air", "issue", "raise", "offer", "have", "make", "cast"}
+SHOWING = {"signal", "reaffirm", "reiterate", "repeat", "renew", "declare", "announce"}
+"""Verbs whose attitude is that of their object, which makes the claim if it has a content: "expressed regret over"; those of
+`SHOWING` keep the object as content: "signalled its willingness to talk"."""
+
+WITHHELD = {
+    "access", "admission", "aid", "area", "asylum", "bail", "entry", "exit", "food", "passage", "permission", "permit", "request", "right",
+    "treatment", "use", "visa", "water",
+}  # fmt: skip
+"""What is kept from somebody who is "denied" it."""
 
 SELF = {"i", "we", "you"}
 """Subjects whose opinions are the words of whoever is speaking already."""
@@ -88,6 +96,8 @@ def claims_of(verb: Token, passage: Passage) -> Iterator[Found]:
     cue = cue_of(verb)
     if cue is None or verb.dep_ in {"amod", "compound"} or _own_opinion(verb) or _imperative(verb) or _quotes(verb):
         return
+    if keeps_from(verb):
+        return
     passive = clauses.is_passive(verb)
     if passive and "active" in cue.forms:
         return
@@ -100,11 +110,17 @@ def claims_of(verb: Token, passage: Passage) -> Iterator[Found]:
     if not tokens and inverted and speech == NOTHING:
         tokens = set(range(verb.sent.start, verb.i))
     source = _source(heads, words, speech, passage)
-    pieces = _said(verb, passage.pieces(tokens - words - source), speech, passage)
+    pieces = _said(verb, passage.wordy(passage.pieces(tokens - words - source)), speech, passage)
     if pieces and not _mute(heads, cue, speech) and not _told_by_noun(verb) and not _void(pieces, cue, passage):
         speakers = tuple(clauses.antecedent(head, verb) for head in heads)
         content, through = joined(pieces, passage.text), tuple(_agents_of_quote(verb))
         yield Found(verb, _attitude(verb, cue), words, content, source, speakers, through)
+
+
+def keeps_from(verb: Token) -> bool:
+    """ "Denied the envoys access", "denied entry": what is denied is no charge."""
+    given = [*clauses.kids(verb, "obj", "nsubj:pass"), *clauses.kids(verb, "iobj")]
+    return verb.lemma_.lower() == "deny" and any(token.lemma_.lower() in WITHHELD for token in given)
 
 
 def _source(heads: Sequence[Token], words: frozenset[int], speech: Direct, passage: Passage) -> frozenset[int]:
@@ -124,13 +140,22 @@ def _sources(verb: Token, cue: Cue, words: frozenset[int], speech: Direct) -> li
     """The heads of the source: beside direct speech what stands there, else the subject, else what follows an inverted cue."""
     if "seem" in cue.forms:
         return []
+    lending = lender(verb)
+    if lending is not None:
+        return clauses.kids(lending, *clauses.SUBJECTS)[-1:]
     heads = _speakers(verb, passive=clauses.is_passive(verb))
     if speech.before is not None and speech.source is not None and not _beside(heads, speech.before, speech.source):
         return [speech.source]
     if not heads or (not clauses.kids(verb, *clauses.SUBJECTS) and _follows_comma(verb)):
         found = next_phrase(verb, max(words)) if _follows_comma(verb) else None
-        return [found] if found is not None else heads
+        return [found] if found is not None and not _says_more(found, verb) else heads
     return heads
+
+
+def _says_more(noun: Token, verb: Token) -> bool:
+    """Whether a noun behind the cue is the subject of what is said: "…, says pilot erred"."""
+    clause = noun.head
+    return noun.dep_ in SUBJECT_OF_ANY and clause.dep_ == "ccomp" and clause.head == verb and clause.i > noun.i
 
 
 def _follows_comma(verb: Token) -> bool:
@@ -152,8 +177,8 @@ def _quoter(verb: Token) -> list[Token]:
 
 
 def _agents_of_quote(verb: Token) -> list[Token]:
-    """Who quoted: "was quoted by the Gazette as saying"."""
-    return clauses.agents(verb.head) if verb.head != verb and _quotes(verb.head) else []
+    """Who quoted: "was quoted by the Gazette as saying", "the Gazette quoted him as saying"."""
+    return clauses.subjects(verb.head) if verb.head != verb and _quotes(verb.head) else []
 
 
 def _mute(heads: Sequence[Token], cue: Cue, speech: Direct) -> bool:
@@ -213,7 +238,7 @@ def _attitude(verb: Token, cue: Cue) -> str:
     if any(kid.lower_ in NEGATIONS for kid in clauses.kids(verb, "advmod")):
         return "doubts" if verb.lemma_.lower() in OPINION else TURNED.get(cue.attitude, cue.attitude)
     objects = clauses.kids(verb, "obj", "nsubj:pass")
-    if verb.lemma_.lower() in BEARING:
+    if verb.lemma_.lower() in BEARING | SHOWING:
         borne = [cues().nouns[token.lemma_.lower()] for token in objects if token.lemma_.lower() in cues().nouns]
         return borne[0].attitude if borne else cue.attitude
     if verb.lemma_.lower() in REFUSING and objects and not cues().charges & {token.lemma_.lower() for token in objects}:
@@ -227,7 +252,27 @@ def _speakers(verb: Token, *, passive: bool) -> list[Token]:
         return clauses.agents(verb)
     own = clauses.kids(verb, *clauses.SUBJECTS)[-1:]
     own = [token for token in own if token.lower_ not in {"it", "there"} or token.dep_ != "expl"]
-    return own or clauses.subjects(verb)
+    return own or _quoted(verb) or _of_series(verb, clauses.subjects(verb))
+
+
+def _of_series(verb: Token, found: list[Token]) -> list[Token]:
+    """The subject of the verbs before in a series, where the parser reached past it to a thing that says nothing.
+
+    "The row grew when police searched the office, arrested two, and accused …": not the row accuses.
+    """
+    if verb.dep_ != "conj" or not found or found[0].lemma_.lower() not in cues().mute:
+        return found
+    between = [token for token in verb.doc[found[0].i + 1 : verb.i] if token.dep_ == "nsubj" and token.head.i < verb.i]
+    able = [token for token in between if token.pos_ in {"NOUN", "PROPN"} and token.lemma_.lower() not in cues().mute]
+    return able[-1:] or found
+
+
+def _quoted(verb: Token) -> list[Token]:
+    """Who is quoted in "quoted the minister as saying"."""
+    above = verb.head
+    if above == verb or not _quotes(above) or clauses.is_passive(above):
+        return []
+    return clauses.kids(above, "obj", "iobj")
 
 
 def _said(verb: Token, pieces: Sequence[Span], speech: Direct, passage: Passage) -> list[Span]:

@@ -60,7 +60,18 @@ def dictionary(form: str) -> str | None:
     import simplemma
 
     found = simplemma.lemmatize(form, lang="en")
+    if found.endswith("ll") and form.endswith(("lled", "lling")):
+        found = _single(form, found)
     return found if found != form else None
+
+
+def _single(form: str, lemma: str) -> str:
+    """The lemma with one l, if the dictionary knows the form with one ("signalled" and "signaled", but only "called")."""
+    import simplemma
+
+    other = form.replace("lled", "led").replace("lling", "ling")
+    found = simplemma.lemmatize(other, lang="en")
+    return str(found) if found == lemma[:-1] else lemma
 
 
 def by_ending(form: str, xpos: str, endings: dict[str, list[object]]) -> str:
