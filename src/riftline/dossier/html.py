@@ -25,9 +25,12 @@ TEMPLATES = Path(__file__).with_name("templates")
 
 @dataclass(frozen=True)
 class Live:
-    """What a served page needs to send judgements: the token that proves it came from this server."""
+    """What a served page needs to send judgements: the token that proves it came from this server, the version of its record,
+    and how many judgements there were when it was made."""
 
     token: str
+    version: str = ""
+    judgements: int = 0
 
 
 def render(chronicle: Chronicle, *, title: str | None = None) -> str:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from riftline.events.mention import Mention
 from riftline.reconcile.acts import Act, agree_but_for_days, fits_known_sides
+from riftline.reconcile.adding import BY_HAND, with_added
 from riftline.reconcile.answers import with_answers
+from riftline.reconcile.casting import Cast
 from riftline.reconcile.chronicle import Chronicle
 from riftline.reconcile.clusters import Cluster, Index
 from riftline.reconcile.disagreements import find_disagreements
 from riftline.reconcile.event import Disagreement, Event
 from riftline.reconcile.grouping import group
-from riftline.reconcile.judging import correct_mentions, in_force, judge_event, regroup
-from riftline.reconcile.merging import Sources, merge
+from riftline.reconcile.judging import correct_mentions, in_force, is_told_anew, judge_event, regroup
+from riftline.reconcile.merging import Sources, merge, retold
 from riftline.reconcile.origins import find_origins
 from riftline.reconcile.parts import with_parts
 from riftline.reconcile.spans import days_of, overlap
@@ -35,11 +38,12 @@ def build(contents: Contents) -> Chronicle:
     Mentions that are planned, possible or negated make no event; a denied one joins the event it denies, if one alone
     can be meant. Judgements are applied anew.
     """
-    contents = in_order(contents)
     judgements = in_force(contents.judgements)
+    contents = with_added(in_order(contents), judgements)
+    cast = Cast(contents.mentions)
     texts = {report.id: report.text for report in contents.reports}
     published = {report.id: report.published for report in contents.reports}
-    mentions = correct_mentions(contents.mentions, judgements)
+    mentions = correct_mentions(contents.mentions, judgements, cast)
     groups = _groups(mentions, texts, published)
     origins = find_origins(contents.reports, contents.mentions, _tellers(mentions, groups))
     known = Sources(
@@ -50,7 +54,10 @@ def build(contents: Contents) -> Chronicle:
     backdrop = Backdrop(mentions, texts, published)
     events, disagreements = list[Event](), list[list[Disagreement]]()
     for statements in _happenings(mentions, regroup(groups, judgements), published):
-        event = judge_event(backdrop.judged(merge(statements, known), statements), judgements)
+        found = backdrop.judged(merge(statements, known), statements)
+        event = judge_event(found, judgements, cast)
+        if is_told_anew(found, event):
+            event = replace(event, summary=retold(event, statements, known))
         events.append(event)
         disagreements.append(find_disagreements(event, statements, known))
     events = with_parts(with_answers(events, mentions, texts), mentions, texts)
@@ -91,7 +98,10 @@ def _happenings(
     rank = {mention.id: n for n, mention in enumerate(mentions)}
     found = [[mentions[n] for n in sorted(rank[name] for name in names)] for names in groups]
     return [
-        statements for statements in found if makes_an_event([m for m in statements if m.status in STATED], published)
+        statements
+        for statements in found
+        if any(m.rule == BY_HAND and m.status in STATED for m in statements)
+        or makes_an_event([m for m in statements if m.status in STATED], published)
     ]
 
 

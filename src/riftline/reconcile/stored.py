@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Any
 from riftline.actors.actor import Actor, Place
 from riftline.dates.when import When
 from riftline.events.mention import Figure
+from riftline.reconcile.adding import with_added
 from riftline.reconcile.chronicle import Chronicle
 from riftline.reconcile.chronicling import build
 from riftline.reconcile.event import Account, Answer, Disagreement, Event, Origin
+from riftline.reconcile.judging import in_force
 
 if TYPE_CHECKING:  # the record brings SQLAlchemy, which building a chronicle does not need
     from riftline.record.record import Record
@@ -34,6 +36,7 @@ def save(record: Record, chronicle: Chronicle) -> None:
 def load(record: Record) -> Chronicle:
     """The chronicle of a record: the saved one if it is of the present contents, else one built anew (and not saved)."""
     contents = record.contents()
+    contents = with_added(contents, in_force(contents.judgements))
     if not all(record.is_fresh(kind) for kind in (EVENTS, DISAGREEMENTS, ORIGINS)):
         return build(contents)
     return Chronicle(

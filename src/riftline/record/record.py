@@ -10,19 +10,18 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Insert, Table, delete, func, insert, select, update
+from sqlalchemy import Connection, Engine, Insert, Table, delete, insert, select
 
 from riftline.documents.report import Rejected, Report
-from riftline.errors import Misuse, Unreadable
+from riftline.errors import Unreadable
 from riftline.ids import make_id
-from riftline.record import opening
+from riftline.record import judgement_log, opening
 from riftline.record.coded import CodedReport, Contents, Judgement
 from riftline.record.coder import Coder, joined
-from riftline.record.contents import read_contents, read_judgements
+from riftline.record.contents import read_contents
+from riftline.record.judgement_log import read_judgements
 from riftline.record.rows import BUILD, document_rejection, part_rows, report_row
 from riftline.record.tables import ACTORS, DERIVED, JUDGEMENTS, META, PARTS, REJECTED, REPORTS, RUNS
-
-VERBS = ("confirm", "reject", "merge", "split", "correct", "note")
 
 
 def _now() -> datetime:
@@ -167,27 +166,34 @@ class Record:
         return joined(coders or [self.coder]) | {"state": self._state(connection)}
 
     def judge(
-        self, subject: str, verb: str, *, person: str, field: str | None = None, value: str | None = None
+        self,
+        subject: str,
+        verb: str,
+        *,
+        person: str,
+        field: str | None = None,
+        value: str | None = None,
+        against: int | None = None,
     ) -> Judgement:
         """Keeps what `person` decided about an event or mention; `riftline.reconcile.judging` says what each verb does.
 
-        Raises Misuse for an unknown verb, or for one that lacks its field or value.
+        `against` is the number of entries in the log that the person knew of. Raises Overtaken if there are others by
+        now, Misuse for an unknown verb, or for one that lacks its field or value.
         """
-        _check_judgement(verb, field, value)
-        made = self._clock().isoformat(timespec="seconds")
+        judgement_log.check(verb, field, value)
+        new = Judgement("", subject, verb, field, value, person, self._clock().isoformat(timespec="seconds"))
         with self._writing() as connection:
-            position = connection.scalar(select(func.count()).select_from(JUDGEMENTS)) or 0
-            parts = {"subject": subject, "verb": verb, "field": field, "value": value, "person": person, "made": made}
-            judgement = Judgement(id=make_id("j", position, *parts.values()), undone=False, **parts)  # type: ignore[arg-type]
-            connection.execute(insert(JUDGEMENTS).values(id=judgement.id, position=position, undone=False, **parts))
-        return judgement
+            return judgement_log.append(connection, new, against=against)
 
-    def undo(self, judgement_id: str) -> None:
-        """Takes a judgement back; it stays in the record, marked undone. Raises Misuse if there is none."""
+    def undo(self, judgement_id: str, *, person: str = "reader", against: int | None = None) -> Judgement:
+        """Takes a judgement back; it stays in the record, marked undone, and the entry given back says by whom and when.
+
+        Raises Misuse if there is none or it is taken back already, Overtaken as `judge` does.
+        """
+        made = self._clock().isoformat(timespec="seconds")
+        new = Judgement("", judgement_id, judgement_log.UNDO, None, None, person, made)
         with self._writing() as connection:
-            change = update(JUDGEMENTS).where(JUDGEMENTS.c.id == judgement_id).values(undone=True)
-            if connection.execute(change).rowcount == 0:
-                raise Misuse(f"There is no judgement {judgement_id}", "List them with: riftline show RECORD judgements")
+            return judgement_log.take_back(connection, judgement_id, new, against=against)
 
     def judgements(self) -> tuple[Judgement, ...]:
         """All judgements in the order in which they were made, undone ones too."""
@@ -242,12 +248,3 @@ def _insert(table: Table, connection: Connection) -> Insert:
     from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 
     return postgresql_insert(table).on_conflict_do_nothing()
-
-
-def _check_judgement(verb: str, field: str | None, value: str | None) -> None:
-    if verb not in VERBS:
-        raise Misuse(f"There is no verb {verb}", f"Use one of: {', '.join(VERBS)}.")
-    if verb in ("merge", "split", "correct", "note") and not value:
-        raise Misuse(f"To {verb} needs a value", "Give the other event, the mentions, the right value, or the note.")
-    if verb == "correct" and not field:
-        raise Misuse("To correct needs the name of the field", "For example: type, date, status, summary.")
