@@ -264,11 +264,10 @@ def test_a_kill_leaves_complete_reports_and_nothing_twice(path):
     """Killed three times while adding the same reports, the record is sound and holds each report whole."""
     root = Path(__file__).parents[2]
     command = [sys.executable, "-c", ADDER, str(path)]
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join((str(root / "src"), str(root)))}
     seen = 0
     for wait in (0.0, 0.05, 0.15):
-        with subprocess.Popen(
-            command, stdout=subprocess.PIPE, cwd=root, env=os.environ | {"PYTHONPATH": str(root)}
-        ) as run:
+        with subprocess.Popen(command, stdout=subprocess.PIPE, cwd=root, env=environment) as run:
             assert run.stdout is not None
             started = run.stdout.readline()
             time.sleep(wait)
