@@ -3,29 +3,16 @@
 import threading
 
 import pytest
-from dossier.story import chronicle
 from starlette.testclient import TestClient
 
 from riftline.errors import BadRecord, Misuse
 from riftline.reconcile.weighing import Disputed, Unknown
-from riftline.record.coded import CodedReport, Judgement
+from riftline.record.coded import Judgement
 from riftline.record.record import Record
 from riftline.web import app
 from riftline.web.desk import RecordDesk, Seen
 
 NOTHING = Seen(0)
-
-
-@pytest.fixture
-def path(tmp_path):
-    contents = chronicle().contents
-    made = tmp_path / "crisis.rift"
-    with Record.open(made, create=True) as record:
-        for report in contents.reports:
-            mentions = tuple(mention for mention in contents.mentions if mention.report == report.id)
-            claims = tuple(claim for claim in contents.claims if claim.report == report.id)
-            record.add(CodedReport(report, mentions, claims))
-    return made
 
 
 @pytest.fixture

@@ -15,6 +15,7 @@ from riftline.web.judging import add_judgements, explain
 from riftline.web.listing import add_lists
 from riftline.web.models import Standing
 from riftline.web.press import Press
+from riftline.web.searching import add_search
 
 HTML = "text/html; charset=utf-8"
 
@@ -28,6 +29,7 @@ def application(desk: Desk, guard: Guard) -> FastAPI:
     _add_pages(made, press)
     _add_whole(made, copies, press)
     add_judgements(made, desk, copies)
+    add_search(made, copies)
     add_lists(made, copies)
     made.add_exception_handler(RiftlineError, explain)
     made.add_middleware(Gate, guard=guard)
