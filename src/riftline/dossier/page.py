@@ -92,5 +92,5 @@ def _facets(lookup: Lookup, crisis: Crisis) -> Facets:
 def _method(chronicle: Chronicle) -> Method:
     meta = chronicle.contents.meta
     versions = {"riftline": __version__, "ontology": ONTOLOGY, **meta}
-    shown = tuple((key, versions[key]) for key in sorted(versions) if key != "built")
+    shown = tuple((key, versions[key]) for key in sorted(versions) if key not in ("built", "read"))
     return Method(shown, meta.get("built", ""), say_number(HALF_LIFE_DAYS))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -142,19 +143,24 @@ class Record:
             connection.execute(insert(REJECTED), row)
         return True
 
-    def contents(self) -> Contents:
+    def contents(self, known: Contents | None = None) -> Contents:
         """Everything the record asserts, as the dataclasses that were added.
 
-        `rejected` lists what any stage set aside in any report (each report's own rows too), and failed documents.
+        `rejected` lists what any stage set aside in any report (each report's own rows too), and failed documents. Of `known`
+        contents of this record only the judgements are read again if no report has changed since.
         """
         with self._reading() as connection:
-            return read_contents(connection, self._meta(connection))
+            meta = self._meta(connection)
+            if known is not None and known.meta.get("read") == meta["read"]:
+                return replace(known, judgements=read_judgements(connection), meta=meta)
+            return read_contents(connection, meta)
 
     @property
     def meta(self) -> dict[str, str]:
         """`version`, `ontology` and `models` (a JSON object) that the reports were read with.
 
-        `state` is a hash of what the record holds: it changes when a report or a judgement does.
+        `state` is a hash of what the record holds: it changes when a report or a judgement does, `read` only when a report,
+        or a document that was not read, does.
         """
         with self._reading() as connection:
             return self._meta(connection)
@@ -163,7 +169,7 @@ class Record:
         used = RUNS.c.id.in_(select(REPORTS.c.run))
         rows = connection.execute(select(RUNS.c.version, RUNS.c.ontology, RUNS.c.models).where(used))
         coders = [Coder(row.version, row.ontology, tuple(json.loads(row.models).items())) for row in rows]
-        return joined(coders or [self.coder]) | {"state": self._state(connection)}
+        return joined(coders or [self.coder]) | {"state": self._state(connection), "read": self._read(connection)}
 
     def judge(
         self,
@@ -222,6 +228,12 @@ class Record:
         with self._reading() as connection:
             return [json.loads(body) for body in connection.scalars(query)]
 
+    def has_derived(self, kind: str, name: str) -> bool:
+        """Whether there is a row of `kind` with this id, of whatever contents."""
+        query = select(DERIVED.c.id).where(DERIVED.c.kind == kind, DERIVED.c.id == name)
+        with self._reading() as connection:
+            return connection.scalar(query) is not None
+
     def is_fresh(self, kind: str) -> bool:
         """Whether this version of the program made the rows of `kind` from what the record holds now."""
         with self._reading() as connection:
@@ -229,10 +241,14 @@ class Record:
             return stamp == self._state(connection)
 
     def _state(self, connection: Connection) -> str:
-        reports = select(REPORTS.c.id, REPORTS.c.digest, RUNS.c.coder).join(RUNS).order_by(REPORTS.c.id)
         judged = select(JUDGEMENTS.c.id, JUDGEMENTS.c.undone).order_by(JUDGEMENTS.c.id)
-        state = [[tuple(row) for row in connection.execute(query)] for query in (reports, judged)]
-        return make_id("state", Coder().version, state)
+        return make_id("state", self._read(connection), [tuple(row) for row in connection.execute(judged)])
+
+    def _read(self, connection: Connection) -> str:
+        reports = select(REPORTS.c.id, REPORTS.c.digest, RUNS.c.coder).join(RUNS).order_by(REPORTS.c.id)
+        failed = select(REJECTED.c.id).where(REJECTED.c.found_by == BUILD).order_by(REJECTED.c.id)
+        rows = [[tuple(row) for row in connection.execute(query)] for query in (reports, failed)]
+        return make_id("read", Coder().version, rows)
 
 
 def _stamp(kind: str) -> str:

@@ -13,8 +13,9 @@ from typing import Protocol
 from riftline import reconcile
 from riftline.errors import BadRecord, Overtaken
 from riftline.reconcile.chronicle import Chronicle
+from riftline.reconcile.memory import Memory
 from riftline.reconcile.weighing import UNDO, Disputed, Grouping, check, unseen
-from riftline.record.coded import Judgement
+from riftline.record.coded import Contents, Judgement
 from riftline.record.record import Record
 
 REMEMBERED = 32
@@ -59,6 +60,8 @@ class RecordDesk:
         self._path = path
         self._deriving = Lock()
         self._kept: tuple[str, Chronicle] | None = None
+        self._memory: Memory | None = None
+        self._contents: Contents | None = None
         self._groupings: OrderedDict[int, Grouping] = OrderedDict()
 
     def version(self) -> str:
@@ -78,10 +81,12 @@ class RecordDesk:
 
     def _derive(self) -> Chronicle:
         with Record.open(self._path) as record:
-            chronicle = reconcile.load(record)
+            self._memory = self._memory or reconcile.remember(record)
+            self._contents = record.contents(self._contents)
+            chronicle = reconcile.load(record, self._memory, self._contents)
             if not record.is_fresh(reconcile.EVENTS):
                 with suppress(BadRecord):  # a record on a disk that cannot be written to can be served all the same
-                    reconcile.save(record, chronicle)
+                    reconcile.save(record, chronicle, self._memory)
         return chronicle
 
     def _remember(self, chronicle: Chronicle) -> None:
