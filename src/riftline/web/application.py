@@ -26,6 +26,7 @@ def application(desk: Desk, guard: Guard) -> FastAPI:
         title="Riftline", version=__version__, docs_url=None, redoc_url=None, openapi_url="/api/openapi.json"
     )
     copies, press = Copies(desk), Press(desk, guard.token)
+    made.state.press = press
     _add_pages(made, press)
     _add_whole(made, copies, press)
     add_judgements(made, desk, copies)
