@@ -26,3 +26,7 @@ class MissingData(RiftlineError):
 
 class Misuse(RiftlineError):
     """A command was given something it cannot mean (exit code 2)."""
+
+
+class Overtaken(RiftlineError):
+    """Somebody else has changed the record since it was read for this change."""

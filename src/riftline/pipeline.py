@@ -203,8 +203,9 @@ def _pool(workers: int) -> Iterator[ProcessPoolExecutor]:
 
 def refresh(record: Record) -> Chronicle:
     """Derives events from the record anew and keeps them in it."""
-    chronicle = reconcile.build(record.contents())
-    reconcile.save(record, chronicle)
+    memory = reconcile.remember(record)
+    chronicle = reconcile.build(record.contents(), memory)
+    reconcile.save(record, chronicle, memory)
     return chronicle
 
 

@@ -138,3 +138,14 @@ def test_json_on_standard_output_is_utf_8(run, built):
     out = run("show", built, "mentions", "--json").out
     assert json.loads(out.decode("utf-8"))
     assert "\\u" not in out.decode("utf-8")
+
+
+def test_search_finds_words_wherever_they_stand(run, built):
+    found = run("show", built, "search", "frigate", "--json").json
+    assert found
+    assert {hit["kind"] for hit in found} <= {"act", "sentence", "claim", "actor", "note", "passage"}
+    assert all(any(piece["hit"] for piece in hit["pieces"]) or "frigate" in hit["title"].lower() for hit in found)
+    table = run("show", built, "search", "frigate").out.decode()
+    assert "frigate" in table.lower()
+    assert run("show", built, "search", '"NEAR(', "OR").code == 0
+    assert run("show", built, "search").code == 2

@@ -147,7 +147,7 @@ def test_csv_holds_no_formulas(chronicle, to):
         assert not text.startswith("-") or float(text) < 0
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"])
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "\uff1d1+1", "\uff20A1"])
 def test_texts_that_look_like_formulas_get_an_apostrophe(text):
     assert cell(text) == f"'{text}"
 

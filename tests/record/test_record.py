@@ -17,7 +17,7 @@ from sqlalchemy import create_engine
 from tests.record.arvenia import BELMARK, claim, coded, day, mention, raid, report
 
 from riftline.documents.report import Rejected
-from riftline.errors import BadRecord, Misuse, Unreadable
+from riftline.errors import BadRecord, Misuse, Overtaken, Unreadable
 from riftline.record.coder import Coder
 from riftline.record.record import Record
 
@@ -100,10 +100,32 @@ def test_judgements_are_kept_and_can_be_undone(path):
         record._clock = lambda: datetime(2031, 5, 9, 12, tzinfo=UTC)
         made = record.judge("e-1", "correct", person="Ana", field="date", value="2031-04-28")
         again = record.judge("e-1", "correct", person="Ana", field="date", value="2031-04-28")
-        record.undo(made.id)
+        undo = record.undo(made.id, person="Bo")
         assert made.id != again.id
-        assert record.judgements() == (replace(made, undone=True), again)
+        assert record.judgements() == (replace(made, undone=True), again, undo)
+        assert (undo.verb, undo.subject, undo.person, undo.made) == ("undo", made.id, "Bo", made.made)
         assert made.made == "2031-05-09T12:00:00+00:00"
+
+
+def test_a_judgement_is_taken_back_once_and_taking_back_is_final(path):
+    with Record.open(path, create=True) as record:
+        undo = record.undo(record.judge("e-1", "confirm", person="Ana").id)
+        for name in (undo.subject, undo.id):
+            with pytest.raises(Misuse):
+                record.undo(name)
+        assert len(record.judgements()) == 2
+
+
+def test_a_judgement_against_an_older_log_is_overtaken(path):
+    with Record.open(path, create=True) as record:
+        made = record.judge("e-1", "confirm", person="Ana", against=0)
+        for late in (
+            lambda: record.judge("e-1", "reject", person="Bo", against=0),
+            lambda: record.undo(made.id, person="Bo", against=0),
+        ):
+            with pytest.raises(Overtaken):
+                late()
+        assert record.judgements() == (made,)
 
 
 @pytest.mark.parametrize(
@@ -242,11 +264,10 @@ def test_a_kill_leaves_complete_reports_and_nothing_twice(path):
     """Killed three times while adding the same reports, the record is sound and holds each report whole."""
     root = Path(__file__).parents[2]
     command = [sys.executable, "-c", ADDER, str(path)]
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join((str(root / "src"), str(root)))}
     seen = 0
     for wait in (0.0, 0.05, 0.15):
-        with subprocess.Popen(
-            command, stdout=subprocess.PIPE, cwd=root, env=os.environ | {"PYTHONPATH": str(root)}
-        ) as run:
+        with subprocess.Popen(command, stdout=subprocess.PIPE, cwd=root, env=environment) as run:
             assert run.stdout is not None
             started = run.stdout.readline()
             time.sleep(wait)

@@ -9,7 +9,6 @@ import typer
 from riftline.errors import Misuse
 
 if TYPE_CHECKING:
-    from riftline.reconcile.chronicle import Chronicle
     from riftline.record.record import Record
 
 NAME = "judge"
@@ -18,12 +17,13 @@ UNDO = "undo"
 
 def run(
     record: Annotated[str, typer.Argument(help="The record.")],
-    verb: Annotated[str, typer.Argument(help="confirm, reject, merge, split, correct, note or undo.")],
-    subject: Annotated[str, typer.Argument(help="The event or mention; with undo, the judgement.")],
+    verb: Annotated[str, typer.Argument(help="confirm, reject, merge, split, correct, note, add or undo.")],
+    subject: Annotated[str, typer.Argument(help="The event or mention; with add the report, with undo the judgement.")],
     value: Annotated[
         list[str] | None,
         typer.Argument(
-            help="merge: the other event. split: mentions. correct: the field and its value. note: the words."
+            help="merge: the other event. split: mentions. correct: the field and its value. note: the words. "
+            "add: JSON with start, end, quote, type and more."
         ),
     ] = None,
     person: Annotated[
@@ -39,7 +39,7 @@ def run(
 
     with Record.open(record) as opened:
         if verb == UNDO:
-            opened.undo(subject)
+            opened.undo(subject, person=person or _account())
             refresh(opened)
             typer.echo(f"{subject} is taken back")
         else:
@@ -49,19 +49,18 @@ def run(
 def _judge(record: Record, verb: str, subject: str, words: list[str], person: str) -> None:
     from riftline import reconcile
     from riftline.pipeline import refresh
+    from riftline.reconcile.weighing import check
+    from riftline.record import judgement_log
+    from riftline.record.coded import Judgement
 
-    known = _known(reconcile.load(record))
+    chronicle = reconcile.load(record)
     field, value = _field_and_value(verb, words)
-    for name in (subject, value) if verb == "merge" else (subject,):
-        if name is not None and name not in known:
-            raise Misuse(f"there is no event or mention {name}", "riftline show RECORD events --json lists their ids")
+    new = Judgement("", subject, verb, field, value, person, "")
+    judgement_log.check(verb, field, value)
+    check(new, chronicle)
     made = record.judge(subject, verb, person=person, field=field, value=value)
     refresh(record)
     typer.echo(f"{made.id} by {made.person}, {made.made}; take it back with: undo {made.id}")
-
-
-def _known(chronicle: Chronicle) -> set[str]:
-    return {event.id for event in chronicle.events} | {mention.id for mention in chronicle.contents.mentions}
 
 
 def _field_and_value(verb: str, words: list[str]) -> tuple[str | None, str | None]:

@@ -23,5 +23,10 @@ def run(
     from riftline import web
     from riftline.settings import Settings
 
-    say(f"Open http://{host}:{port}/ – stop with Ctrl-C.")
-    web.serve(record, host, port, password=Settings.from_environment().password)
+    say("Reading the record …")
+    password = Settings.from_environment().password
+    web.serve(record, host, port, password=password, announce=_announce)
+
+
+def _announce(address: str) -> None:
+    say(f"Open {address} – stop with Ctrl-C.")

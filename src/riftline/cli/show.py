@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from riftline.cli.terminal import STREAM, show_json, show_table, write
 from riftline.errors import Misuse
 
+if TYPE_CHECKING:
+    from riftline.reconcile.chronicle import Chronicle
+
 NAME = "show"
+
+MOST_HITS = 50
+"""Hits of a search that are shown: more than anybody reads."""
 
 
 def run(
@@ -18,10 +25,12 @@ def run(
         str,
         typer.Argument(
             help="events, summary, mentions, claims, explanations, drivers, ties, prospects, disagreements, actors, origins, "
-            "reports, rejected, judgements, series, counts, phases or report."
+            "reports, rejected, judgements, series, counts, phases, report or search."
         ),
     ] = "events",
-    name: Annotated[str | None, typer.Argument(help="With report: its id or path.")] = None,
+    words: Annotated[
+        list[str] | None, typer.Argument(help="With report: its id or path. With search: the words.")
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="JSON for programs, keys as in the export.")] = False,
     text: Annotated[bool, typer.Option("--text", help="With report: the text that anchors count in.")] = False,
 ) -> None:
@@ -34,8 +43,11 @@ def run(
 
     with Record.open(record) as opened:
         chronicle = reconcile.load(opened)
+    given = " ".join(words or ())
     if what == "report":
-        _report(chronicle, name, text=text, as_json=as_json)
+        _report(chronicle, given or None, text=text, as_json=as_json)
+    elif what == "search":
+        _search(chronicle, given, as_json=as_json)
     elif as_json:
         from riftline.dossier.export_rows import document
 
@@ -49,11 +61,25 @@ def run(
         show_table(terminal.table(chronicle, what))
 
 
-def _report(chronicle: object, name: str | None, *, text: bool, as_json: bool) -> None:
-    from riftline.dossier.export_rows import document
-    from riftline.reconcile.chronicle import Chronicle
+def _search(chronicle: Chronicle, words: str, *, as_json: bool) -> None:
+    """The best hits of the whole record: kind, words around, and the id that --json and judge know them by."""
+    from riftline.reconcile.finding import fill
+    from riftline.record.search import Index
 
-    assert isinstance(chronicle, Chronicle)
+    if not words.strip():
+        raise Misuse("there is nothing to search for", "Name the words: riftline show RECORD search WORDS")
+    found = fill(Index(), chronicle).find(words, limit=MOST_HITS)
+    if as_json:
+        show_json([{**asdict(hit), "pieces": [{"text": t, "hit": h} for t, h in hit.pieces]} for hit in found.hits])
+        return
+    from riftline.dossier import terminal
+
+    show_table(terminal.hits(found))
+
+
+def _report(chronicle: Chronicle, name: str | None, *, text: bool, as_json: bool) -> None:
+    from riftline.dossier.export_rows import document
+
     report = next((report for report in chronicle.contents.reports if report.id == name or report.path == name), None)
     if report is None:
         raise Misuse(

@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from html import escape
 from typing import Any
 
@@ -252,6 +253,10 @@ def _index_spec(index: Sequence[IndexDay], domain: tuple[float, float], size: Si
     }
 
 
+DRAWINGS = 64
+"""Drawings remembered, some tens of kilobytes each: those of a page and of the few versions before it."""
+
+
 def config() -> Spec:
     """The look that all drawings share."""
     axis = {
@@ -266,10 +271,15 @@ def config() -> Spec:
 
 
 def draw(spec: Spec) -> str:
-    """A Vega-Lite specification as SVG."""
+    """A Vega-Lite specification as SVG; a drawing that was made lately is not made again (each takes a tenth of a second)."""
+    return _svg(json.dumps(spec))
+
+
+@lru_cache(maxsize=DRAWINGS)
+def _svg(spec: str) -> str:
     import vl_convert
 
-    return str(vl_convert.vegalite_to_svg(json.dumps(spec)))
+    return str(vl_convert.vegalite_to_svg(spec))
 
 
 def paint(svg: str, titles: dict[str, str]) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from riftline.dossier.chains import ChainPart
 from riftline.dossier.contexts_course import AheadPart, EscalationPart
+from riftline.dossier.edit_log import LogLine
 from riftline.dossier.pieces import Piece
 
 
@@ -380,3 +381,4 @@ class Page:
     set_aside: tuple[tuple[str, int], ...]
     facets: Facets
     method: Method
+    log: tuple[LogLine, ...]

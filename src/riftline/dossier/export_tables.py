@@ -12,8 +12,11 @@ from riftline.events.mention import Mention
 from riftline.reconcile.chronicle import Chronicle
 from riftline.reconcile.event import Event
 
-FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n")
-"""First characters that make a spreadsheet compute a text (OWASP, "CSV injection"). Numbers are left as numbers."""
+FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+"""First characters that make a spreadsheet compute a text, the full-width forms of some too (OWASP, "CSV injection").
+
+Numbers are left as numbers.
+"""
 
 BETWEEN = " | "
 """Between several values of one cell."""

@@ -18,6 +18,8 @@ from markupsafe import Markup
 from riftline.dossier.contexts import Page
 from riftline.dossier.page import page
 from riftline.dossier.visible import visible
+from riftline.dossier.words import STATUSES, TYPES
+from riftline.events.ontology import ontology
 from riftline.reconcile.chronicle import Chronicle
 
 TEMPLATES = Path(__file__).with_name("templates")
@@ -25,9 +27,27 @@ TEMPLATES = Path(__file__).with_name("templates")
 
 @dataclass(frozen=True)
 class Live:
-    """What a served page needs to send judgements: the token that proves it came from this server."""
+    """What a served page needs to send judgements: the token that proves it came from this server, the version of its record,
+    and how many judgements there were when it was made."""
 
     token: str
+    version: str = ""
+    judgements: int = 0
+
+    @property
+    def types(self) -> tuple[tuple[str, str], ...]:
+        """PLOVER's types, with their words."""
+        return tuple(TYPES.items())
+
+    @property
+    def modes(self) -> tuple[tuple[str, str], ...]:
+        """The modes, each with its type."""
+        return tuple((kind.name, mode) for kind in ontology().types.values() for mode in kind.modes)
+
+    @property
+    def statuses(self) -> tuple[tuple[str, str], ...]:
+        """The statuses of an act, with their words."""
+        return tuple(STATUSES.items())
 
 
 def render(chronicle: Chronicle, *, title: str | None = None) -> str:
@@ -72,14 +92,14 @@ def style() -> str:
     """The style sheet of the page."""
     return "".join(
         (TEMPLATES / part).read_text(encoding="utf-8")
-        for part in ("style.css", "outlook.css", "escalation.css", "answers.css")
+        for part in ("style.css", "outlook.css", "escalation.css", "answers.css", "judge.css")
     )
 
 
 @cache
 def script(*, live: bool) -> str:
     """The script of the page; a served page has the part for judgements too."""
-    parts = ("page.js", "ledger.js", "judge.js") if live else ("page.js", "ledger.js")
+    parts = ("page.js", "ledger.js", "judge.js", "dialog.js", "search.js") if live else ("page.js", "ledger.js")
     return "".join((TEMPLATES / part).read_text(encoding="utf-8") for part in parts)
 
 

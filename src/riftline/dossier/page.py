@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections import Counter
 
 from riftline import __version__
-from riftline.dossier import ahead, chains, charts, chronology, disputes, escalating, ledger, outlook, people, shelf
+from riftline.dossier import (
+    ahead,
+    chains,
+    charts,
+    chronology,
+    disputes,
+    edit_log,
+    escalating,
+    ledger,
+    outlook,
+    people,
+    shelf,
+)
 from riftline.dossier.contexts import Facet, Facets, Method, Page
 from riftline.dossier.lead import Crisis, default_title, summarise
 from riftline.dossier.lookup import Lookup
@@ -44,6 +56,7 @@ def page(chronicle: Chronicle, title: str | None = None) -> Page:
         set_aside=shelf.set_aside(lookup),
         facets=_facets(lookup, crisis),
         method=_method(chronicle),
+        log=edit_log.edit_log(lookup),
     )
 
 
@@ -79,5 +92,5 @@ def _facets(lookup: Lookup, crisis: Crisis) -> Facets:
 def _method(chronicle: Chronicle) -> Method:
     meta = chronicle.contents.meta
     versions = {"riftline": __version__, "ontology": ONTOLOGY, **meta}
-    shown = tuple((key, versions[key]) for key in sorted(versions) if key != "built")
+    shown = tuple((key, versions[key]) for key in sorted(versions) if key not in ("built", "read"))
     return Method(shown, meta.get("built", ""), say_number(HALF_LIFE_DAYS))

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from rich.table import Table
     from rich.text import Text
 
+    from riftline.record.search import Found
+
 SIDE_STYLES = {"first": "blue", "second": "yellow", "both": "magenta", "other": ""}
 TONE_STYLES = {"conflict": "red", "cooperation": "green", "neutral": ""}
 STATUS_STYLES = {"actual": "", "alleged": "italic"}
@@ -176,6 +178,18 @@ def judgements(lookup: Lookup) -> RenderableType:
         undone = "undone" if one.undone else ""
         parts = (one.made, one.person, one.verb, one.subject, one.field or "", one.value or "", undone, one.id)
         made.add_row(*(_text(part) for part in parts))
+    return made
+
+
+def hits(found: Found) -> RenderableType:
+    """What a search found, the words looked for in bold."""
+    shown = f"{len(found.hits)} of {found.total}" if found.total > len(found.hits) else str(found.total)
+    made = _table("Kind", f"Found ({shown})", "Words", "Id")
+    for hit in found.hits:
+        words = _text("")
+        for text, is_hit in hit.pieces:
+            words.append_text(_text(text, "bold" if is_hit else ""))
+        made.add_row(_text(hit.kind), _text(hit.title), words, _text(hit.id))
     return made
 
 

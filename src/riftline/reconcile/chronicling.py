@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from riftline.events.mention import Mention
 from riftline.reconcile.acts import Act, agree_but_for_days, fits_known_sides
+from riftline.reconcile.adding import BY_HAND, with_added
 from riftline.reconcile.answers import with_answers
+from riftline.reconcile.casting import Cast
 from riftline.reconcile.chronicle import Chronicle
 from riftline.reconcile.clusters import Cluster, Index
 from riftline.reconcile.disagreements import find_disagreements
 from riftline.reconcile.event import Disagreement, Event
 from riftline.reconcile.grouping import group
-from riftline.reconcile.judging import correct_mentions, in_force, judge_event, regroup
-from riftline.reconcile.merging import Sources, merge
+from riftline.reconcile.judging import correct_mentions, in_force, is_told_anew, judge_event, regroup
+from riftline.reconcile.memory import Findings, Memory, key_of
+from riftline.reconcile.merging import Sources, merge, retold
 from riftline.reconcile.origins import find_origins
 from riftline.reconcile.parts import with_parts
 from riftline.reconcile.spans import days_of, overlap
@@ -29,31 +33,34 @@ DOUBTFUL = ("planned", "possible")
 """Statuses of mentions that make no event, but may speak of one that other mentions state."""
 
 
-def build(contents: Contents) -> Chronicle:
+def build(contents: Contents, memory: Memory | None = None) -> Chronicle:
     """The chronicle of the contents: the same whatever order the reports came in.
 
     Mentions that are planned, possible or negated make no event; a denied one joins the event it denies, if one alone
-    can be meant. Judgements are applied anew.
+    can be meant. Judgements are applied anew. A `memory` of an earlier build saves work and changes nothing.
     """
-    contents = in_order(contents)
-    judgements = in_force(contents.judgements)
+    memory, judgements = memory or Memory(), in_force(contents.judgements)
+    contents = with_added(in_order(contents), judgements)
+    cast = Cast(contents.mentions)
     texts = {report.id: report.text for report in contents.reports}
     published = {report.id: report.published for report in contents.reports}
-    mentions = correct_mentions(contents.mentions, judgements)
-    groups = _groups(mentions, texts, published)
-    origins = find_origins(contents.reports, contents.mentions, _tellers(mentions, groups))
+    mentions = correct_mentions(contents.mentions, judgements, cast)
+    findings = _recall(memory, key_of(contents, judgements), contents, mentions)
     known = Sources(
-        origin_of={report: origin.id for origin in origins for report in origin.reports},
+        origin_of={report: origin.id for origin in findings.origins for report in origin.reports},
         claims={claim.id: claim for claim in contents.claims},
         texts=texts,
     )
     backdrop = Backdrop(mentions, texts, published)
-    events, disagreements = list[Event](), list[list[Disagreement]]()
-    for statements in _happenings(mentions, regroup(groups, judgements), published):
-        event = judge_event(backdrop.judged(merge(statements, known), statements), judgements)
+    events, disagreements = list[Event](), list[tuple[Disagreement, ...]]()
+    for statements in _happenings(mentions, regroup([[*g] for g in findings.groups], judgements), published):
+        found = findings.merge(statements, lambda told: backdrop.judged(merge(told, known), told))
+        event = judge_event(found, judgements, cast)
+        if is_told_anew(found, event):
+            event = replace(event, summary=retold(event, statements, known))
         events.append(event)
-        disagreements.append(find_disagreements(event, statements, known))
-    events = with_parts(with_answers(events, mentions, texts), mentions, texts)
+        disagreements.append(findings.differ(event, statements, lambda one, told: find_disagreements(one, told, known)))
+    events = findings.link(events, lambda told: with_parts(with_answers(told, mentions, texts), mentions, texts))
     order = sorted(range(len(events)), key=lambda n: _time(events[n]))
     return Chronicle(
         contents=contents,
@@ -62,8 +69,19 @@ def build(contents: Contents) -> Chronicle:
             *(found for n in order for found in disagreements[n]),
             *size_disagreements(contents.reports, known.origin_of),
         ),
-        origins=origins,
+        origins=findings.origins,
     )
+
+
+def _recall(memory: Memory, key: str, contents: Contents, mentions: Sequence[Mention]) -> Findings:
+    """The findings that the memory holds for the key, else new ones, which it holds from now on."""
+    if memory.findings is None or memory.findings.key != key:
+        texts = {report.id: report.text for report in contents.reports}
+        published = {report.id: report.published for report in contents.reports}
+        groups = _groups(mentions, texts, published)
+        origins = find_origins(contents.reports, contents.mentions, _tellers(mentions, groups))
+        memory.findings = Findings(key, tuple(tuple(group) for group in groups), origins)
+    return memory.findings
 
 
 def _tellers(mentions: Sequence[Mention], groups: Iterable[Sequence[str]]) -> list[frozenset[str]]:
@@ -91,7 +109,10 @@ def _happenings(
     rank = {mention.id: n for n, mention in enumerate(mentions)}
     found = [[mentions[n] for n in sorted(rank[name] for name in names)] for names in groups]
     return [
-        statements for statements in found if makes_an_event([m for m in statements if m.status in STATED], published)
+        statements
+        for statements in found
+        if any(m.rule == BY_HAND and m.status in STATED for m in statements)
+        or makes_an_event([m for m in statements if m.status in STATED], published)
     ]
 
 

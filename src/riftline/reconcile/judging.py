@@ -9,32 +9,26 @@ holds for the event that has this mention now. Judgements come in the order in w
 | reject | – | the event, or the mention, leaves the chronology |
 | merge | another event or mention | the two events are one |
 | split | mention ids, if the subject is an event | these mentions leave their event and make one of their own |
-| correct | the right value of `field` | type, mode, cameo, status, date, summary, background, sources or targets (countries) |
+| correct | the right value of `field` | the fields of `correcting` |
+| add | an act, with a report as subject | a mention that the coder missed: see `adding` |
 | note | words | nothing but the note |
+| undo | – | the judgement that is the subject does not hold |
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import Any
 
-from riftline.actors.actor import Actor
-from riftline.dates.when import When
 from riftline.events.mention import Mention
-from riftline.ids import make_id
+from riftline.reconcile.adding import ADD, mention_id
+from riftline.reconcile.casting import Cast
+from riftline.reconcile.correcting import changes
 from riftline.reconcile.event import Event
 from riftline.reconcile.merging import event_id
-from riftline.reconcile.phrases import PHRASES
-from riftline.reconcile.spans import covered
 from riftline.record.coded import Judgement
 
-TYPES = frozenset(type_ for type_, _ in PHRASES)
-"""PLOVER's types."""
-
-CODE_FIELDS = ("type", "mode", "cameo", "status")
-SIDES = ("sources", "targets")
 DECISIONS = ("confirm", "merge", "split", "correct")
 """Verbs that make an event judged; a rejected one is gone, a note decides nothing."""
 
@@ -44,10 +38,10 @@ Groups = list[list[str]]
 
 def in_force(judgements: Iterable[Judgement]) -> list[Judgement]:
     """Judgements that were not undone, in the order in which they were made."""
-    return sorted((j for j in judgements if not j.undone), key=lambda j: j.made)
+    return sorted((j for j in judgements if not j.undone and j.verb != "undo"), key=lambda j: j.made)
 
 
-def correct_mentions(mentions: Iterable[Mention], judgements: Sequence[Judgement]) -> list[Mention]:
+def correct_mentions(mentions: Iterable[Mention], judgements: Sequence[Judgement], cast: Cast) -> list[Mention]:
     """The mentions with corrections of single mentions applied, and without rejected ones."""
     found = {mention.id: mention for mention in mentions}
     for judgement in judgements:
@@ -55,7 +49,8 @@ def correct_mentions(mentions: Iterable[Mention], judgements: Sequence[Judgement
         if mention is not None and judgement.verb == "reject":
             del found[judgement.subject]
         elif mention is not None and judgement.verb == "correct":
-            found[judgement.subject] = _corrected_mention(mention, judgement.field or "", judgement.value or "")
+            changed = changes(mention, judgement.field or "", judgement.value or "", cast)
+            found[judgement.subject] = replace(mention, **changed)
     return list(found.values())
 
 
@@ -94,49 +89,21 @@ def _group_of(groups: Groups, subject: str) -> list[str] | None:
     return None
 
 
-def judge_event(event: Event, judgements: Sequence[Judgement]) -> Event:
+def judge_event(event: Event, judgements: Sequence[Judgement], cast: Cast) -> Event:
     """The event with corrections applied in order, and `judged` set if a person decided anything about it."""
     names = set(event.mentions) | {event_id(name) for name in event.mentions}
     for judgement in judgements:
         value = judgement.value or ""
         touched = judgement.subject in names or (judgement.verb == "merge" and value in names)
-        if touched and judgement.verb in DECISIONS:
+        added = judgement.verb == ADD and mention_id(judgement) in names
+        if added or (touched and judgement.verb in DECISIONS):
             event = replace(event, judged=True)
         if touched and judgement.verb == "correct" and judgement.subject.startswith("e-"):
-            event = _corrected_event(event, judgement.field or "", value)
+            event = replace(event, **changes(event, judgement.field or "", value, cast))
     return event
 
 
-def _corrected_mention(mention: Mention, field: str, value: str) -> Mention:
-    return replace(mention, **_changes(field, value, mention.when))
-
-
-def _corrected_event(event: Event, field: str, value: str) -> Event:
-    if field == "summary":
-        return replace(event, summary=value)
-    return replace(event, **_changes(field, value, event.when))
-
-
-def _changes(field: str, value: str, when: When) -> Mapping[str, Any]:
-    """The dataclass fields that a correction changes; none if the value cannot be one of this field."""
-    if field in CODE_FIELDS and (field != "type" or value in TYPES):
-        return {field: value}
-    if field == "date":
-        return _date_change(value, when)
-    if field == "background":
-        return {"background": value.casefold() in ("true", "yes", "1")}
-    if field in SIDES:
-        return {field: tuple(_state(code) for code in re.findall(r"[A-Z]{3}", value))}
-    return {}
-
-
-def _date_change(value: str, when: When) -> Mapping[str, Any]:
-    first, _, last = value.partition("/")
-    if covered(first) is None or covered(last or first) is None:
-        return {}
-    precision = "span" if last else {4: "year", 7: "month", 8: "week", 10: "day"}.get(len(first), "span")
-    return {"when": When(first, last or first, precision, when.text, "judged", when.start, when.end)}
-
-
-def _state(code: str) -> Actor:
-    return Actor(make_id("a", code, code, None), code, code, None, "state")
+def is_told_anew(event: Event, judged: Event) -> bool:
+    """Whether corrections changed what the line of the event says, and not the line itself."""
+    said = ("type", "mode", "sources", "targets", "status")
+    return event.summary == judged.summary and any(getattr(event, name) != getattr(judged, name) for name in said)

@@ -13,7 +13,7 @@ from riftline.dates.when import UNKNOWN, When
 from riftline.events.mention import Figure, Mention
 from riftline.reconcile.event import Event
 from riftline.reconcile.spans import PRECISIONS, days_of
-from riftline.reconcile.summary import SPECIFIC, summarise
+from riftline.reconcile.summary import SPECIFIC, compose, summarise
 
 T = TypeVar("T")
 
@@ -65,6 +65,12 @@ def merge(mentions: Sequence[Mention], known: Sources) -> Event:
     )
     others = sorted((m for m in stating if m is not lead), key=lambda m: m.id)
     return replace(event, summary=summarise(event, (lead, *others), known.texts, _alleging(stating, known)))
+
+
+def retold(event: Event, mentions: Sequence[Mention], known: Sources) -> str:
+    """The line of an event whose fields a person corrected: from the fields alone, as the reports' words may contradict them."""
+    stating = [m for m in mentions if m.status in ("actual", "alleged")]
+    return compose(event, stating[0], known.texts[stating[0].report], _alleging(stating, known))
 
 
 def _status(mentions: Sequence[Mention]) -> str:

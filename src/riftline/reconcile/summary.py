@@ -37,9 +37,19 @@ def summarise(event: Event, mentions: Sequence[Mention], texts: Mapping[str, str
     """
     line = _told(event, mentions, texts)
     if not line:
-        line = _composed(event, mentions[0], texts[mentions[0].report])
-        if event.place is not None and event.place.name not in line:
-            line += f" in {event.place.name}"
+        return compose(event, mentions[0], texts[mentions[0].report], speaker)
+    return _finished(event, line, speaker)
+
+
+def compose(event: Event, mention: Mention, text: str, speaker: Actor | None) -> str:
+    """The line from the fields of an event; only the word for its act may come from the mention in its report's `text`."""
+    line = _composed(event, mention, text)
+    if event.place is not None and event.place.name not in line:
+        line += f" in {event.place.name}"
+    return _finished(event, line, speaker)
+
+
+def _finished(event: Event, line: str, speaker: Actor | None) -> str:
     return _first_capital(line + _counts(event.figures, line) + _word_of(event, speaker, line))
 
 

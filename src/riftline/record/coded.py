@@ -23,7 +23,10 @@ class CodedReport:
 
 @dataclass(frozen=True)
 class Judgement:
-    """What a person decided about `subject` (an event or mention id). `verb` is confirm, reject, merge, split, correct or note."""
+    """What a person decided about `subject`, an event or mention id (a report for add, a judgement for undo).
+
+    `verb` is confirm, reject, merge, split, correct, note, add or undo.
+    """
 
     id: str
     subject: str

@@ -15,7 +15,8 @@ from riftline.dates.when import When
 from riftline.documents.report import Credit, Passage, Rejected, Report
 from riftline.events.mention import Figure, Mention
 from riftline.record import tables
-from riftline.record.coded import Contents, Judgement
+from riftline.record.coded import Contents
+from riftline.record.judgement_log import read_judgements
 from riftline.record.order import in_order
 from riftline.record.outlook_rows import read_claim_words, read_outlook
 from riftline.record.rows import ACTOR_FIELDS, DOCUMENT, MENTION_FIELDS, SOURCE, SPEAKER, TARGET, VIA
@@ -44,13 +45,6 @@ def read_contents(connection: Connection, meta: dict[str, str]) -> Contents:
             prospects=outlook.prospects,
         )
     )
-
-
-def read_judgements(connection: Connection) -> tuple[Judgement, ...]:
-    """All judgements in the order in which they were made, undone ones too."""
-    names = ("id", "subject", "verb", "field", "value", "person", "made", "undone")
-    rows = connection.execute(select(tables.JUDGEMENTS).order_by(tables.JUDGEMENTS.c.position))
-    return tuple(Judgement(*(getattr(row, name) for name in names)) for row in rows)
 
 
 def _rows(connection: Connection, table: Table) -> Iterable[Row[Any]]:

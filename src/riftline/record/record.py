@@ -5,24 +5,24 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Insert, Table, delete, func, insert, select, update
+from sqlalchemy import Connection, Engine, Insert, Table, delete, insert, select
 
 from riftline.documents.report import Rejected, Report
-from riftline.errors import Misuse, Unreadable
+from riftline.errors import Unreadable
 from riftline.ids import make_id
-from riftline.record import opening
+from riftline.record import judgement_log, opening
 from riftline.record.coded import CodedReport, Contents, Judgement
 from riftline.record.coder import Coder, joined
-from riftline.record.contents import read_contents, read_judgements
+from riftline.record.contents import read_contents
+from riftline.record.judgement_log import read_judgements
 from riftline.record.rows import BUILD, document_rejection, part_rows, report_row
 from riftline.record.tables import ACTORS, DERIVED, JUDGEMENTS, META, PARTS, REJECTED, REPORTS, RUNS
-
-VERBS = ("confirm", "reject", "merge", "split", "correct", "note")
 
 
 def _now() -> datetime:
@@ -143,19 +143,24 @@ class Record:
             connection.execute(insert(REJECTED), row)
         return True
 
-    def contents(self) -> Contents:
+    def contents(self, known: Contents | None = None) -> Contents:
         """Everything the record asserts, as the dataclasses that were added.
 
-        `rejected` lists what any stage set aside in any report (each report's own rows too), and failed documents.
+        `rejected` lists what any stage set aside in any report (each report's own rows too), and failed documents. Of `known`
+        contents of this record only the judgements are read again if no report has changed since.
         """
         with self._reading() as connection:
-            return read_contents(connection, self._meta(connection))
+            meta = self._meta(connection)
+            if known is not None and known.meta.get("read") == meta["read"]:
+                return replace(known, judgements=read_judgements(connection), meta=meta)
+            return read_contents(connection, meta)
 
     @property
     def meta(self) -> dict[str, str]:
         """`version`, `ontology` and `models` (a JSON object) that the reports were read with.
 
-        `state` is a hash of what the record holds: it changes when a report or a judgement does.
+        `state` is a hash of what the record holds: it changes when a report or a judgement does, `read` only when a report,
+        or a document that was not read, does.
         """
         with self._reading() as connection:
             return self._meta(connection)
@@ -164,30 +169,37 @@ class Record:
         used = RUNS.c.id.in_(select(REPORTS.c.run))
         rows = connection.execute(select(RUNS.c.version, RUNS.c.ontology, RUNS.c.models).where(used))
         coders = [Coder(row.version, row.ontology, tuple(json.loads(row.models).items())) for row in rows]
-        return joined(coders or [self.coder]) | {"state": self._state(connection)}
+        return joined(coders or [self.coder]) | {"state": self._state(connection), "read": self._read(connection)}
 
     def judge(
-        self, subject: str, verb: str, *, person: str, field: str | None = None, value: str | None = None
+        self,
+        subject: str,
+        verb: str,
+        *,
+        person: str,
+        field: str | None = None,
+        value: str | None = None,
+        against: int | None = None,
     ) -> Judgement:
         """Keeps what `person` decided about an event or mention; `riftline.reconcile.judging` says what each verb does.
 
-        Raises Misuse for an unknown verb, or for one that lacks its field or value.
+        `against` is the number of entries in the log that the person knew of. Raises Overtaken if there are others by
+        now, Misuse for an unknown verb, or for one that lacks its field or value.
         """
-        _check_judgement(verb, field, value)
-        made = self._clock().isoformat(timespec="seconds")
+        judgement_log.check(verb, field, value)
+        new = Judgement("", subject, verb, field, value, person, self._clock().isoformat(timespec="seconds"))
         with self._writing() as connection:
-            position = connection.scalar(select(func.count()).select_from(JUDGEMENTS)) or 0
-            parts = {"subject": subject, "verb": verb, "field": field, "value": value, "person": person, "made": made}
-            judgement = Judgement(id=make_id("j", position, *parts.values()), undone=False, **parts)  # type: ignore[arg-type]
-            connection.execute(insert(JUDGEMENTS).values(id=judgement.id, position=position, undone=False, **parts))
-        return judgement
+            return judgement_log.append(connection, new, against=against)
 
-    def undo(self, judgement_id: str) -> None:
-        """Takes a judgement back; it stays in the record, marked undone. Raises Misuse if there is none."""
+    def undo(self, judgement_id: str, *, person: str = "reader", against: int | None = None) -> Judgement:
+        """Takes a judgement back; it stays in the record, marked undone, and the entry given back says by whom and when.
+
+        Raises Misuse if there is none or it is taken back already, Overtaken as `judge` does.
+        """
+        made = self._clock().isoformat(timespec="seconds")
+        new = Judgement("", judgement_id, judgement_log.UNDO, None, None, person, made)
         with self._writing() as connection:
-            change = update(JUDGEMENTS).where(JUDGEMENTS.c.id == judgement_id).values(undone=True)
-            if connection.execute(change).rowcount == 0:
-                raise Misuse(f"There is no judgement {judgement_id}", "List them with: riftline show RECORD judgements")
+            return judgement_log.take_back(connection, judgement_id, new, against=against)
 
     def judgements(self) -> tuple[Judgement, ...]:
         """All judgements in the order in which they were made, undone ones too."""
@@ -216,6 +228,12 @@ class Record:
         with self._reading() as connection:
             return [json.loads(body) for body in connection.scalars(query)]
 
+    def has_derived(self, kind: str, name: str) -> bool:
+        """Whether there is a row of `kind` with this id, of whatever contents."""
+        query = select(DERIVED.c.id).where(DERIVED.c.kind == kind, DERIVED.c.id == name)
+        with self._reading() as connection:
+            return connection.scalar(query) is not None
+
     def is_fresh(self, kind: str) -> bool:
         """Whether this version of the program made the rows of `kind` from what the record holds now."""
         with self._reading() as connection:
@@ -223,10 +241,14 @@ class Record:
             return stamp == self._state(connection)
 
     def _state(self, connection: Connection) -> str:
-        reports = select(REPORTS.c.id, REPORTS.c.digest, RUNS.c.coder).join(RUNS).order_by(REPORTS.c.id)
         judged = select(JUDGEMENTS.c.id, JUDGEMENTS.c.undone).order_by(JUDGEMENTS.c.id)
-        state = [[tuple(row) for row in connection.execute(query)] for query in (reports, judged)]
-        return make_id("state", Coder().version, state)
+        return make_id("state", self._read(connection), [tuple(row) for row in connection.execute(judged)])
+
+    def _read(self, connection: Connection) -> str:
+        reports = select(REPORTS.c.id, REPORTS.c.digest, RUNS.c.coder).join(RUNS).order_by(REPORTS.c.id)
+        failed = select(REJECTED.c.id).where(REJECTED.c.found_by == BUILD).order_by(REJECTED.c.id)
+        rows = [[tuple(row) for row in connection.execute(query)] for query in (reports, failed)]
+        return make_id("read", Coder().version, rows)
 
 
 def _stamp(kind: str) -> str:
@@ -242,12 +264,3 @@ def _insert(table: Table, connection: Connection) -> Insert:
     from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 
     return postgresql_insert(table).on_conflict_do_nothing()
-
-
-def _check_judgement(verb: str, field: str | None, value: str | None) -> None:
-    if verb not in VERBS:
-        raise Misuse(f"There is no verb {verb}", f"Use one of: {', '.join(VERBS)}.")
-    if verb in ("merge", "split", "correct", "note") and not value:
-        raise Misuse(f"To {verb} needs a value", "Give the other event, the mentions, the right value, or the note.")
-    if verb == "correct" and not field:
-        raise Misuse("To correct needs the name of the field", "For example: type, date, status, summary.")

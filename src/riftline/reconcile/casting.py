@@ -1,0 +1,63 @@
+"""Who is meant when a person names a side: an actor of the record by id or name, or a state by its code."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cached_property
+
+from riftline.actors import identity
+from riftline.actors.actor import Actor
+from riftline.actors.knowledge import default
+from riftline.actors.normal import normal
+from riftline.events.mention import Mention
+
+NOBODY = "none"
+"""Says that a side has no actor."""
+
+_CODES = re.compile(r"[A-Z]{3}(?:[\s,;/|]+[A-Z]{3})*")
+
+
+class Cast:
+    """The actors that the mentions of a record name."""
+
+    def __init__(self, mentions: Iterable[Mention]) -> None:
+        self._mentions = mentions
+
+    def named(self, words: str) -> tuple[Actor, ...]:
+        """The actors behind ``ARV BMK`` (codes of states), or behind ids, codes or names with semicolons between them.
+
+        A name that the record does not know is an actor of that name of which nothing else is known; "none" is nobody.
+        """
+        words = words.strip()
+        if words.casefold() in ("", NOBODY):
+            return ()
+        if _CODES.fullmatch(words):
+            return tuple(dict.fromkeys(self._state(code) for code in re.findall("[A-Z]{3}", words)))
+        parts = [part.strip() for part in words.split(";")]
+        return tuple(dict.fromkeys(self._one(part) for part in parts if part))
+
+    def _one(self, word: str) -> Actor:
+        if re.fullmatch("[A-Z]{3}", word):
+            return self._state(word)
+        known = self._by_id.get(word) or self._by_name.get(normal(word))
+        return known or identity.build(word, None, None, "unknown")
+
+    def _state(self, code: str) -> Actor:
+        return self._states.get(code) or identity.state(default(), code)
+
+    @cached_property
+    def _actors(self) -> list[Actor]:
+        return list(dict.fromkeys(actor for m in self._mentions for actor in m.sources + m.targets))
+
+    @cached_property
+    def _by_id(self) -> dict[str, Actor]:
+        return {actor.id: actor for actor in reversed(self._actors)}
+
+    @cached_property
+    def _by_name(self) -> dict[str, Actor]:
+        return {normal(actor.name): actor for actor in reversed(self._actors)}
+
+    @cached_property
+    def _states(self) -> dict[str, Actor]:
+        return {actor.country: actor for actor in reversed(self._actors) if actor.kind == "state" and actor.country}

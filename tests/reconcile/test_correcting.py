@@ -1,0 +1,82 @@
+"""Corrections keep type, mode, code and scores of one piece, and the line says what the fields say."""
+
+import pytest
+from tests.record.arvenia import coded, contents, day, mention, raid, report
+
+from riftline.reconcile import build
+from riftline.reconcile.casting import Cast
+from riftline.reconcile.correcting import read_date
+from riftline.record.coded import Judgement
+
+
+def paper():
+    """A report of one act."""
+    words = "Arvenian police detained over 60 Belmarkians."
+    of = report(words, publisher="Belmark Today", country="BMK", published="2031-05-05")
+    return coded(of, mention(of, words, trigger="detained", when=day("2031-04-27")))
+
+
+def corrected(*fields):
+    (event,) = build(contents(paper())).events
+    log = [
+        Judgement(f"j-{n}", event.id, "correct", field, value, "Ana", f"2031-05-0{n}")
+        for n, (field, value) in enumerate(fields, start=1)
+    ]
+    (right,) = build(contents(paper(), judgements=tuple(log))).events
+    return right
+
+
+def test_a_new_type_brings_its_code_and_scores():
+    event = corrected(("type", "ASSAULT"))
+    assert (event.type, event.mode, event.cameo, event.goldstein, event.score) == ("ASSAULT", None, "190", -10.0, -9.0)
+
+
+def test_a_mode_or_a_code_brings_the_rest():
+    event = corrected(("type", "ASSAULT"), ("mode", "firearms"))
+    assert (event.mode, event.cameo, event.score) == ("firearms", "193", -9.0)
+    event = corrected(("cameo", "0841"))
+    assert (event.type, event.mode, event.cameo, event.score) == ("RETREAT", "release", "0841", 6.5)
+    assert corrected(("type", "ASSAULT"), ("mode", "firearms"), ("mode", "none")).mode is None
+
+
+def test_a_mode_of_another_type_is_passed_over():
+    assert corrected(("mode", "hunger")).mode == corrected().mode
+
+
+def test_the_line_follows_the_fields():
+    assert corrected(("type", "RETREAT"), ("mode", "release")).summary.startswith("Arvenia released Belmark")
+    assert corrected(("sources", "Coast guard of Corland")).summary.startswith("Coast guard of Corland detained")
+
+
+def test_a_line_that_a_person_wrote_stands():
+    assert corrected(("type", "RETREAT"), ("summary", "They let them go.")).summary == "They let them go."
+
+
+def test_a_side_is_named_by_id_code_or_name_and_nobody_is_nobody():
+    cast = Cast(raid().mentions)
+    (known,) = raid().mentions[0].sources
+    assert cast.named(known.id) == cast.named("arvenia") == cast.named("ARV") == (known,)
+    assert [actor.name for actor in cast.named("ARV; Union of Rowers")] == ["Arvenia", "Union of Rowers"]
+    assert cast.named("Union of Rowers")[0].country is None
+    assert [actor.country for actor in cast.named("ARV, BMK")] == ["ARV", "BMK"]
+    assert cast.named("none") == ()
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("2031", ("2031", "2031", "year")),
+        ("2031-04", ("2031-04", "2031-04", "month")),
+        ("2031-04-27", ("2031-04-27", "2031-04-27", "day")),
+        ("2031-W17", ("2031-W17", "2031-W17", "week")),
+        ("2031-04-27/2031-04-29", ("2031-04-27", "2031-04-29", "span")),
+    ],
+)
+def test_dates_as_people_write_them(value, expected):
+    when = read_date(value)
+    assert (when.earliest, when.latest, when.precision) == expected
+
+
+@pytest.mark.parametrize("value", ["", "27 April", "2031-02-30", "2031-04-29/2031-04-27", "2031-04-27/", "31-4-27"])
+def test_what_is_no_date(value):
+    assert read_date(value) is None
