@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 from dossier.factory import day
-from dossier.story import REPORTS, chronicle, claims, disagreements, events, mentions
+from dossier.story import chronicle, claims, disagreements, events, mentions
 
 from riftline.dossier.contexts import Page
 from riftline.dossier.page import page
@@ -112,27 +112,6 @@ def test_actors_have_their_acts(made):
     assert [event for event, _ in row.did] == [events()["seized"].id]
     minister = next(row for row in made.actors if row.name == "Ilse Marrok")
     assert (minister.said, minister.did) == (3, ())
-
-
-def test_a_report_shows_where_its_date_comes_from_and_what_it_retells(made):
-    post = next(card for card in made.reports if card.label == "Lakeside Post")
-    assert (post.published, post.published_from) == ("15 March 2031", "the document's metadata")
-    assert post.retells == "Northern Wire (credits Northern Wire; 61 % of its sentences are the wire's)"
-    assert post.credits == "Northern Wire"
-
-
-def test_a_report_text_is_whole_with_the_set_aside_marked(made):
-    wire = made.reports[0]
-    assert "".join(piece.text for piece in wire.body) == REPORTS["wire"].text
-    assert [piece.text for piece in wire.body if piece.kinds == "aside"] == [
-        "Read more: ten beaches to see this summer"
-    ]
-    assert made.set_aside == (("related story", 1),)
-
-
-def test_a_coded_word_in_a_report_leads_to_its_act(made):
-    linked = [(piece.text, piece.href) for piece in made.reports[0].body if piece.href]
-    assert ("detained", f"#{events()['seized'].id}") in linked
 
 
 def test_rejected_documents_are_listed(made):

@@ -5,8 +5,12 @@ All limits together keep a page under 6 MB, so that a browser opens it at once a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import itertools
+from collections.abc import Container, Iterable, Sequence
 
+from riftline.documents.report import Report
+from riftline.dossier.words import STATUSES
+from riftline.events.mention import Mention
 from riftline.measures.acts import HAPPENED
 from riftline.reconcile.event import Event
 
@@ -35,3 +39,16 @@ def weightiest(events: Sequence[Event], most: int) -> tuple[Event, ...]:
 def printed(events: Sequence[Event]) -> tuple[Event, ...]:
     """The events a page prints: those that happened or are alleged, the weightiest if there are too many."""
     return weightiest([event for event in events if event.status in HAPPENED], MOST_CARDS)
+
+
+def with_text(reports: Sequence[Report]) -> frozenset[str]:
+    """The reports whose text a page prints: the first, as long as `TEXT_BUDGET` lasts."""
+    lengths = itertools.accumulate(len(report.text) for report in reports)
+    return frozenset(report.id for report, length in zip(reports, lengths, strict=True) if length <= TEXT_BUDGET)
+
+
+def asides(mentions: Iterable[Mention], counted: Container[str], reports: Container[str]) -> list[Mention]:
+    """The mentions of what did not happen or only may: those of no event, announced before possible before denied."""
+    order = {status: place for place, status in enumerate(STATUSES)}
+    others = [mention for mention in mentions if mention.id not in counted and mention.status not in HAPPENED]
+    return sorted((mention for mention in others if mention.report in reports), key=lambda one: order[one.status])

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from riftline.actors.actor import Actor
-from riftline.dossier.choice import MANY_EVENTS, MOST_ASIDES, QUOTES, QUOTES_WHEN_MANY
+from riftline.dossier.choice import MANY_EVENTS, QUOTES, QUOTES_WHEN_MANY
 from riftline.dossier.contexts import AnswerLine, Aside, DisagreementCard, EventCard, Group, Quote
 from riftline.dossier.disputes import card_of
 from riftline.dossier.lookup import Lookup
-from riftline.dossier.quotes import quote_mention
+from riftline.dossier.quotes import around, quote_mention
 from riftline.dossier.words import MONTHS, STATUSES, TYPES, UNKNOWN_DATE, listed, say_date, say_number, say_score
 from riftline.events.mention import Figure, Mention
 from riftline.measures.days import interval
@@ -45,15 +45,7 @@ def groups(lookup: Lookup, events: Sequence[Event]) -> tuple[Group, ...]:
 
 def asides(lookup: Lookup) -> tuple[tuple[Aside, ...], int]:
     """What reports mention without saying that it happened (announced, possible, denied), and how many the page leaves out."""
-    order = {status: place for place, status in enumerate(STATUSES)}
-    others = [mention for mention in lookup.mentions.values() if mention.id not in lookup.event_of]
-    others = [
-        mention
-        for mention in others
-        if mention.status not in {"actual", "alleged"} and mention.report in lookup.reports
-    ]
-    others.sort(key=lambda mention: order[mention.status])
-    return tuple(_aside(lookup, mention) for mention in others[:MOST_ASIDES]), max(0, len(others) - MOST_ASIDES)
+    return tuple(_aside(lookup, mention) for mention in lookup.asides.values()), lookup.asides_left_out
 
 
 def who(actors: Iterable[Actor]) -> str:
@@ -132,8 +124,12 @@ def _card(lookup: Lookup, event: Event, disputes: Sequence[DisagreementCard], mo
 
 
 def _quote(lookup: Lookup, mention: Mention, event: Event) -> Quote:
-    """A sentence under its act: it repeats neither the act's date nor its status."""
+    """A sentence under its act, with the words around it: it repeats neither the act's date nor its status."""
     quote = quote_mention(lookup, mention)
+    if len(lookup.events) <= MANY_EVENTS:
+        report = lookup.reports[mention.report]
+        before, after = around(report, (mention.sentence_start, mention.sentence_end))
+        quote = replace(quote, before=before, after=after)
     same_date = quote.date == say_date(event.when)
     return replace(
         quote, date="" if same_date else quote.date, note="" if mention.status == event.status else quote.note

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from riftline.dossier.chains import ChainPart
 from riftline.dossier.contexts_course import AheadPart, EscalationPart
+from riftline.dossier.contexts_sources import RejectedRow, ReportCard
 from riftline.dossier.edit_log import LogLine
 from riftline.dossier.pieces import Piece
 
@@ -63,7 +64,11 @@ class Strip:
 
 @dataclass(frozen=True)
 class Quote:
-    """A report's sentence. `date` is the act's date as this report gives it, `why` the rule that read it."""
+    """A report's sentence. `date` is the act's date as this report gives it, `why` the rule that read it.
+
+    `passage` is the id of its place in the report's text, "" where the page leaves that text out; `before` and `after` are
+    the words around it, where the page has room for them.
+    """
 
     anchor: str
     report: str
@@ -75,6 +80,9 @@ class Quote:
     date: str
     why: str
     note: str = ""
+    passage: str = ""
+    before: str = ""
+    after: str = ""
 
 
 @dataclass(frozen=True)
@@ -202,40 +210,6 @@ class ActorRow:
     did: tuple[tuple[str, str], ...]
     met: tuple[tuple[str, str], ...]
     said: int
-
-
-@dataclass(frozen=True)
-class ReportCard:
-    """One report. `body` is its text with coded and set-aside stretches, () where the page leaves it out for size."""
-
-    id: str
-    label: str
-    title: str
-    publisher: str
-    author: str
-    country: str
-    published: str
-    published_from: str
-    kind: str
-    origin: int
-    retells: str
-    credits: str
-    words: int
-    mentions: int
-    claims: int
-    aside: int
-    path: str
-    url: str
-    body: tuple[Piece, ...]
-
-
-@dataclass(frozen=True)
-class RejectedRow:
-    """A document that gave no report, and why."""
-
-    what: str
-    stage: str
-    reason: str
 
 
 @dataclass(frozen=True)

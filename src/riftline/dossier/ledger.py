@@ -62,9 +62,8 @@ def unnamed(lookup: Lookup, claim: Claim) -> str:
 
 def _spoken(lookup: Lookup) -> dict[str, list[Claim]]:
     found: dict[str, list[Claim]] = defaultdict(list)
-    for claim in list(lookup.claims.values())[:MOST_CLAIMS]:
-        if claim.report in lookup.reports:
-            found[_key(lookup, claim)].append(claim)
+    for claim in lookup.ledger.values():
+        found[_key(lookup, claim)].append(claim)
     return found
 
 

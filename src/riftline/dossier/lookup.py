@@ -11,7 +11,7 @@ from riftline.actors.actor import Actor
 from riftline.claims import gathering
 from riftline.claims.claim import Claim
 from riftline.documents.report import Report
-from riftline.dossier.choice import printed
+from riftline.dossier.choice import MOST_ASIDES, MOST_CLAIMS, asides, printed, with_text
 from riftline.dossier.names import Names
 from riftline.dossier.words import say_value
 from riftline.events.mention import Mention
@@ -32,7 +32,12 @@ class Lookup:
         self.claims = {claim.id: claim for claim in contents.claims}
         self.events = {event.id: event for event in chronicle.events}
         self.printed = {event.id: event for event in printed(chronicle.events)}
+        self.texts = with_text(contents.reports)
         self.event_of = {mention: event.id for event in chronicle.events for mention in event.mentions}
+        apart = asides(contents.mentions, self.event_of, self.reports)
+        self.asides = {mention.id: mention for mention in apart[:MOST_ASIDES]}
+        self.asides_left_out = len(apart) - len(self.asides)
+        self.ledger = {claim.id: claim for claim in contents.claims[:MOST_CLAIMS] if claim.report in self.reports}
         self.origin_of = {report: origin for origin in chronicle.origins for report in origin.reports}
         self._origin_numbers = {origin.id: place for place, origin in enumerate(chronicle.origins, start=1)}
         self.actors = {actor.id: actor for actor in _actors(chronicle)}
@@ -56,11 +61,22 @@ class Lookup:
         origin = self.origin_of.get(report)
         return self._origin_numbers[origin.id] if origin else 0
 
+    def passage(self, report: str, start: int) -> str:
+        """The id of the paragraph of a report's text around a place in it, "" where the page leaves that text out."""
+        passages = self.reports[report].passages
+        found = [at for at, passage in enumerate(passages) if passage.start <= start < passage.end]
+        return passage_id(report, found[0]) if found and report in self.texts else ""
+
     def side(self, code: str | None) -> str:
         """Which side a country is on: first, second or other."""
         if self.sides is None or code is None:
             return "other"
         return {self.sides.first: "first", self.sides.second: "second"}.get(code, "other")
+
+
+def passage_id(report: str, number: int) -> str:
+    """The id of a paragraph on the page, by its number in the report."""
+    return f"{report}-p{number}"
 
 
 def _actors(chronicle: Chronicle) -> Iterator[Actor]:

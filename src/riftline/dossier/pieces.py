@@ -9,23 +9,31 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Mark:
-    """Characters [start, end) of a text and what they are: `kind` names a style, `href` where to go, `note` a remark."""
+    """Characters [start, end) of a text and what they are: `kind` names a style, `href` where to go, `note` a remark.
+
+    `id` is the name under which links find where the mark begins.
+    """
 
     start: int
     end: int
     kind: str
     href: str = ""
     note: str = ""
+    id: str = ""
 
 
 @dataclass(frozen=True)
 class Piece:
-    """A stretch of text under the same marks. `kinds` are style names separated by spaces, "" for plain text."""
+    """A stretch of text under the same marks. `kinds` are style names separated by spaces, "" for plain text.
+
+    `ids` are those of the marks that begin here.
+    """
 
     text: str
     kinds: str = ""
     href: str = ""
     note: str = ""
+    ids: tuple[str, ...] = ()
 
 
 def cut(text: str, marks: Iterable[Mark], start: int = 0, end: int | None = None) -> tuple[Piece, ...]:
@@ -45,7 +53,7 @@ def cut(text: str, marks: Iterable[Mark], start: int = 0, end: int | None = None
             active.append(coming)
             coming = next(waiting)
         active = [mark for mark in active if mark.end > begin]
-        pieces.append(_piece(text[begin:stop], active))
+        pieces.append(_piece(text[begin:stop], active, begin))
     return tuple(pieces)
 
 
@@ -53,8 +61,9 @@ def _clip(at: int, start: int, end: int) -> int:
     return max(start, min(end, at))
 
 
-def _piece(text: str, active: Sequence[Mark]) -> Piece:
+def _piece(text: str, active: Sequence[Mark], begin: int) -> Piece:
     kinds = " ".join(dict.fromkeys(mark.kind for mark in active))
     href = next((mark.href for mark in reversed(active) if mark.href), "")
     note = "; ".join(dict.fromkeys(mark.note for mark in active if mark.note))
-    return Piece(text, kinds, href, note)
+    ids = tuple(dict.fromkeys(mark.id for mark in active if mark.id and mark.start == begin))
+    return Piece(text, kinds, href, note, ids)

@@ -16,6 +16,9 @@ from riftline.events.mention import Mention
 LONGEST_QUOTE = 600
 """Characters of one quoted sentence that a page prints; a longer one is cut after the coded words, and says so."""
 
+AROUND = 220
+"""Characters shown on either side of a quoted sentence: about one sentence of news."""
+
 
 def quote_mention(lookup: Lookup, mention: Mention) -> Quote:
     """The sentence of a mention, its act, figures and date words marked."""
@@ -28,7 +31,8 @@ def quote_mention(lookup: Lookup, mention: Mention) -> Quote:
         marks.append(Mark(mention.when.start, mention.when.end, "date", note=say_date(mention.when)))
     pieces = _sentence(report, (mention.sentence_start, mention.sentence_end), marks, mention.trigger_end)
     note = "" if mention.status == "actual" else f"{STATUSES[mention.status]}: {mention.reason}".rstrip(": ")
-    quote = replace(_quote(lookup, report, mention.id, pieces), status=mention.status, note=note)
+    passage = f"at-{mention.id}" if report.id in lookup.texts else ""
+    quote = replace(_quote(lookup, report, mention.id, pieces), status=mention.status, note=note, passage=passage)
     if mention.when.earliest is None:
         return quote
     return replace(quote, date=say_date(mention.when), why=mention.when.rule)
@@ -42,13 +46,30 @@ def quote_claim(lookup: Lookup, claim: Claim) -> Quote:
         claim.hedges, "hedge"
     )
     end = max((stop for _, stop in claim.cue), default=claim.start)
-    return _quote(lookup, report, claim.id, _sentence(report, (claim.start, claim.end), marks, end))
+    quote = _quote(lookup, report, claim.id, _sentence(report, (claim.start, claim.end), marks, end))
+    marked = report.id in lookup.texts and claim.cue
+    return replace(quote, passage=f"at-{claim.id}" if marked else lookup.passage(report.id, claim.start))
 
 
 def quote_words(lookup: Lookup, report: str, span: Span, marks: Iterable[Mark], anchor: str) -> Quote:
     """Any stretch of a report as a quote, with what is marked in it."""
     told = lookup.reports[report]
-    return _quote(lookup, told, anchor, _sentence(told, span, list(marks), span[0]))
+    quote = _quote(lookup, told, anchor, _sentence(told, span, list(marks), span[0]))
+    return replace(quote, passage=lookup.passage(report, span[0]))
+
+
+def around(report: Report, span: Span) -> tuple[str, str]:
+    """The words before and after a stretch in its paragraph, at most `AROUND` characters of each, cut at blanks."""
+    start, end = span
+    passage = next((one for one in report.passages if one.start <= start < one.end), None)
+    if passage is None:
+        return "", ""
+    before, after = report.text[passage.start : start].strip(), report.text[end : passage.end].strip()
+    if len(before) > AROUND:
+        before = "… " + before[-AROUND:].partition(" ")[2]
+    if len(after) > AROUND:
+        after = after[:AROUND].rpartition(" ")[0] + " …"
+    return before, after
 
 
 def _quote(lookup: Lookup, report: Report, anchor: str, pieces: tuple[Piece, ...]) -> Quote:
