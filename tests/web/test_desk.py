@@ -168,3 +168,31 @@ def test_the_application_over_a_record_serves_its_dossier(path):
     assert answer.status_code == 200
     assert "Arvenian guards detain Belmark fishers in the strait" in answer.text
     assert len(client.get("/api/reports").json()) == 5
+
+
+def test_a_record_is_looked_into_only_if_its_file_was_written_to(path, desk, monkeypatch):
+    looked = []
+    opening = Record.open.__func__
+    monkeypatch.setattr(Record, "open", classmethod(lambda cls, *a, **k: looked.append(1) or opening(cls, *a, **k)))
+    before = desk.version()
+    looks = len(looked)
+    assert [desk.version() for _ in range(3)] == [before] * 3
+    assert len(looked) == looks
+    with Record.open(path) as record:
+        record.judge("e-1", "note", person="A", value="x")
+    assert desk.version() != before
+    path.unlink()
+    with pytest.raises(BadRecord):
+        desk.version()
+
+
+def test_every_write_changes_the_stamp_of_a_record(path):
+    from riftline.record.opening import stamp
+
+    seen = {stamp(path)}
+    with Record.open(path) as record:
+        for number in range(5):
+            record.judge("e-1", "note", person="A", value=str(number))
+            seen.add(stamp(path))
+    assert len(seen) == 6
+    assert stamp(path.with_name("none")) is None

@@ -21,6 +21,9 @@ HEAD = SCHEMAS[-1]
 APPLICATION_ID = 0x52494654
 """Marks the SQLite file as ours ("RIFT"), so that file(1) and other tools can tell."""
 
+HEAD_BYTES = 100
+"""Length of the header of a SQLite file; that of its log is shorter."""
+
 BUSY_SECONDS = 30.0
 """How long a writer waits for another one: a transaction is one report and takes milliseconds."""
 
@@ -106,6 +109,32 @@ def log_back(engine: Engine) -> None:
         with suppress(exc.OperationalError), engine.connect().execution_options(bare=True) as connection:
             connection.exec_driver_sql("PRAGMA busy_timeout = 0")
             connection.exec_driver_sql("PRAGMA journal_mode = DELETE")
+
+
+def stamp(path: str | Path) -> tuple[object, ...] | None:
+    """What changes whenever a SQLite record is written to; costs two looks at the disk. None if there is no such file.
+
+    SQLite counts every transaction in the file's header (bytes 24 to 28, "file change counter" of its file format); while the
+    write-ahead log is in use, a transaction changes the length or the header of the log instead, or at least its time.
+    """
+    file = Path(path)
+    if not file.is_file():
+        return None
+    try:
+        return tuple(
+            (_head(one), one.stat().st_size, one.stat().st_mtime_ns) for one in (file, _log_of(file)) if one.exists()
+        )
+    except OSError:
+        return None
+
+
+def _log_of(path: Path) -> Path:
+    return path.with_name(f"{path.name}-wal")
+
+
+def _head(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(HEAD_BYTES)
 
 
 @contextmanager

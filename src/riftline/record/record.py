@@ -166,10 +166,11 @@ class Record:
             return self._meta(connection)
 
     def _meta(self, connection: Connection) -> dict[str, str]:
+        read = self._read(connection)
         used = RUNS.c.id.in_(select(REPORTS.c.run))
         rows = connection.execute(select(RUNS.c.version, RUNS.c.ontology, RUNS.c.models).where(used))
         coders = [Coder(row.version, row.ontology, tuple(json.loads(row.models).items())) for row in rows]
-        return joined(coders or [self.coder]) | {"state": self._state(connection), "read": self._read(connection)}
+        return joined(coders or [self.coder]) | {"state": self._state(connection, read), "read": read}
 
     def judge(
         self,
@@ -240,9 +241,15 @@ class Record:
             stamp = connection.scalar(select(META.c.value).where(META.c.name == _stamp(kind)))
             return stamp == self._state(connection)
 
-    def _state(self, connection: Connection) -> str:
+    @property
+    def state(self) -> str:
+        """`state` of `meta` alone."""
+        with self._reading() as connection:
+            return self._state(connection)
+
+    def _state(self, connection: Connection, read: str | None = None) -> str:
         judged = select(JUDGEMENTS.c.id, JUDGEMENTS.c.undone).order_by(JUDGEMENTS.c.id)
-        return make_id("state", self._read(connection), [tuple(row) for row in connection.execute(judged)])
+        return make_id("state", read or self._read(connection), [tuple(row) for row in connection.execute(judged)])
 
     def _read(self, connection: Connection) -> str:
         reports = select(REPORTS.c.id, REPORTS.c.digest, RUNS.c.coder).join(RUNS).order_by(REPORTS.c.id)

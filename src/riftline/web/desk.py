@@ -15,6 +15,7 @@ from riftline.errors import BadRecord, Overtaken
 from riftline.reconcile.chronicle import Chronicle
 from riftline.reconcile.memory import Memory
 from riftline.reconcile.weighing import UNDO, Disputed, Grouping, check, unseen
+from riftline.record import opening
 from riftline.record.coded import Contents, Judgement
 from riftline.record.record import Record
 
@@ -59,15 +60,20 @@ class RecordDesk:
     def __init__(self, path: str | Path) -> None:
         self._path = path
         self._deriving = Lock()
+        self._state: tuple[tuple[object, ...] | None, str] = None, ""
         self._kept: tuple[str, Chronicle] | None = None
         self._memory: Memory | None = None
         self._contents: Contents | None = None
         self._groupings: OrderedDict[int, Grouping] = OrderedDict()
 
     def version(self) -> str:
-        """The state of the record (see `Record.meta`)."""
-        with Record.open(self._path) as record:
-            return record.meta["state"]
+        """The state of the record (see `Record.meta`); read again only if the file has been written to since."""
+        stamp, (known, state) = opening.stamp(self._path), self._state
+        if stamp is None or stamp != known:
+            with Record.open(self._path) as record:
+                state = record.state
+            self._state = stamp, state  # the stamp is older than the state: a write in between is read next time
+        return state
 
     def chronicle(self) -> Chronicle:
         """The record as it is now, derived anew if a judgement or another program changed it. Raises BadRecord."""
