@@ -52,6 +52,10 @@ def must_be_there() -> bool:
     return os.environ.get("CI", "").lower() in {"true", "1"}
 
 
+RELOADING = ("context was destroyed", "Cannot read properties of null", "navigating")
+"""What Playwright or the page says of an expression asked for between two pages."""
+
+
 @dataclass(frozen=True)
 class View:
     """How a page is looked at."""
@@ -64,12 +68,16 @@ class View:
 
 @dataclass
 class Reading:
-    """An open page, and what happened on it: every request, dialog, error of a script and line of the console."""
+    """An open page, and what happened on it: every request, dialog, error of a script and error told to the console.
+
+    `expected` are beginnings of errors that a test provokes.
+    """
 
     page: Page
     requests: list[str] = field(default_factory=list)
     dialogs: list[str] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
+    expected: tuple[str, ...] = ()
     windows: int = 0
 
     def watch(self) -> None:
@@ -113,7 +121,7 @@ def reading(browser: Browser, address: str, view: View = View()) -> Iterator[Rea
         page.goto(address)
         yield seen
         assert seen.strays(address) == []
-        assert seen.errors == []
+        assert [one for one in seen.errors if not one.startswith(seen.expected or "\0")] == []
     finally:
         context.close()
 
@@ -148,9 +156,17 @@ def _wait_for(server: uvicorn.Server) -> None:
 
 
 def settle(page: Page, expression: str) -> None:
-    """Waits until an expression of the page holds. Playwright's own wait needs ``eval``, which the page's policy forbids."""
+    """Waits until an expression of the page holds, through reloads. Playwright's own wait needs ``eval``, which the page forbids."""
+    from playwright.sync_api import Error
+
     end = time.monotonic() + PATIENCE / 1000
-    while not page.evaluate(expression):
+    while True:
+        try:
+            if page.evaluate(expression):
+                return
+        except Error as error:
+            if not any(words in str(error) for words in RELOADING):
+                raise
         if time.monotonic() > end:
             raise TimeoutError(f"never came to hold: {expression}")
         page.wait_for_timeout(20)

@@ -1,5 +1,6 @@
 """What a reader does with a page: find, open, follow, step by keys, switch the light; served and frozen."""
 
+import unicodedata
 from collections import Counter
 
 import pytest
@@ -14,6 +15,11 @@ SHOWN = "[...document.querySelectorAll('#chronology .act')].filter((act) => act.
 def shown(page):
     """Ids of the acts that can be seen."""
     return page.evaluate(f"{SHOWN}.map((act) => act.id)")
+
+
+def plain(text):
+    """Text in small letters without accents, as words are looked for."""
+    return "".join(sign for sign in unicodedata.normalize("NFD", text.lower()) if not unicodedata.combining(sign))
 
 
 def brightness(page):
@@ -33,7 +39,7 @@ def test_words_side_and_type_narrow_the_chronology(site, look, kind):
         found = shown(page)
         assert 0 < len(found) < len(before)
         for act in found:
-            text = page.locator(f"[id='{act}']").text_content().lower()
+            text = plain(page.locator(f"[id='{act}']").text_content())
             assert "rammed" in text
             assert "tyr" in text
         page.locator(".filters button[type=reset]").first.click()
