@@ -47,6 +47,9 @@ LONG_WINDOW_DAYS = 150
 MARK = re.compile(r'<(?P<tag>\w+) aria-label="mark:(?P<event>[^"]*)"(?P<rest>[^>]*?)(?:/>|></(?P=tag)>)')
 """A mark of an act in the drawing, which has no content yet."""
 
+EMPTY = re.compile(r'<g [^>]*aria-roledescription="[^"]*mark container"[^>]*/>')
+"""A layer without marks: nothing to see, but a symbol without a name to a screen reader."""
+
 Spec = dict[str, Any]
 
 
@@ -283,11 +286,12 @@ def _svg(spec: str) -> str:
 
 
 def paint(svg: str, titles: dict[str, str]) -> str:
-    """The drawing with CSS variables for colours, readable titles on its marks, and no size of its own."""
+    """The drawing with CSS variables for colours, readable titles on its marks, no empty layers, and no size of its own."""
     for placeholder, variable in PAINTS.items():
         svg = svg.replace(placeholder, variable)
     svg = re.sub(r'(<svg[^>]*?) width="[^"]*" height="[^"]*"', r"\1", svg, count=1)
     svg = svg.replace('font-family="sans-serif"', 'font-family="inherit"')
+    svg = EMPTY.sub("", svg)
     svg = re.sub(r'xlink:href="[^"#]*#', 'href="#', svg)  # the drawing program puts an address of its own before the #
     return MARK.sub(lambda match: _titled(match, titles), svg)
 

@@ -54,7 +54,7 @@ def drawing(ties: Sequence[Tie]) -> str:
         pairs[pair] += 1
     marks = [_mark(names[actor], at[actor]) for actor in kept]
     return (
-        f'<svg viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-label="Who leans on whom">'
+        f'<svg viewBox="0 0 {WIDTH} {HEIGHT}" role="group" aria-label="Who leans on whom">'
         f"{ARROW}{''.join(lines)}{''.join(marks)}</svg>"
     )
 
