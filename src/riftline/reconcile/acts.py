@@ -150,13 +150,21 @@ class Act:
     @cached_property
     def items(self) -> Items:
         """All that may tell that another sentence speaks of this act: particulars and words."""
-        speakers = {("speaker", a.id) for a in self.mention.sources if a.kind == "person" and not self.mutual}
+        speakers = {
+            ("speaker", a.name.casefold()) for a in self.mention.sources if a.kind == "person" and not self.mutual
+        }
         return self.evidence | speakers | words_of(self.mention, self.text)
 
     @cached_property
     def things(self) -> dict[str, frozenset[str]]:
         """Named things of its clause by their noun."""
         return named_things(self.mention, self.text)
+
+    @cached_property
+    def told(self) -> int | None:
+        """The day its report came out, as an ordinal."""
+        days = covered((self.published or "")[:10])
+        return days[0] if days else None
 
     @cached_property
     def sentence(self) -> tuple[str, int]:

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from riftline.language import meaning
 from riftline.reconcile.acts import Act, Side, places_far, same_time, speakers_differ, things_differ
+from riftline.reconcile.echoes import RETOLD, echoing, key
 from riftline.reconcile.kinds import MUTUAL, VERBAL, may_be_told_so
 from riftline.reconcile.spans import overlap
 from riftline.reconcile.telling import Weights, nameless
@@ -42,6 +43,9 @@ OTHER_KIND, OTHER_DOER, OTHER_SIDE, OTHER_POWERS, NO_SIDE = 0.5, 1.5, 0.6, 0.4, 
 """What speaks against one act: another type in a pair of types that are mixed up, another doer, another target of a statement,
 an act of the state here and of private people there, no side known to both."""
 
+ECHO, NO_ECHO = 4.0, 0.15
+"""Weight of the cosine of two sentences' rare words, and the cosine of sentences on one topic that tell different things."""
+
 ONE_SIDE = 0.7
 """Share of the rarity that counts where only one side is known to both."""
 
@@ -59,6 +63,7 @@ class Likeness:
         self._rank = {act.mention.id: n for n, act in enumerate(acts)}
         self.rows: NDArray[np.float32] = meaning.vectors([nameless(act.mention, act.text) for act in acts])
         self.rarity = Rarity(acts)
+        self.echoes = echoing(acts, self.cosine)
 
     def number(self, act: Act) -> int:
         """Where an act stands in `rows`."""
@@ -70,15 +75,16 @@ class Likeness:
 
     def of(self, a: Act, b: Act) -> float:
         """The weight of evidence that two acts are one; minus infinity if something excludes it."""
-        if not same_time(a, b) or excluded(a, b):
+        echo = self.echoes.get(key(a, b), 0.0)
+        if barred(a, b) if echo >= RETOLD else not same_time(a, b) or excluded(a, b):
             return -np.inf
         shared = a.items & b.items
         cosine = self.cosine(a, b)
-        if cosine < SAME_WORDS and not enough_shared(a, b):
+        if not echo and cosine < SAME_WORDS and not enough_shared(a, b):
             return -np.inf
         weight = sum(self.weights.softly(item) for item in sorted(shared)) + MEANING * (cosine - NEUTRAL)
         weight += VERBATIM if cosine >= SAME_CLAUSE else 0.0
-        weight += self.rarity.of(a, b)
+        weight += self.rarity.of(a, b) + (ECHO * (echo - NO_ECHO) if echo else 0.0)
         weight += SAME_DAY if a.days == b.days and a.days is not None and a.comparable else 0.0
         return float(weight) - against(a, b)
 
@@ -140,6 +146,18 @@ def excluded(a: Act, b: Act) -> bool:
     return places_far(a.mention.place, b.mention.place)
 
 
+def barred(a: Act, b: Act) -> bool:
+    """Whether two acts of sentences that surely tell one thing are still two: days, things, places, groups or voices say so.
+
+    A country may have been read wrong in one of them, and the kind.
+    """
+    if _days_differ(a, b) or things_differ(a, b) or places_far(a.mention.place, b.mention.place):
+        return True
+    if a.sectors and b.sectors and not a.sectors & b.sectors:
+        return True
+    return a.kind[0] in VERBAL and a.kind[0] not in MUTUAL and _voices_differ(a, b)
+
+
 def _days_differ(a: Act, b: Act) -> bool:
     """Other days; of two years or seasons only the very same with the same code are compared."""
     if a.days is None or b.days is None:
@@ -150,10 +168,15 @@ def _days_differ(a: Act, b: Act) -> bool:
 
 def _doers_differ(a: Act, b: Act) -> bool:
     mine, theirs = a.sides[0], b.sides[0]
-    if _apart(mine, theirs):
+    if _others(mine, theirs):
         return not blamed_apart(a, b)
     if a.kind[0] not in VERBAL or a.kind[0] in MUTUAL:
-        return _apart(a.sides[1], b.sides[1])
+        return _others(a.sides[1], b.sides[1])
+    return _voices_differ(a, b)
+
+
+def _voices_differ(a: Act, b: Act) -> bool:
+    """Whether those who speak are other people or organs, or speak for other powers."""
     other_powers = bool(a.powers and b.powers) and a.powers != b.powers
     return other_powers or speakers_differ(a.speakers[0], b.speakers[0])
 
@@ -163,6 +186,11 @@ def blamed_apart(a: Act, b: Act) -> bool:
     same_number = any(item[0] == "figure" for item in a.items & b.items)
     deed = a.kind == b.kind and a.kind[0] not in VERBAL and a.days is not None and a.days == b.days
     return deed and same_number and a.mention.report != b.mention.report
+
+
+def _others(x: Side, y: Side) -> bool:
+    """Whether two sides are surely not one: a name of unknown country ("the opposition") may belong to the other's country."""
+    return _apart(x, y) and len({name.startswith("~") for name in x | y}) == 1
 
 
 def _apart(x: Side, y: Side) -> bool:
@@ -179,6 +207,7 @@ def _own_report_parts(a: Act, b: Act) -> bool:
 def against(a: Act, b: Act) -> float:
     """What speaks against two acts being one without excluding it."""
     weight = OTHER_KIND if a.kind[0] != b.kind[0] else 0.0
+    weight += 0.0 if may_be_told_so(a.kind, b.kind) else OTHER_KIND
     weight += OTHER_DOER if _apart(a.sides[0], b.sides[0]) else 0.0
     weight += OTHER_SIDE if _apart(a.sides[1], b.sides[1]) else 0.0
     weight += OTHER_POWERS if a.powers and b.powers and a.powers != b.powers else 0.0

@@ -59,7 +59,7 @@ june july august september october november december foreign minister ministry
 SAME = dict.fromkeys(("condol", "regret", "apolog"), "sorrow")
 """Stems that are compared as one word: ways of saying sorry differ in what they admit, not in the act."""
 
-_EMPTY = frozenset(_GRAMMAR.split())
+EMPTY = frozenset(_GRAMMAR.split())
 """Words of grammar, reporting and the calendar. Dates are compared as dates, offices as actors."""
 
 
@@ -71,7 +71,7 @@ def words_of(mention: Mention, text: str) -> Items:
     passage = clause_of(mention, text)
     if text and is_sorrow(passage):
         passage = text[max(0, mention.sentence_start - CONTEXT) : mention.sentence_end]
-    words = {_same(_stem(word)) for word in _WORD.findall(passage.casefold()) if word not in _EMPTY}
+    words = {_same(stem(word)) for word in _WORD.findall(passage.casefold()) if word not in EMPTY}
     return frozenset(("word", word) for word in words - _names(mention))
 
 
@@ -82,7 +82,7 @@ def named_things(mention: Mention, text: str) -> dict[str, frozenset[str]]:
     """Names by the noun before them in the clause: "the trawler Petrel" gives trawler → {Petrel}."""
     found: dict[str, frozenset[str]] = {}
     for noun, name in _NAMED_THING.findall(clause_of(mention, text)):
-        if noun not in _EMPTY:
+        if noun not in EMPTY:
             found.setdefault(noun, frozenset(name.split()))
     return found
 
@@ -90,12 +90,12 @@ def named_things(mention: Mention, text: str) -> dict[str, frozenset[str]]:
 def nameless(mention: Mention, text: str) -> str:
     """The clause around the act without the names of states, organs and people in it: what is done, whoever does it."""
     names = _names(mention)
-    return _WORD.sub(lambda word: "" if _stem(word[0].casefold()) in names else word[0], clause_of(mention, text))
+    return _WORD.sub(lambda word: "" if stem(word[0].casefold()) in names else word[0], clause_of(mention, text))
 
 
 def _names(mention: Mention) -> set[str]:
     known = [a.name for a in mention.sources + mention.targets if a.kind in ("state", "organ", "person")]
-    return {_stem(word) for name in known for word in _WORD.findall(name.casefold())}
+    return {stem(word) for name in known for word in _WORD.findall(name.casefold())}
 
 
 def clause_of(mention: Mention, text: str) -> str:
@@ -114,7 +114,8 @@ def _same(stem: str) -> str:
     return SAME.get(stem, stem)
 
 
-def _stem(word: str) -> str:
+def stem(word: str) -> str:
+    """The first letters of a word, without the s of the plural."""
     if word.endswith("s") and not word.endswith("ss"):
         word = word[:-1]
     return word[:STEM]
@@ -125,7 +126,7 @@ def particulars(mention: Mention) -> Items:
     counted = {(f.what, next((n for n in (f.value, f.low, f.high) if n is not None), 0.0)) for f in mention.figures}
     numbers = {("figure", f"{what} {number}") for what, number in counted if number > 1}
     partners = mention.sources + mention.targets if mention.type in MUTUAL else mention.targets
-    people = {("person", a.id) for a in partners if a.kind == "person"}
+    people = {("person", a.name.casefold()) for a in partners if a.kind == "person"}
     names = {("name", a.id) for a in mention.targets if a.kind in ("outlet", "organisation")}
     states = {a.name for a in mention.sources + mention.targets if a.kind == "state"}
     towns = {("place", mention.place.name)} if mention.place and mention.place.name not in states else set()
