@@ -28,6 +28,12 @@ def test_a_conflict_has_the_name_of_its_place():
     assert ("territorial conflict", "Iceland") in causes("The long-standing conflict over Iceland fuels the tensions.")
 
 
+def test_a_dispute_over_a_named_land_is_territorial():
+    assert ("territorial conflict", "Silver Islands") in causes(
+        "The quarrel is rooted in a dispute over the Silver Islands."
+    )
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -73,3 +73,22 @@ def test_the_sentence_offered_for_a_reading_is_its_evidence():
     )
     (one,) = outlook(text).explanations
     assert [text[slice(*span)] for span in one.evidence] == ["The timing of the raid lends weight to that view."]
+
+
+def test_another_reading_stands_beside_the_first_and_explains_the_same_act():
+    found = outlook(
+        "Belmark raided the port of Orn on Monday.",
+        "One reading is that the raid was a warning. Another is that it was meant to please voters.",
+    ).explanations
+    assert [one.rule for one in found] == ["called a reading", "called a reading"]
+    assert len({(one.group, one.mention) for one in found}) == 1
+    assert found[0].group is not None
+    assert found[0].mention is not None
+
+
+def test_of_two_acts_told_at_once_the_first_is_explained():
+    found = outlook(
+        "On Monday, soldiers of Belmark raided houses and beat sailors in an operation in Lorne.",
+        "The incident in Lorne may have been intended as a signal.",
+    ).explanations
+    assert [one.mention is not None for one in found] == [True]

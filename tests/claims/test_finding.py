@@ -255,6 +255,11 @@ def test_a_rejected_accusation_is_two_claims():
         "It is not a place to express opinions.",
         "The foam is used to disperse crowds or deny access.",
         "Belmark denied the envoys entry.",
+        "Keller, who hails from the coast, led the party.",
+        "You agree that your words may be printed.",
+        "The couple delayed announcing the date.",
+        "Belmark must be able to show that the timber was legal.",
+        "Belmark is in a position to ask the alliance for help.",
         "The outcome depends on the willingness of both sides to compromise.",
     ],
 )
@@ -284,6 +289,11 @@ def test_narrators_words_count_but_not_their_musing():
 def test_attitudes_follow_the_object_that_a_verb_bears():
     assert shown("The president expressed regret over the raid.")[0][3] == "regrets"
     assert shown("The president voiced support for Belmark.")[0][3] == "praises"
+
+
+def test_a_concern_about_what_is_foretells_nothing():
+    assert shown("Arvenia voiced concern about the treatment of its citizens.")[0][3] == "asserts"
+    assert shown("Arvenia voiced concern about the risk of war.")[0][3] == "predicts"
 
 
 def test_a_dateline_is_no_part_of_the_source():

@@ -44,6 +44,10 @@ def test_only_words_of_the_directive_have_numbers(word, chance):
         ("A failure to settle the dispute could have a ripple effect.", "escalation"),
         ("The deal could have a positive impact on the conflict.", "de-escalation"),
         ("Arvenia is unlikely to attack.", "escalation"),
+        ("A truce cannot be ruled out.", "de-escalation"),
+        ("The sanctions could be lifted.", "de-escalation"),
+        ("There is a roughly even chance of a deal.", "de-escalation"),
+        ("Arvenia expects the talks to resume.", "de-escalation"),
         ("Whether the truce will hold remains uncertain.", "other"),
     ],
 )
@@ -121,3 +125,9 @@ def test_every_anchor_quotes_the_text():
     found = outlook(*passages).prospects
     assert found
     assert all(text[one.start : one.end] == one.quote for one in found)
+
+
+@pytest.mark.parametrize("words", ["within months", "next week", "before winter", "by the end of the year"])
+def test_horizons_in_plain_words(words):
+    text = f"War is likely {words}."
+    assert [text[slice(*one.horizon)] for one in expectations(text)] == [words]

@@ -22,6 +22,8 @@ def ties(*passages):
         ("There is a large Arvenian diaspora in Belmark.", ("Arvenia", "diaspora", "Belmark")),
         ("Ethnic Arvenians in Belmark number a million.", ("Arvenia", "diaspora", "Belmark")),
         ("The territorial dispute between Arvenia and Belmark is old.", ("Arvenia", "territorial claim", "Belmark")),
+        ("Belmark lays claim to the Silver Islands.", ("Belmark", "territorial claim", "Silver Islands")),
+        ("Some 300,000 Arvenians live in Belmark.", ("Arvenia", "diaspora", "Belmark")),
         (
             "Belmark sees the Northern Isles as its own sphere of influence.",
             ("Belmark", "sphere of influence", "Northern Isles"),
@@ -40,6 +42,7 @@ def test_kinds_and_sides(text, expected):
         "Relations between Arvenia and Belmark have been strained.",
         "The plane crashed en route from Lorne to Brask.",
         "Arvenia closed its border with Belmark.",
+        "The Arvenian president lives in Belmark.",
     ],
 )
 def test_what_is_no_tie(text):
@@ -57,6 +60,13 @@ def test_since_and_past():
     (other,) = outlook("Arvenia was once a close ally of Belmark.").bonds
     assert (one.since, one.past) == ("1993", False)
     assert (other.since, other.past) == (None, True)
+
+
+def test_from_one_year_to_another_and_whose_claim_it_is():
+    (one,) = outlook("Belmark supplied arms to Costovia between 2001 and 2008.").bonds
+    (other,) = outlook("Belmark lays claim to the Silver Islands.").bonds
+    assert (one.since, one.until, one.past) == ("2001", "2008", True)
+    assert (other.direction, other.sign) == ("a-to-b", "hostile")
 
 
 def test_bonds_of_one_tie_are_gathered_with_their_origins():

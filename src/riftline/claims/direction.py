@@ -33,6 +33,8 @@ ORDER = (
 """Dependents in the order in which they are asked."""
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+ACTIVE = frozenset({"nsubj"})
+"""Subjects that are no object: what "is lifted" or "ruled out" is its subject."""
 
 DEPTH = 6
 """Steps down the tree; a turn named farther below is some other matter."""
@@ -101,7 +103,7 @@ def sign(token: Token, depth: int = DEPTH) -> int:
         beside = clauses.kids(token, "amod", "conj")
         return turned * next((found for kid in beside if (found := sign(kid, depth - 1))), 0)
     if lemma(token) in turns().turning:
-        acted_on = _below(token, depth, SUBJECTS)
+        acted_on = _below(token, depth, ACTIVE if clauses.kid(token, "nsubj:pass") is not None else SUBJECTS)
         if acted_on:
             return -turned * acted_on
     if any(lemma(kid) in turns().carriers for kid in clauses.kids(token, "obj")):

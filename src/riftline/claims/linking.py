@@ -82,13 +82,14 @@ def act_of(story: Story, sentence: Sentence, token: Token) -> Mention | None:
 
 
 def _best(story: Story, sentence: Sentence, done: Sequence[Mention], points: dict[str, int]) -> Mention | None:
-    """The act with most points; of several that fit as well the last one in the same passage."""
+    """The act with most points; of several that fit as well the first of one sentence, else the last one in the same passage."""
     most = max(points.values(), default=0)
     best = [mention for mention in done if points[mention.id] == most]
     near = [mention for mention in best if mention.start >= story.offsets[sentence.passage]]
     if most < ENOUGH:
         return None
-    return best[0] if len(best) == 1 else near[-1] if near else None
+    told_at_once = len({mention.sentence_start for mention in best}) == 1
+    return best[0] if told_at_once else near[-1] if near else None
 
 
 def last_act_by(story: Story, country: str | None, sentence: Sentence) -> Mention | None:

@@ -18,6 +18,13 @@ WANTING = {"demands", "calls for"}
 WANTED = {"want", "seek", "await", "wait", "expect", "need", "require", "deserve", "refuse", "decline"}
 """Verbs besides the cues of demanding whose object has not been said."""
 
+CONCERNS = {"concern", "worry"}
+AHEAD = {
+    "chance", "consequence", "danger", "effect", "escalation", "fate", "future", "impact", "implication", "intention", "outcome",
+    "possibility", "potential", "prospect", "risk", "safety", "spread", "stability", "threat",
+}  # fmt: skip
+"""What a concern that looks ahead is about."""
+
 CONDITIONS = {"depend", "hinge", "rest", "rely"}
 """Verbs over what may come: "depends on the willingness of both sides to compromise" tells of nobody's promise."""
 
@@ -48,7 +55,15 @@ def claims_of_noun(noun: Token, passage: Passage) -> Iterator[Found]:
     source = frozenset(i for head in heads[:1] for i in phrase(head, words) if i >= passage.begin)
     pieces = passage.pieces(content - words - source)
     if pieces:
-        yield Found(noun, cue.attitude, words, tuple(pieces), source, tuple(heads))
+        yield Found(noun, _attitude(noun, cue, content), words, tuple(pieces), source, tuple(heads))
+
+
+def _attitude(noun: Token, cue: Cue, content: set[int]) -> str:
+    """The cue's attitude; a concern about what is, not about what may come, foretells nothing."""
+    if noun.lemma_.lower() not in CONCERNS or _is_clause(content, noun):
+        return cue.attitude
+    ahead = any(noun.doc[i].lemma_.lower() in AHEAD or noun.doc[i].tag_ == "MD" for i in content)
+    return cue.attitude if ahead else "asserts"
 
 
 def _is_clause(content: set[int], noun: Token) -> bool:

@@ -54,7 +54,7 @@ def official_acts(passage: Passage, known: set[int]) -> Iterator[Found]:
         if token.pos_ == "VERB" and token.lemma_.lower() == "summon":
             yield from _summons(token, passage)
         elif token.pos_ in {"NOUN", "PROPN"} and token.i not in known and token.lemma_.lower() in SPEAKING:
-            yield from _delivered(token)
+            yield from _delivered(token, known)
 
 
 def _summons(verb: Token, passage: Passage) -> Iterator[Found]:
@@ -72,13 +72,18 @@ def _summons(verb: Token, passage: Passage) -> Iterator[Found]:
         yield _found(verb, "accuses", cue_words(verb), tuple(pieces), heads)
 
 
-def _delivered(noun: Token) -> Iterator[Found]:
+def _delivered(noun: Token, known: set[int]) -> Iterator[Found]:
     """ "Lodged a formal protest", "handed the envoy a note of protest"."""
     act = (
         noun.head if noun.dep_ == "nmod" and "of" in clauses.cases(noun) and noun.head.lemma_.lower() in NOTES else noun
     )
     verb = act.head
-    if act.dep_ not in {"obj", "nsubj:pass"} or verb.pos_ != "VERB" or verb.lemma_.lower() not in DELIVERING:
+    if (
+        verb.i in known
+        or act.dep_ not in {"obj", "nsubj:pass"}
+        or verb.pos_ != "VERB"
+        or verb.lemma_.lower() not in DELIVERING
+    ):
         return
     if is_unreal(verb) or _negated(verb) or any(kid.lower_ == "no" for kid in clauses.kids(act, "det")):
         return

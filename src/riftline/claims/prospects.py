@@ -139,6 +139,10 @@ def _foreseen(story: Story, sentence: Sentence) -> Iterator[tuple[Token, Chance 
         if predicate is not None:
             yield predicate, chance_of(story.report.text[offset + match.start() : offset + match.end()])
     for token in sentence.words:
+        looks = token.lemma_.lower() in EXPECTING and token.pos_ == "VERB" and not clauses.is_passive(token)
+        expected = clauses.kid(token, "xcomp") if looks and clauses.kid(token, "obj") is not None else None
+        if expected is not None and expected.tag_ == "VB":
+            yield expected, None
         plain = token.lower_ in FUTURE and token.dep_ == "aux" and _ahead(token.head, token)
         if plain and (story.report.kind in JUDGED_KINDS or story.around(story.at(sentence, token))):
             yield token.head, None
@@ -218,6 +222,9 @@ def _heralds(predicate: Token) -> bool:
     names = set(table("prospects")["heralds"])
     return predicate.lemma_ in names or any(kid.lemma_ in names for kid in clauses.kids(predicate, *SUBJECTS))
 
+
+EXPECTING = {"expect", "anticipate", "foresee", "forecast", "predict"}
+"""Verbs that with an object and an infinitive look ahead: "expects the talks to resume"."""
 
 SUBJECTS = (*clauses.SUBJECTS, *clauses.PASSIVE_SUBJECTS)
 

@@ -28,6 +28,9 @@ WANTING = {"demands", "calls for", "threatens", "promises"}
 ORDINALS = {"first", "second", "third", "last", "latest", "only", "next"}
 """Words with which an infinitive tells what was done: "the latest minister to deny it"."""
 
+PUTTING_OFF = {"delay", "postpone", "avoid", "stop", "consider", "contemplate"}
+"""Verbs whose gerund has not been said: "delayed announcing the date"."""
+
 SHYING = {"ask", "decline", "request", "insist", "prefer", "want", "refuse", "speak", "demand"}
 ANONYMITY = re.compile(r"to be (?:named|identified|quoted)|anonymity|anonymous")
 """What sources without a name ask for: it says who speaks, and is no claim."""
@@ -135,16 +138,16 @@ def _infinite(head: Token) -> bool:
     return mark is not None and mark.lower_ == "to"
 
 
+def _takes_to(noun: Token) -> bool:
+    """A noun of speech whose words are an infinitive: "the decision to deny it"."""
+    cue = cues().nouns.get(noun.lemma_.lower())
+    return cue is not None and "to" in cue.prepositions | cue.forms
+
+
 def _is_for(head: Token) -> bool:
     """ "A place to express opinions": what a thing is for is not said; the first, last or only one to say it did."""
     noun = head.head
-    if (
-        head.dep_ != "acl"
-        or head.tag_ != "VB"
-        or noun.pos_ != "NOUN"
-        or not _infinite(head)
-        or noun.lemma_.lower() in cues().nouns
-    ):
+    if head.dep_ != "acl" or head.tag_ != "VB" or noun.pos_ != "NOUN" or not _infinite(head) or _takes_to(noun):
         return False
     return not any(kid.lower_ in ORDINALS for kid in clauses.kids(noun, "amod")) and noun.lower_ not in ORDINALS
 
@@ -166,6 +169,14 @@ def is_unreal(head: Token) -> bool:
 
 def _withheld(head: Token) -> bool:
     """ "Stopped short of admitting", "without accusing": words that were not said."""
+    if head.tag_ == "VBG" and head.i and head.nbor(-1).lemma_.lower() in PUTTING_OFF:
+        return True
+    if (
+        head.dep_ in {"xcomp", "advcl"}
+        and head.tag_ == "VB"
+        and head.head.lower_ in {"able", "unable", "free", "ready"}
+    ):
+        return True
     marks = set(clauses.cases(head))
     return head.tag_ == "VBG" and ("without" in marks or ("of" in marks and beside(head, -2).lower() == "short"))
 

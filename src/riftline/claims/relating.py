@@ -103,10 +103,14 @@ def related(token: Token) -> Iterator[Related]:
 def _of_verb(verb: Token, forms: dict[str, str]) -> Iterator[Related]:
     for form, kind in forms.items():
         others = clauses.objects(verb) if form == "object" else clauses.modifiers(verb, form)
+        if kind == "territorial claim":
+            others += [each for token in clauses.kids(verb, "obj") for each in clauses.modifiers(token, form)]
         for a in _doers(verb):
             for b in others:
                 if kind == "arming":
                     yield Related(verb, "dependence (arms)", b, a)
+                elif kind == "diaspora":
+                    yield from [Related(verb, kind, a, b)] if a.tag_ in {"NNS", "NNPS"} else []
                 elif kind != "territorial claim" or _territorial(b):
                     goods = _goods(
                         [*clauses.kids(verb, "obj"), *clauses.modifiers(verb, "for"), *clauses.modifiers(b, "for")]
@@ -122,7 +126,8 @@ def _doers(verb: Token) -> list[Token]:
 
 
 def _territorial(token: Token) -> bool:
-    return any(each.lemma_.lower() in lexicon().words["territory"] for each in token.subtree)
+    known = lexicon().words["territory"]
+    return any({each.lemma_.lower(), each.lower_.removesuffix("s")} & known for each in token.subtree)
 
 
 def _of_sphere(verb: Token) -> Iterator[Related]:

@@ -19,6 +19,9 @@ from riftline.language import clauses
 REACH = 14
 """Sentences after the announcement in which its readings are looked for: two paragraphs of a column."""
 
+NEXT = 4
+"""Sentences within which "another is that …" goes on with a reading: a paragraph."""
+
 OPINIONS = {"asserts", "accuses", "doubts", "predicts", "praises"}
 """Attitudes of the views that are set side by side."""
 
@@ -34,6 +37,7 @@ class Signs:
     announcing: re.Pattern[str]
     ordinal: re.Pattern[str]
     single: re.Pattern[str]
+    another: re.Pattern[str]
     some: re.Pattern[str]
     others: re.Pattern[str]
 
@@ -51,13 +55,15 @@ def signs() -> Signs:
         single=re.compile(
             rf"(?:one|another|a second|the other|a common|the official|a rival) (?:\w+ )?(?:{nouns}) (?:is|holds|says|has it)\b"
         ),
+        another=re.compile(r"(?:another|a second|a third|the other)(?: \w+)? (?:is|holds|says|sees)\b"),
         some=re.compile(rf"(?:{found['some']})\Z"),
         others=re.compile(rf"(?:{found['others']})\Z"),
     )
 
 
 def announced(story: Story) -> Iterator[Explanation]:
-    """The readings that a sentence announces and the next ones list; and single ones that call themselves a reading."""
+    """The readings that a sentence announces and the next ones list; and those that call themselves a reading."""
+    yield from _called_readings(story)
     until = -1
     for number, sentence in enumerate(story.sentences):
         if number <= until:
@@ -68,8 +74,23 @@ def announced(story: Story) -> Iterator[Explanation]:
                 yield from _set(story, sentence, listed)
                 until = max(last for _, last in listed)
                 continue
-        if signs().single.match(sentence.lower):
-            yield anchored(story, (sentence.start, sentence.end), story.holder(sentence.start), "called a reading")
+
+
+def _called_readings(story: Story) -> Iterator[Explanation]:
+    """Sentences that call themselves a reading, and "Another is that …" after one, as one group about one act."""
+    last, group, mention = -NEXT, "", None
+    for number, sentence in enumerate(story.sentences):
+        follows = number - last < NEXT and signs().another.match(sentence.lower) is not None
+        if not follows and not signs().single.match(sentence.lower):
+            continue
+        if number - last >= NEXT:
+            group, mention = make_id("g", story.report.id, sentence.start), None
+        deed = next((token for token in sentence.words if token.lemma_.lower() in linking.act_types()), None)
+        mention = mention or (linking.act_of(story, sentence, deed) if deed is not None else None)
+        made = anchored(story, (sentence.start, sentence.end), story.holder(sentence.start), "called a reading")
+        about = story.name(sentence, deed) if deed is not None else None
+        yield replace(made, group=group, about=about, mention=mention.id if mention else None)
+        last = number
 
 
 def _listed(story: Story, number: int) -> list[tuple[int, int]]:

@@ -24,6 +24,9 @@ BLOCS = {"the West", "European Union", "NATO"}
 
 SINCE = re.compile(r"(?:since|dates? back to|dating back to|ever since|from)(?: at least| the)?\s*\Z", re.IGNORECASE)
 UNTIL = re.compile(r"(?:until|till|up to)(?: the)?\s*\Z", re.IGNORECASE)
+SPAN = re.compile(
+    r"\b(?:between (?P<since>\d{4}) and|from (?P<from>\d{4}) (?:to|until|till)) (?P<until>\d{4})\b", re.IGNORECASE
+)
 LOOK = 24
 """Characters before a date in which "since" or "until" stands."""
 
@@ -47,13 +50,13 @@ def _bonds(story: Story, sentence: Sentence, relation: Related) -> Iterator[Bond
     for a in _parties(story, sentence, relation.a):
         for b in _others(story, sentence, relation):
             if a.id != b.id and (a.country != b.country or a.country is None):
-                made = _made(story, sentence, relation.kind, (a, b))
+                made = _made(story, sentence, relation.kind, (a, b), _direction(relation))
                 yield replace(made, sign=relation.sign or row["sign"], past=_over(relation.word))
 
 
 def _others(story: Story, sentence: Sentence, relation: Related) -> list[Actor]:
     """The other side: what the phrase stands for; for a mediation, every party named in it."""
-    if relation.kind == "sphere of influence":
+    if relation.kind in {"sphere of influence", "territorial claim"}:
         return _parties(story, sentence, relation.b) or _region(relation.b)
     if relation.kind != "mediation":
         return _parties(story, sentence, relation.b)
@@ -99,18 +102,27 @@ def _over(word: Token) -> bool:
     return bool(words & lexicon().past) or simple_past
 
 
-def _made(story: Story, sentence: Sentence, kind: str, sides: tuple[Actor, Actor]) -> Bond:
+def _direction(relation: Related) -> str:
+    """That of the kind; a claim that one lays to the other's land is its own, a dispute is mutual."""
+    laid = relation.kind == "territorial claim" and relation.word.pos_ == "VERB"
+    return "a-to-b" if laid else str(lexicon().kinds[relation.kind]["direction"])
+
+
+def _made(story: Story, sentence: Sentence, kind: str, sides: tuple[Actor, Actor], direction: str) -> Bond:
     """A relation with its anchor; the sides of a mutual one stand in order of name."""
     row = lexicon().kinds[kind]
-    a, b = sides if row["direction"] != "mutual" else sorted(sides, key=lambda actor: (actor.name, actor.id))
+    a, b = sides if direction != "mutual" else sorted(sides, key=lambda actor: (actor.name, actor.id))
     start, end = sentence.start, sentence.end
     identity = make_id("b", story.report.id, start, kind, a.id, b.id)
     quote, (since, until) = story.report.text[start:end], _times(story, sentence)
-    return Bond(identity, story.report.id, start, end, quote, kind, a, b, row["direction"], row["sign"], since, until)
+    return Bond(identity, story.report.id, start, end, quote, kind, a, b, direction, row["sign"], since, until)
 
 
 def _times(story: Story, sentence: Sentence) -> tuple[str | None, str | None]:
     """Since when and until when a relation holds, where a date follows "since" or "until" in its sentence."""
+    span = SPAN.search(story.report.text, sentence.start, sentence.end)
+    if span is not None:
+        return span["since"] or span["from"], span["until"]
     since = until = None
     for time in story.times_in(sentence.start, sentence.end):
         before = story.report.text[max(sentence.start, time.start - LOOK) : time.start]

@@ -96,7 +96,7 @@ def claims_of(verb: Token, passage: Passage) -> Iterator[Found]:
     cue = cue_of(verb)
     if cue is None or verb.dep_ in {"amod", "compound"} or _own_opinion(verb) or _imperative(verb) or _quotes(verb):
         return
-    if keeps_from(verb):
+    if keeps_from(verb) or _comes_from(verb) or _addresses(verb):
         return
     passive = clauses.is_passive(verb)
     if passive and "active" in cue.forms:
@@ -115,6 +115,17 @@ def claims_of(verb: Token, passage: Passage) -> Iterator[Found]:
         speakers = tuple(clauses.antecedent(head, verb) for head in heads)
         content, through = joined(pieces, passage.text), tuple(_agents_of_quote(verb))
         yield Found(verb, _attitude(verb, cue), words, content, source, speakers, through)
+
+
+def _comes_from(verb: Token) -> bool:
+    """ "Hails from the north" praises nobody."""
+    return verb.lemma_.lower() == "hail" and bool(clauses.modifiers(verb, "from")) and clauses.kid(verb, "obj") is None
+
+
+def _addresses(verb: Token) -> bool:
+    """ "You agree that …" speaks to the reader."""
+    subject = clauses.kid(verb, *clauses.SUBJECTS)
+    return verb.tag_ == "VBP" and subject is not None and subject.lower_ == "you"
 
 
 def keeps_from(verb: Token) -> bool:
