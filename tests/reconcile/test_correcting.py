@@ -80,3 +80,30 @@ def test_dates_as_people_write_them(value, expected):
 @pytest.mark.parametrize("value", ["", "27 April", "2031-02-30", "2031-04-29/2031-04-27", "2031-04-27/", "31-4-27"])
 def test_what_is_no_date(value):
     assert read_date(value) is None
+
+
+def test_what_was_judged_before_a_split_stays_with_the_act_and_not_with_what_leaves_it():
+    """Even if the sentence that leaves is the one that the act is named after."""
+    both = contents(raid(), paper())
+    (event,) = [e for e in build(both).events if paper().mentions[0].id in e.mentions]
+    first, last = event.mentions
+    log = (
+        Judgement("j-1", event.id, "correct", "date", "2031-04", "Ana", "2031-05-01"),
+        Judgement("j-2", event.id, "split", None, first, "Ana", "2031-05-02"),
+        Judgement("j-3", f"e-{first[2:]}", "correct", "type", "AID", "Ana", "2031-05-03"),
+    )
+    events = build(contents(raid(), paper(), judgements=log)).events
+    kept, left = (next(e for e in events if name in e.mentions) for name in (last, first))
+    assert (kept.when.earliest, kept.type, kept.judged) == ("2031-04", "COERCE", True)
+    assert (left.when.earliest, left.type, left.judged) == ("2031-04-27", "AID", True)
+
+
+def test_joined_acts_keep_the_judgements_of_both():
+    one, other = build(contents(raid())).events[:2]
+    log = (
+        Judgement("j-1", other.id, "correct", "summary", "A line by hand.", "Ana", "2031-05-01"),
+        Judgement("j-2", one.id, "merge", None, other.id, "Ana", "2031-05-02"),
+    )
+    (joined,) = [e for e in build(contents(raid(), judgements=log)).events if set(other.mentions) <= set(e.mentions)]
+    assert set(one.mentions) <= set(joined.mentions)
+    assert joined.summary == "A line by hand."

@@ -15,7 +15,7 @@ from riftline.reconcile.clusters import Cluster, Index
 from riftline.reconcile.disagreements import find_disagreements
 from riftline.reconcile.event import Disagreement, Event
 from riftline.reconcile.grouping import group
-from riftline.reconcile.judging import correct_mentions, in_force, is_told_anew, judge_event, regroup
+from riftline.reconcile.judging import Group, correct_mentions, in_force, is_told_anew, judge_event, regroup
 from riftline.reconcile.memory import Findings, Memory, key_of
 from riftline.reconcile.merging import Sources, merge, retold
 from riftline.reconcile.origins import find_origins
@@ -23,7 +23,7 @@ from riftline.reconcile.parts import with_parts
 from riftline.reconcile.spans import days_of, overlap
 from riftline.reconcile.topics import size_disagreements
 from riftline.reconcile.worth import Backdrop, makes_an_event
-from riftline.record.coded import Contents
+from riftline.record.coded import Contents, Judgement
 from riftline.record.order import in_order
 
 STATED = ("actual", "alleged")
@@ -53,9 +53,9 @@ def build(contents: Contents, memory: Memory | None = None) -> Chronicle:
     )
     backdrop = Backdrop(mentions, texts, published)
     events, disagreements = list[Event](), list[tuple[Disagreement, ...]]()
-    for statements in _happenings(mentions, regroup([[*g] for g in findings.groups], judgements), published):
+    for statements, own in _happenings(mentions, regroup(findings.groups, judgements), published):
         found = findings.merge(statements, lambda told: backdrop.judged(merge(told, known), told))
-        event = judge_event(found, judgements, cast)
+        event = judge_event(found, own, cast)
         if is_told_anew(found, event):
             event = replace(event, summary=retold(event, statements, known))
         events.append(event)
@@ -103,17 +103,15 @@ def _groups(
 
 
 def _happenings(
-    mentions: Sequence[Mention], groups: list[list[str]], published: Mapping[str, str | None]
-) -> list[list[Mention]]:
-    """The mentions of each event in the order of the record; groups of denials alone are no event."""
+    mentions: Sequence[Mention], groups: Iterable[Group], published: Mapping[str, str | None]
+) -> Iterable[tuple[list[Mention], list[Judgement]]]:
+    """The mentions of each event in the order of the record, and its judgements; groups of denials alone are no event."""
     rank = {mention.id: n for n, mention in enumerate(mentions)}
-    found = [[mentions[n] for n in sorted(rank[name] for name in names)] for names in groups]
-    return [
-        statements
-        for statements in found
-        if any(m.rule == BY_HAND and m.status in STATED for m in statements)
-        or makes_an_event([m for m in statements if m.status in STATED], published)
-    ]
+    for one in groups:
+        statements = [mentions[n] for n in sorted(rank[name] for name in one.names)]
+        stating = [m for m in statements if m.status in STATED]
+        if any(m.rule == BY_HAND for m in stating) or makes_an_event(stating, published):
+            yield statements, one.judgements
 
 
 def _deny(clusters: list[Cluster], denials: Iterable[Act]) -> None:

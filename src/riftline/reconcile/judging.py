@@ -18,8 +18,8 @@ holds for the event that has this mention now. Judgements come in the order in w
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from riftline.events.mention import Mention
 from riftline.reconcile.adding import ADD, mention_id
@@ -29,11 +29,16 @@ from riftline.reconcile.event import Event
 from riftline.reconcile.merging import event_id
 from riftline.record.coded import Judgement
 
-DECISIONS = ("confirm", "merge", "split", "correct")
+DECISIONS = ("confirm", "merge", "split", "correct", "add")
 """Verbs that make an event judged; a rejected one is gone, a note decides nothing."""
 
-Groups = list[list[str]]
-"""Mention ids by event."""
+
+@dataclass
+class Group:
+    """The mentions of one event by id, and the judgements that hold for it, in order."""
+
+    names: list[str]
+    judgements: list[Judgement] = field(default_factory=list)
 
 
 def in_force(judgements: Iterable[Judgement]) -> list[Judgement]:
@@ -54,52 +59,70 @@ def correct_mentions(mentions: Iterable[Mention], judgements: Sequence[Judgement
     return list(found.values())
 
 
-def regroup(groups: Groups, judgements: Sequence[Judgement]) -> Groups:
-    """Events merged, split and rejected as people decided. Groups that lose all their mentions are gone."""
+def regroup(groups: Iterable[Sequence[str]], judgements: Sequence[Judgement]) -> list[Group]:
+    """Events merged, split and rejected as people decided, in order; each judgement stays with the act it was made on.
+
+    What is split off leaves the judgements made before behind, whichever mention the act was named after.
+    """
+    found = [Group(list(names)) for names in groups]
+    home = {name: group for group in found for name in group.names}
     for judgement in judgements:
-        group = _group_of(groups, judgement.subject)
-        if group is None:
-            continue
-        if judgement.verb == "reject" and judgement.subject.startswith("e-"):
-            groups.remove(group)
-        elif judgement.verb == "merge":
-            other = _group_of(groups, judgement.value or "")
-            if other is not None and other is not group:
-                groups.remove(other)
-                group += other
-        elif judgement.verb == "split":
-            _split(groups, group, judgement)
-    return groups
+        group = home.get(mention_id(judgement) if judgement.verb == ADD else named_mention(judgement.subject))
+        if group is not None:
+            group.judgements.append(judgement)
+            change = CHANGES.get(judgement.verb)
+            if change is not None:
+                change(judgement, group, home)
+    return list({id(group): group for group in home.values()}.values())
 
 
-def _split(groups: Groups, group: list[str], judgement: Judgement) -> None:
+def _reject(judgement: Judgement, group: Group, home: dict[str, Group]) -> None:
+    if judgement.subject.startswith("e-"):
+        for name in group.names:
+            del home[name]
+
+
+def _merge(judgement: Judgement, group: Group, home: dict[str, Group]) -> None:
+    other = home.get(named_mention(judgement.value or ""))
+    if other is None or other is group:
+        return
+    group.names += other.names
+    group.judgements = [*other.judgements, *group.judgements]
+    for name in other.names:
+        home[name] = group
+
+
+def _split(judgement: Judgement, group: Group, home: dict[str, Group]) -> None:
     """A mention as subject splits itself off; an event as subject, the mentions named in the value."""
-    own = [judgement.subject] if judgement.subject in group else re.findall(r"[^\s,;]+", judgement.value or "")
-    parted = [name for name in group if name in own]
-    if parted and len(parted) < len(group):
-        group[:] = [name for name in group if name not in own]
-        groups.append(parted)
+    own = [judgement.subject] if judgement.subject in group.names else re.findall(r"[^\s,;]+", judgement.value or "")
+    parted = [name for name in group.names if name in own]
+    if parted and len(parted) < len(group.names):
+        group.names = [name for name in group.names if name not in own]
+        new = Group(parted, [judgement])
+        home.update(dict.fromkeys(parted, new))
 
 
-def _group_of(groups: Groups, subject: str) -> list[str] | None:
-    """The group that holds a mention, or the mention that an event is named after."""
-    for group in groups:
-        if any(subject in (name, event_id(name)) for name in group):
-            return group
-    return None
+CHANGES: Mapping[str, Callable[[Judgement, Group, dict[str, Group]], None]] = {
+    "reject": _reject,
+    "merge": _merge,
+    "split": _split,
+}
+"""What each verb does to the groups, besides holding for one."""
+
+
+def named_mention(name: str) -> str:
+    """The mention that an event is named after; any other id as it is."""
+    prefix = event_id("")
+    return f"m-{name.removeprefix(prefix)}" if name.startswith(prefix) else name
 
 
 def judge_event(event: Event, judgements: Sequence[Judgement], cast: Cast) -> Event:
-    """The event with corrections applied in order, and `judged` set if a person decided anything about it."""
-    names = set(event.mentions) | {event_id(name) for name in event.mentions}
+    """The event with the corrections among its judgements applied in order, and `judged` set if a person decided anything."""
+    if any(judgement.verb in DECISIONS for judgement in judgements):
+        event = replace(event, judged=True)
     for judgement in judgements:
-        value = judgement.value or ""
-        touched = judgement.subject in names or (judgement.verb == "merge" and value in names)
-        added = judgement.verb == ADD and mention_id(judgement) in names
-        if added or (touched and judgement.verb in DECISIONS):
-            event = replace(event, judged=True)
-        if touched and judgement.verb == "correct" and judgement.subject.startswith("e-"):
-            event = replace(event, **changes(event, judgement.field or "", value, cast))
+        if judgement.verb == "correct" and judgement.subject.startswith("e-"):
+            event = replace(event, **changes(event, judgement.field or "", judgement.value or "", cast))
     return event
 
 

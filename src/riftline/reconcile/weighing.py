@@ -12,7 +12,7 @@ from riftline.reconcile.casting import Cast
 from riftline.reconcile.chronicle import Chronicle
 from riftline.reconcile.correcting import FIELDS, changes
 from riftline.reconcile.event import Event
-from riftline.reconcile.merging import event_id
+from riftline.reconcile.judging import named_mention
 from riftline.record.coded import Judgement
 
 NOTE, UNDO = "note", "undo"
@@ -69,7 +69,7 @@ def _check_addition(new: Judgement, chronicle: Chronicle) -> None:
 
 def _check_merge(new: Judgement, chronicle: Chronicle) -> None:
     home = _homes(event.mentions for event in chronicle.events)
-    one, other = (home.get(_mention(name)) for name in (new.subject, new.value or ""))
+    one, other = (home.get(named_mention(name)) for name in (new.subject, new.value or ""))
     if other is None:
         raise Unknown(f"There is no event {new.value}", "Reload the page to see what there is now.")
     if one is other:
@@ -78,7 +78,7 @@ def _check_merge(new: Judgement, chronicle: Chronicle) -> None:
 
 def _check_split(new: Judgement, chronicle: Chronicle) -> None:
     home = _homes(event.mentions for event in chronicle.events)
-    group, parted = home.get(_mention(new.subject), ()), set(_words(new.value))
+    group, parted = home.get(named_mention(new.subject), ()), set(_words(new.value))
     if new.subject in group:
         parted = {new.subject}
     if not parted & set(group):
@@ -122,7 +122,7 @@ def _acts(
     judgement: Judgement, by_id: Mapping[str, Judgement], homes: Sequence[Mapping[str, Sequence[str]]]
 ) -> set[str]:
     """The mentions that a judgement is about, with those that share an event with them."""
-    names = {_mention(name) for name in _names(judgement, by_id)}
+    names = {named_mention(name) for name in _names(judgement, by_id)}
     return names | {mate for home in homes for name in names for mate in home.get(name, ())}
 
 
@@ -138,12 +138,6 @@ def _names(judgement: Judgement, by_id: Mapping[str, Judgement]) -> list[str]:
 
 def _homes(grouping: Grouping) -> dict[str, Sequence[str]]:
     return {name: names for names in grouping for name in names}
-
-
-def _mention(name: str) -> str:
-    """The mention that an event is named after; any other id as it is."""
-    prefix = event_id("")
-    return f"m-{name.removeprefix(prefix)}" if name.startswith(prefix) else name
 
 
 def _words(value: str | None) -> list[str]:
