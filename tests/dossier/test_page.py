@@ -2,9 +2,10 @@ from dataclasses import replace
 
 import pytest
 from dossier.factory import day
-from dossier.story import chronicle, claims, disagreements, events, mentions
+from dossier.story import REPORTS, chronicle, claims, disagreements, events, large, mentions
 
 from riftline.dossier.contexts import Page
+from riftline.dossier.lookup import Lookup
 from riftline.dossier.page import page
 from riftline.dossier.window import dense
 from riftline.reconcile.chronicle import Chronicle
@@ -109,9 +110,81 @@ def test_claims_stand_under_their_speakers(made):
 def test_actors_have_their_acts(made):
     row = next(row for row in made.actors if row.name == "Arvenian Border Guard")
     assert (row.country, row.sector, row.side) == ("Arvenia", "police", "first")
-    assert [event for event, _ in row.did] == [events()["seized"].id]
+    assert [(deeds.who, [event for event, _ in deeds.acts]) for deeds in row.did] == [
+        ("Belmark fishers", [events()["seized"].id])
+    ]
     minister = next(row for row in made.actors if row.name == "Ilse Marrok")
-    assert (minister.said, minister.did) == (3, ())
+    assert (minister.said, minister.did, minister.roles) == (3, (), ("foreign minister",))
+    speaker = next(speaker for speaker in made.speakers if speaker.name == "Ilse Marrok")
+    assert minister.speaker == speaker.id
+
+
+def test_an_actors_acts_are_listed_by_whom_they_meet(made):
+    belmark = next(row for row in made.actors if row.name == "Belmark")
+    assert "Arvenia" in [deeds.who for deeds in belmark.did]
+    assert "Cosmar" in [deeds.who for deeds in belmark.met]
+    fishers = next(row for row in made.actors if row.name == "Belmark fishers")
+    assert [deeds.who for deeds in fishers.met] == ["Arvenian Border Guard"]
+
+
+def test_all_offices_of_an_actor_are_its_roles():
+    base = chronicle()
+    promoted = replace(claims()["unhurt"], speaker=replace(claims()["unhurt"].speaker, title="minister of justice"))
+    said = tuple(promoted if claim.id == promoted.id else claim for claim in base.contents.claims)
+    again = page(replace(base, contents=replace(base.contents, claims=said)))
+    row = next(row for row in again.actors if row.name == "Dorin Vael")
+    assert row.roles == ("government spokesman", "minister of justice")
+
+
+def test_an_act_stands_with_what_it_answers_what_answers_it_and_who_speaks_of_it(made):
+    seized, expelled = cards(made)[events()["seized"].id], cards(made)[events()["expelled"].id]
+    assert expelled.id in [answer.event for answer in seized.answered]
+    beaten = cards(made)[events()["beaten"].id]
+    assert claims()["beaten"].id in [claim.id for claim in beaten.claims]
+    line = next(claim for claim in beaten.claims if claim.id == claims()["beaten"].id)
+    assert (line.speaker, line.attitude, line.words) == ("Ilse Marrok", "accuses", "Arvenia of beating the men")
+
+
+def test_an_act_carries_what_the_filters_and_the_time_axis_ask_for(made):
+    seized, treaty, undated = (cards(made)[events()[name].id] for name in ("seized", "treaty", "mediate"))
+    assert (seized.first, seized.last, seized.sure) == ("2031-03-14", "2031-03-14", 90)
+    assert (treaty.first, treaty.last) == ("2031-05-01", "2031-05-31")
+    assert (undated.first, undated.last) == ("", "")
+    assert made.facets.window == ("2031-03-14", "2031-06-03")
+    assert [(facet.value, facet.count) for facet in made.facets.origins] == [("2", 1)]
+    assert made.facets.sure == ()
+
+
+def test_a_judged_act_is_certain():
+    lookup = Lookup(chronicle())
+    assert lookup.sure(replace(events()["seized"], judged=True)) == 100
+    assert lookup.sure(events()["seized"]) == 90
+
+
+def test_the_words_around_a_quote_are_shown_where_there_is_room(made):
+    expelled = cards(made)[events()["expelled"].id].quotes[0]
+    assert expelled.after.startswith("On March 22 Belmark moved two patrol ships")
+    many = page(large(500))
+    assert {quote.after for card in cards(many).values() for quote in card.quotes} == {""}
+
+
+def test_the_newest_acts_come_first_and_undated_ones_not_at_all(made):
+    assert [one.event for one in made.summary.newest][:2] == [events()["signed"].id, events()["treaty"].id]
+    assert events()["mediate"].id not in [one.event for one in made.summary.newest]
+
+
+def test_the_largest_disagreements_give_their_values(made):
+    assert [(one.topic, one.values) for one in made.summary.sharpest] == [
+        ("people detained", "9 / 11"),
+        ("people injured", "2 / 0"),
+    ]
+
+
+def test_how_much_rests_on_one_origin(made):
+    rests = made.summary.support
+    assert (rests.one, rests.two, rests.more) == (10, 1, 0)
+    assert rests.heaviest == "6 acts on Belmark Tribune alone"
+    assert rests.report == REPORTS["tribune"].id
 
 
 def test_rejected_documents_are_listed(made):

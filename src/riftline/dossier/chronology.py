@@ -8,10 +8,13 @@ from dataclasses import replace
 
 from riftline.actors.actor import Actor
 from riftline.dossier.choice import MANY_EVENTS, QUOTES, QUOTES_WHEN_MANY
-from riftline.dossier.contexts import AnswerLine, Aside, DisagreementCard, EventCard, Group, Quote
+from riftline.dossier.contexts import Aside, DisagreementCard, EventCard, Group, Quote
 from riftline.dossier.disputes import card_of
 from riftline.dossier.lookup import Lookup
+from riftline.dossier.places import map_ids
 from riftline.dossier.quotes import around, quote_mention
+from riftline.dossier.surroundings import answered_by, answers_of, claims_about
+from riftline.dossier.window import drawable
 from riftline.dossier.words import MONTHS, STATUSES, TYPES, UNKNOWN_DATE, listed, say_date, say_number, say_score
 from riftline.events.mention import Figure, Mention
 from riftline.measures.days import interval
@@ -29,7 +32,16 @@ def cards(lookup: Lookup, events: Iterable[Event]) -> tuple[EventCard, ...]:
         if disagreement.event is not None:
             disputes[disagreement.event].append(card_of(lookup, disagreement))
     most = QUOTES if len(lookup.events) <= MANY_EVENTS else QUOTES_WHEN_MANY
-    return tuple(_card(lookup, event, disputes[event.id], most) for event in events)
+    answered, claims, maps = answered_by(lookup), claims_about(lookup), map_ids(lookup)
+    return tuple(
+        replace(
+            _card(lookup, event, disputes[event.id], most),
+            answered=answered.get(event.id, ()),
+            claims=claims.get(event.id, ()),
+            map=maps.get(event.place, "") if event.place else "",
+        )
+        for event in events
+    )
 
 
 def groups(lookup: Lookup, events: Sequence[Event]) -> tuple[Group, ...]:
@@ -118,8 +130,14 @@ def _card(lookup: Lookup, event: Event, disputes: Sequence[DisagreementCard], mo
         quotes=tuple(_quote(lookup, mention, event) for mention in shown),
         more=len(mentions) - len(shown),
         disagreements=tuple(disputes),
-        answers=_answers(lookup, event),
+        answers=answers_of(lookup, event),
         judged=event.judged,
+        first=span.first.isoformat() if (span := drawable(event)) else "",
+        last=span.last.isoformat() if span else "",
+        sure=lookup.sure(event),
+        answered=(),
+        claims=(),
+        map="",
     )
 
 
@@ -156,11 +174,6 @@ def denied_by(lookup: Lookup, event: Event) -> str:
     denials = [lookup.claims[claim] for mention in event.mentions for claim in lookup.denials.get(mention, ())]
     names = [claim.speaker.name for claim in denials if claim.speaker is not None]
     return listed(dict.fromkeys(names), most=3) or ("somebody unnamed" if denials else "")
-
-
-def _answers(lookup: Lookup, event: Event) -> tuple[AnswerLine, ...]:
-    known = [(answer, lookup.printed[answer.event]) for answer in event.answers if answer.event in lookup.printed]
-    return tuple(AnswerLine(earlier.id, earlier.summary, answer.how) for answer, earlier in known)
 
 
 def _aside(lookup: Lookup, mention: Mention) -> Aside:

@@ -44,6 +44,43 @@ class Summary:
     lead: tuple[str, ...]
     now: str
     standing: str
+    newest: tuple[Newest, ...]
+    sharpest: tuple[Sharpest, ...]
+    support: Support
+
+
+@dataclass(frozen=True)
+class Newest:
+    """One of the latest acts: when, and the link."""
+
+    event: str
+    date: str
+    summary: str
+    side: str
+
+
+@dataclass(frozen=True)
+class Sharpest:
+    """A disagreement with its values, those with most origins first."""
+
+    id: str
+    topic: str
+    values: str
+    about: str
+
+
+@dataclass(frozen=True)
+class Support:
+    """How much rests on how many origins: acts told by one origin, by two, by three or more; and the `heaviest` origin.
+
+    `heaviest` says in words how many acts rest on that origin alone, `report` is a report of it; both "" without acts.
+    """
+
+    one: int
+    two: int
+    more: int
+    heaviest: str
+    report: str
 
 
 @dataclass(frozen=True)
@@ -109,7 +146,7 @@ class DisagreementCard:
 
 @dataclass(frozen=True)
 class AnswerLine:
-    """ "Answers …": the earlier act, and whether a report says so or the program infers it."""
+    """ "Answers …" or "answered by …": the other act, and whether a report says so or the program infers it."""
 
     event: str
     summary: str
@@ -117,9 +154,33 @@ class AnswerLine:
 
 
 @dataclass(frozen=True)
+class ClaimAbout:
+    """A claim about an act: its id, who speaks, how, and the words said."""
+
+    id: str
+    speaker: str
+    attitude: str
+    words: str
+
+
+@dataclass(frozen=True)
+class PlaceMap:
+    """A small map of a place: `id` on the page, its name, its coordinates in words, and the drawing's inside (SVG)."""
+
+    id: str
+    name: str
+    where: str
+    drawing: str
+
+
+@dataclass(frozen=True)
 class EventCard:
     """One act. `side` is whose it is, `tone` conflict or cooperation, `by` who alleges and
-    `denied_by` who denies it, `deed` its type in words."""
+    `denied_by` who denies it, `deed` its type in words.
+
+    `first` and `last` are its days in ISO 8601 as a time axis draws it, "" if it cannot; `sure` is the highest confidence of
+    its sentences in percent. `answers` are acts before it, `answered` acts after it; `map` is the id of its place's map.
+    """
 
     id: str
     date: str
@@ -147,6 +208,12 @@ class EventCard:
     disagreements: tuple[DisagreementCard, ...]
     answers: tuple[AnswerLine, ...]
     judged: bool
+    first: str
+    last: str
+    sure: int
+    answered: tuple[AnswerLine, ...]
+    claims: tuple[ClaimAbout, ...]
+    map: str
 
 
 @dataclass(frozen=True)
@@ -186,8 +253,9 @@ class ClaimLine:
 
 @dataclass(frozen=True)
 class Speaker:
-    """Who speaks, and all they say. `key` stands for the speaker in the filters."""
+    """Who speaks, and all they say. `key` stands for the speaker in the filters, `id` in links."""
 
+    id: str
     key: str
     name: str
     about: str
@@ -197,8 +265,19 @@ class Speaker:
 
 
 @dataclass(frozen=True)
+class Deeds:
+    """Acts between an actor and one other (`who`, "" for acts on nobody named), as links."""
+
+    who: str
+    acts: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
 class ActorRow:
-    """One actor: what they did (`did`) and what was done to them (`met`), as links to events, and how often they speak."""
+    """One actor: what they did (`did`) and to whom, what was done to them (`met`) and by whom, and how often they speak.
+
+    `roles` are offices as reports write them, `aliases` other names; `speaker` is the id of what they say on the page, or "".
+    """
 
     id: str
     name: str
@@ -207,9 +286,12 @@ class ActorRow:
     sector: str
     kind: str
     side: str
-    did: tuple[tuple[str, str], ...]
-    met: tuple[tuple[str, str], ...]
+    did: tuple[Deeds, ...]
+    met: tuple[Deeds, ...]
     said: int
+    roles: tuple[str, ...]
+    aliases: tuple[str, ...]
+    speaker: str
 
 
 @dataclass(frozen=True)
@@ -223,11 +305,14 @@ class Facet:
 
 @dataclass(frozen=True)
 class Facets:
-    """The filters a page offers."""
+    """The filters a page offers, and the days (ISO 8601) of the dense period that the time axis shows first, () without."""
 
     sides: tuple[Facet, ...]
     types: tuple[Facet, ...]
     statuses: tuple[Facet, ...]
+    origins: tuple[Facet, ...]
+    sure: tuple[Facet, ...]
+    window: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -341,6 +426,7 @@ class Page:
     groups: tuple[Group, ...]
     background: tuple[EventCard, ...]
     asides: tuple[Aside, ...]
+    maps: tuple[PlaceMap, ...]
     left_out: tuple[str, ...]
     disagreements: tuple[DisagreementCard, ...]
     speakers: tuple[Speaker, ...]

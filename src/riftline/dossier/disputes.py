@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from riftline.dossier.contexts import AccountLine, DisagreementCard
 from riftline.dossier.lookup import Lookup
+from riftline.dossier.words import say_account
 from riftline.reconcile.event import Account, Disagreement
 
 
@@ -24,10 +25,10 @@ def card_of(lookup: Lookup, disagreement: Disagreement) -> DisagreementCard:
         field=disagreement.field,
         event=event.id if event and event.id in lookup.printed else "",
         summary=event.summary if event else "",
-        accounts=tuple(_line(lookup, account) for account in accounts),
+        accounts=tuple(_line(lookup, disagreement.field, account) for account in accounts),
     )
 
 
-def _line(lookup: Lookup, account: Account) -> AccountLine:
+def _line(lookup: Lookup, field: str, account: Account) -> AccountLine:
     reports = tuple((report, lookup.label(report)) for report in account.reports)
-    return AccountLine(account.value, account.text, reports, len(account.origins))
+    return AccountLine(say_account(field, account.value), account.text, reports, len(account.origins))

@@ -99,7 +99,11 @@ def style() -> str:
 @cache
 def script(*, live: bool) -> str:
     """The script of the page; a served page has the part for judgements too."""
-    parts = ("page.js", "ledger.js", "judge.js", "dialog.js", "search.js") if live else ("page.js", "ledger.js")
+    parts = (
+        ("page.js", "axis.js", "ledger.js", "judge.js", "dialog.js", "search.js")
+        if live
+        else ("page.js", "axis.js", "ledger.js")
+    )
     return "".join((TEMPLATES / part).read_text(encoding="utf-8") for part in parts)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from riftline.dossier.chronology import tone
 from riftline.dossier.contexts import Number, Side, Summary
 from riftline.dossier.lookup import Lookup
+from riftline.dossier.overview import newest, sharpest, support
 from riftline.dossier.window import dense
 from riftline.dossier.words import count, listed, say_date, say_day, say_days, say_number, say_small, spelled
 from riftline.measures.acts import HAPPENED, happened
@@ -48,6 +49,9 @@ def summarise(lookup: Lookup, crisis: Crisis) -> Summary:
         ),
         now=NOW[crisis.phases[-1].kind] if crisis.phases else "Not known",
         standing=_standing(crisis),
+        newest=newest(lookup, [event for event in crisis.acts if crisis.shows(event)]),
+        sharpest=sharpest(lookup),
+        support=support(lookup, crisis.acts),
     )
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 
 from riftline.actors.actor import Actor
-from riftline.claims import gathering
 from riftline.claims.claim import Claim
 from riftline.dossier.choice import MOST_CLAIMS
 from riftline.dossier.contexts import ClaimLine, Facet, LedgerFacets, Speaker
 from riftline.dossier.lookup import Lookup
 from riftline.dossier.quotes import quote_claim
+from riftline.ids import make_id
 
 NOBODY = "Speaker not named"
 ARTICLES = ("the ", "a ", "an ")
@@ -84,7 +84,7 @@ def _name(lookup: Lookup, claim: Claim) -> str:
 def _claimed(lookup: Lookup) -> dict[str, list[str]]:
     """The events that each claim is about."""
     found: dict[str, list[str]] = defaultdict(list)
-    for claim, mentions in gathering.about(lookup.claims.values(), lookup.mentions.values()).items():
+    for claim, mentions in lookup.about.items():
         found[claim] = list(dict.fromkeys(lookup.event_of[one] for one in mentions if one in lookup.event_of))
     return found
 
@@ -93,6 +93,7 @@ def _speaker(lookup: Lookup, key: str, claims: list[Claim], about: dict[str, lis
     actor = claims[0].speaker
     attitudes = Counter(claim.attitude for claim in claims)
     return Speaker(
+        id=speaker_id(key),
         key=key,
         name=_name(lookup, claims[0]),
         about=describe(lookup, actor) if actor else "",
@@ -100,6 +101,11 @@ def _speaker(lookup: Lookup, key: str, claims: list[Claim], about: dict[str, lis
         attitudes=" · ".join(f"{attitude} {number}" for attitude, number in attitudes.most_common()),
         claims=tuple(_line(lookup, claim, about.get(claim.id, [])) for claim in claims),
     )
+
+
+def speaker_id(key: str) -> str:
+    """The permanent id of a speaker's part of the ledger, from the id of the actor or the words for an unnamed source."""
+    return make_id("s", key)
 
 
 def _line(lookup: Lookup, claim: Claim, events: list[str]) -> ClaimLine:

@@ -17,6 +17,7 @@ from riftline.dossier.words import say_value
 from riftline.events.mention import Mention
 from riftline.measures.sides import Sides, sides
 from riftline.reconcile.chronicle import Chronicle
+from riftline.reconcile.event import Event
 
 Found = TypeVar("Found", Mention, Claim)
 
@@ -40,17 +41,27 @@ class Lookup:
         self.ledger = {claim.id: claim for claim in contents.claims[:MOST_CLAIMS] if claim.report in self.reports}
         self.origin_of = {report: origin for origin in chronicle.origins for report in origin.reports}
         self._origin_numbers = {origin.id: place for place, origin in enumerate(chronicle.origins, start=1)}
-        self.actors = {actor.id: actor for actor in _actors(chronicle)}
+        self.forms = _forms(chronicle)
+        self.actors = {name: forms[-1] for name, forms in self.forms.items()}
         self.names = Names(self.actors.values())
         self.sides: Sides | None = sides(chronicle.events)
         self.mentions_in = _by_report(contents.mentions)
         self.claims_in = _by_report(contents.claims)
+        self.about = gathering.about(contents.claims, contents.mentions)
         self.denials = gathering.denials(contents.claims, contents.mentions)
         self._labels = _labels(contents.reports)
 
     def label(self, report: str) -> str:
         """The short name of a report: its publisher, else its author, title or file; with the date if two share it."""
         return self._labels.get(report, report)
+
+    def sure(self, event: Event) -> int:
+        """How certain the program is of an act, in percent: the highest confidence of its sentences, 100 if a person judged it."""
+        if event.judged:
+            return 100
+        return round(
+            100 * max((self.mentions[one].confidence for one in event.mentions if one in self.mentions), default=0)
+        )
 
     def links(self, events: Iterable[str]) -> tuple[tuple[str, str], ...]:
         """The events as links, with their summaries; those the page does not print are left out."""
@@ -87,6 +98,16 @@ def _actors(chronicle: Chronicle) -> Iterator[Actor]:
         yield from claim.via
     for event in chronicle.events:
         yield from (*event.sources, *event.targets)
+
+
+def _forms(chronicle: Chronicle) -> dict[str, tuple[Actor, ...]]:
+    """Every actor in all the forms (names and titles) that reports give it."""
+    found: dict[str, dict[Actor, None]] = {}
+    for actor in _actors(chronicle):
+        forms = found.setdefault(actor.id, {})
+        forms.pop(actor, None)
+        forms[actor] = None
+    return {name: tuple(forms) for name, forms in found.items()}
 
 
 def _by_report(items: Iterable[Found]) -> dict[str, list[Found]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 from riftline import __version__
 from riftline.dossier import (
@@ -16,6 +17,7 @@ from riftline.dossier import (
     ledger,
     outlook,
     people,
+    places,
     shelf,
 )
 from riftline.dossier.contexts import Facet, Facets, Method, Page
@@ -27,6 +29,9 @@ from riftline.measures.escalation import HALF_LIFE_DAYS
 from riftline.measures.sides import side_of
 from riftline.reconcile.chronicle import Chronicle
 from riftline.settings import ONTOLOGY
+
+ORIGINS, SURE = (2, 3), (20, 40, 60, 80)
+"""Steps of the filters: origins of an act, and its certainty in percent."""
 
 
 def page(chronicle: Chronicle, title: str | None = None) -> Page:
@@ -42,6 +47,7 @@ def page(chronicle: Chronicle, title: str | None = None) -> Page:
         groups=chronology.groups(lookup, [event for event in told if not event.background]),
         background=chronology.cards(lookup, [event for event in told if event.background]),
         asides=asides,
+        maps=places.maps(lookup),
         left_out=_left_out(lookup, silent_asides),
         disagreements=disputes.disagreements(lookup),
         speakers=ledger.speakers(lookup),
@@ -86,7 +92,16 @@ def _facets(lookup: Lookup, crisis: Crisis) -> Facets:
         tuple(Facet(key, name, sides[key] + (sides["both"] if key != "other" else 0)) for key, name in names.items()),
         tuple(Facet(key, words, types[key]) for key, words in TYPES.items() if types[key]),
         tuple(Facet(key, words, statuses[key]) for key, words in STATUSES.items() if statuses[key]),
+        _at_least(ORIGINS, "{} or more", [len(event.origins) for event in crisis.acts]),
+        _at_least(SURE, "{} % or more", [lookup.sure(event) for event in crisis.acts]),
+        (crisis.window.first.isoformat(), crisis.window.last.isoformat()) if crisis.window else (),
     )
+
+
+def _at_least(steps: Sequence[int], words: str, values: Sequence[int]) -> tuple[Facet, ...]:
+    """A choice for each step that some acts reach and others do not."""
+    reached = [(step, sum(value >= step for value in values)) for step in steps]
+    return tuple(Facet(str(step), words.format(step), number) for step, number in reached if 0 < number < len(values))
 
 
 def _method(chronicle: Chronicle) -> Method:

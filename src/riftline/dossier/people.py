@@ -1,44 +1,58 @@
-"""The actors of a page: who they are, what they did, what was done to them, how often they speak."""
+"""The actors of a page: who they are, what they did and to whom, what was done to them and by whom, how often they speak."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Mapping
 
 from riftline.actors.actor import Actor
-from riftline.dossier.contexts import ActorRow
+from riftline.dossier.contexts import ActorRow, Deeds
+from riftline.dossier.ledger import speaker_id
 from riftline.dossier.lookup import Lookup
 from riftline.reconcile.event import Event
 
-Deeds = dict[str, list[str]]
+Acts = Mapping[str, Mapping[str, list[str]]]
+"""For each actor, the acts by the name of who is at their other end."""
 
 
 def actors(lookup: Lookup) -> tuple[ActorRow, ...]:
     """Everyone who acts, is acted upon or speaks; the busiest first, then by name."""
-    did, met = _deeds(lookup, "sources"), _deeds(lookup, "targets")
+    did, met = _acts(lookup, "sources", "targets"), _acts(lookup, "targets", "sources")
     said = Counter(claim.speaker.id for claim in lookup.claims.values() if claim.speaker)
     busy = [actor for actor in lookup.actors.values() if actor.id in did or actor.id in met or said[actor.id]]
-    rows = [_row(lookup, actor, did, met, said[actor.id]) for actor in busy]
-    return tuple(
-        sorted(
-            rows, key=lambda row: (-len(did.get(row.id, ())) - len(met.get(row.id, ())) - row.said, row.name, row.id)
-        )
-    )
+    often = {actor.id: _number(did, actor) + _number(met, actor) + said[actor.id] for actor in busy}
+    spoken = {claim.speaker.id for claim in lookup.ledger.values() if claim.speaker and not claim.unnamed}
+    rows = [_row(lookup, actor, did, met, said[actor.id], spoken) for actor in busy]
+    return tuple(sorted(rows, key=lambda row: (-often[row.id], row.name, row.id)))
 
 
-def _deeds(lookup: Lookup, part: str) -> Deeds:
-    found: Deeds = defaultdict(list)
+def _acts(lookup: Lookup, part: str, other: str) -> Acts:
+    found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for event in lookup.events.values():
+        ends = [actor.name for actor in _once(event, other)] or [""]
         for actor in _once(event, part):
-            found[actor.id].append(event.id)
-    return dict(found)
+            for end in ends:
+                if end != actor.name:
+                    found[actor.id][end].append(event.id)
+    return found
 
 
 def _once(event: Event, part: str) -> Iterable[Actor]:
     return {actor.id: actor for actor in getattr(event, part)}.values()
 
 
-def _row(lookup: Lookup, actor: Actor, did: Deeds, met: Deeds, said: int) -> ActorRow:
+def _number(acts: Acts, actor: Actor) -> int:
+    return len({event for events in acts.get(actor.id, {}).values() for event in events})
+
+
+def _deeds(lookup: Lookup, acts: Mapping[str, list[str]]) -> tuple[Deeds, ...]:
+    """Those at the other end with most acts first; acts on nobody named last."""
+    made = [Deeds(who, lookup.links(events)) for who, events in acts.items()]
+    return tuple(sorted((one for one in made if one.acts), key=lambda one: (not one.who, -len(one.acts), one.who)))
+
+
+def _row(lookup: Lookup, actor: Actor, did: Acts, met: Acts, said: int, spoken: Container[str]) -> ActorRow:
+    forms = lookup.forms[actor.id]
     return ActorRow(
         id=actor.id,
         name=actor.name,
@@ -47,7 +61,10 @@ def _row(lookup: Lookup, actor: Actor, did: Deeds, met: Deeds, said: int) -> Act
         sector=lookup.names.sector(actor.sector) if actor.sector != "UNK" else "",
         kind=actor.kind,
         side=lookup.side(actor.country),
-        did=lookup.links(did.get(actor.id, ())),
-        met=lookup.links(met.get(actor.id, ())),
+        did=_deeds(lookup, did.get(actor.id, {})),
+        met=_deeds(lookup, met.get(actor.id, {})),
         said=said,
+        roles=tuple(sorted({form.title for form in forms if form.title})),
+        aliases=tuple(sorted({form.name for form in forms} - {actor.name})),
+        speaker=speaker_id(actor.id) if actor.id in spoken else "",
     )

@@ -82,6 +82,11 @@ def say_value(value: str) -> str:
     return {1: say_day(span.first)}.get(span.days) or _say_months(span)
 
 
+def say_account(field: str, value: str) -> str:
+    """The value of an account: a day in words, anything else as it stands."""
+    return say_value(value) if field == "day" else value
+
+
 def say_day(day: date) -> str:
     """ "27 June 2025" """
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"

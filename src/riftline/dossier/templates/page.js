@@ -15,33 +15,41 @@
     keep(root.dataset.theme);
   });
 
-  // Filters: an item stays if it has every word looked for and fits side, type and status, as far as it has them.
+  // Filters: an item stays if it has every word looked for and fits side, type and status; an act also origins, certainty and days.
   const form = document.querySelector(".filters");
-  const items = all(".item");
-  const texts = new Map();
   const plain = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
-  const text = (item) => { if (!texts.has(item)) texts.set(item, plain(item.textContent)); return texts.get(item); };
-  const fits = (item, key, value) => !value || (item.dataset[key] === value) || (key === "side" && item.dataset.side === "both" && value !== "other");
+  const items = all(".item").map((item) => ({ item, act: item.classList.contains("act"), words: null, ...item.dataset }));
+  const text = (one) => (one.words ??= plain(one.item.textContent));
+  const groups = all(".group").map((group) => ({ group, items: all(".item", group) }));
   const opened = new Set();
+  const at = (id) => $(id)?.value || "";
   const filter = () => {
-    const words = plain($("find").value).split(/\s+/).filter(Boolean);
-    const chosen = { side: $("side").value, type: $("type").value, status: $("status").value };
-    const active = words.length > 0 || Object.values(chosen).some(Boolean);
+    const words = plain(at("find")).split(/\s+/).filter(Boolean);
+    const [side, type, status, origins, sure, from, to] = ["side", "type", "status", "origins", "sure", "from", "to"].map(at);
+    const active = words.length > 0 || Boolean(side || type || status || origins || sure || from || to);
     let acts = 0;
-    for (const item of items) {
-      const fit = Object.entries(chosen).every(([key, value]) => fits(item, key, value)) && words.every((word) => text(item).includes(word));
-      item.hidden = !fit;
-      if (fit && item.classList.contains("act")) acts += 1;
+    for (const one of items) {
+      const fit = (!side || one.side === side || (one.side === "both" && side !== "other")) && (!type || one.type === type) && (!status || one.status === status)
+        && (!one.act || (one.origins >= Number(origins) && one.sure >= Number(sure) && (!from || (one.last || one.first || "") >= from) && (!to || (one.first || "~") <= to)))
+        && words.every((word) => text(one).includes(word));
+      if (one.item.hidden === fit) one.item.hidden = !fit;
+      if (fit && one.act) acts += 1;
     }
-    for (const group of all(".group")) {
-      const some = all(".item", group).some((item) => !item.hidden);
-      group.hidden = !some;
+    for (const { group, items } of groups) {
+      const some = items.some((item) => !item.hidden);
+      if (group.hidden === some) group.hidden = !some;
       if (group.tagName !== "DETAILS") continue;
       if (active && some && !group.open) { group.open = true; opened.add(group); }
       if (!active && opened.delete(group)) group.open = false;
     }
     $("found").textContent = active ? (acts === 1 ? "1 act fits." : acts + " acts fit.") : "";
+    document.dispatchEvent(new Event("filtered"));
   };
+  // The words of every item are made ready while the reader reads.
+  const idle = window.requestIdleCallback || ((work) => setTimeout(() => work({ timeRemaining: () => 8 }), 50));
+  let ready = 0;
+  const prepare = (time) => { while (ready < items.length && time.timeRemaining() > 1) text(items[ready++]); if (ready < items.length) idle(prepare); };
+  idle(prepare);
   let waiting = 0;
   form.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(filter, 80); });
   form.addEventListener("submit", (event) => event.preventDefault());
@@ -54,24 +62,33 @@
     if (!goal) return;
     if (goal.closest("[hidden]")) { form.reset(); filter(); }
     for (let part = goal; part; part = part.parentElement) if (part.tagName === "DETAILS") part.open = true;
-    goal.scrollIntoView();
+    if (goal.classList.contains("act")) all("details.more", goal).forEach((part) => { part.open = true; });
+    goal.scrollIntoView(goal.closest(".text") ? { block: "center" } : undefined);
   };
   addEventListener("hashchange", reveal);
   reveal();
 
-  // Keys: / find, j and k step through the acts, Enter opens the sentences of one, Esc clears.
+  // Keys: / find, j and k step through the acts, Enter opens one, g goes to a part, Esc clears, ? lists them.
   const step = (by) => {
     const acts = all(".act").filter((act) => (act.checkVisibility ? act.checkVisibility() : act.offsetParent));
     const here = acts.indexOf(document.activeElement.closest(".act"));
     const next = acts[here < 0 ? (by > 0 ? 0 : acts.length - 1) : Math.min(acts.length - 1, Math.max(0, here + by))];
     if (next) { next.focus(); next.scrollIntoView({ block: "center" }); }
   };
+  const help = $("help");
+  document.querySelector(".keys-help").addEventListener("click", () => help.showModal());
+  const parts = { o: "top", c: "chronology", w: "claims", a: "actors", r: "reports", m: "method" };
+  let going = -1e9;
   addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
     const typing = /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName);
     if (event.key === "Escape") { form.reset(); event.target.blur(); return; }
     if (typing) return;
-    if (event.key === "/") { event.preventDefault(); $("find").focus(); }
+    const gone = event.timeStamp - going < 1500 && parts[event.key];
+    going = event.key === "g" ? event.timeStamp : -1e9;
+    if (gone) { event.preventDefault(); location.hash = gone; }
+    else if (event.key === "?") { event.preventDefault(); help.showModal(); }
+    else if (event.key === "/") { event.preventDefault(); $("find").focus(); }
     else if (event.key === "j" || event.key === "k") step(event.key === "j" ? 1 : -1);
     else if (event.key === "Enter" && event.target.classList.contains("act")) all("details", event.target).forEach((part) => { part.open = !part.open; });
   });
