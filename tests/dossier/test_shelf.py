@@ -118,7 +118,8 @@ def test_acts_that_only_one_origin_tells_stand_with_all_its_reports():
 
 
 def test_a_report_without_room_is_listed_and_its_quotes_lead_to_its_card(monkeypatch):
-    monkeypatch.setattr(choice, "TEXT_BUDGET", len(REPORTS["wire"].text))
+    marked = [one for one in (*mentions().values(), *claims().values()) if one.report == REPORTS["wire"].id]
+    monkeypatch.setattr(choice, "TEXT_BUDGET", len(REPORTS["wire"].text) + choice.MARK_SIZE * len(marked))
     made = page(chronicle())
     assert [bool(report.body) for report in made.reports] == [True, False, False, False, False]
     freed = next(card for group in made.groups for card in group.cards if card.id == events()["freed"].id)

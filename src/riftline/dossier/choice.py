@@ -1,12 +1,13 @@
 """What a page leaves out when a record is large: chosen by rule, counted on the page, never silent.
 
-All limits together keep a page under 6 MB, so that a browser opens it at once and a mail takes it.
+All limits together keep a page of a thousand acts under 6 MB, so that a mail takes it, and let one of five thousand
+open at once in a browser.
 """
 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 from riftline.documents.report import Report
 from riftline.dossier.words import STATUSES
@@ -14,18 +15,19 @@ from riftline.events.mention import Mention
 from riftline.measures.acts import HAPPENED
 from riftline.reconcile.event import Event
 
-MOST_CARDS = 1200
-"""Acts in the chronology (about 2.3 kB each)."""
-MOST_MARKS = 500
-"""Acts in one drawing; more would be a smear of 960 pixels."""
+MOST_CARDS = 5000
+"""Acts in the chronology (about 2 kB each, half of that on a page with very many)."""
+MOST_MARKS = 300
+"""Acts in one drawing; more would be a smear of 960 pixels, and the time axis of the chronology has them all."""
 MOST_ASIDES = 300
 """Mentions that are not counted as having happened."""
 MOST_CLAIMS = 800
 """Claims in the ledger."""
-TEXT_BUDGET = 1_000_000
-"""Characters of report text; later reports are listed without theirs."""
+TEXT_BUDGET, MARK_SIZE = 700_000, 150
+"""Characters of report text, a mark in it counted as `MARK_SIZE` more; later reports are listed without theirs."""
 QUOTES, QUOTES_WHEN_MANY, MANY_EVENTS = 40, 3, 400
-"""Sentences shown for one act; fewer on a page with many acts."""
+QUOTES_WHEN_VERY_MANY, VERY_MANY_EVENTS = 1, 1500
+"""Sentences shown for one act; fewer on a page with many acts, and one on a page with very many."""
 
 
 def weightiest(events: Sequence[Event], most: int) -> tuple[Event, ...]:
@@ -41,10 +43,17 @@ def printed(events: Sequence[Event]) -> tuple[Event, ...]:
     return weightiest([event for event in events if event.status in HAPPENED], MOST_CARDS)
 
 
-def with_text(reports: Sequence[Report]) -> frozenset[str]:
-    """The reports whose text a page prints: the first, as long as `TEXT_BUDGET` lasts."""
-    lengths = itertools.accumulate(len(report.text) for report in reports)
-    return frozenset(report.id for report, length in zip(reports, lengths, strict=True) if length <= TEXT_BUDGET)
+def quotes_shown(acts: int) -> int:
+    """How many sentences of each act a page with so many acts shows."""
+    if acts > VERY_MANY_EVENTS:
+        return QUOTES_WHEN_VERY_MANY
+    return QUOTES_WHEN_MANY if acts > MANY_EVENTS else QUOTES
+
+
+def with_text(reports: Sequence[Report], marks: Mapping[str, int]) -> frozenset[str]:
+    """The reports whose text a page prints: the first, as long as `TEXT_BUDGET` lasts. `marks` are those in each text."""
+    sizes = itertools.accumulate(len(report.text) + MARK_SIZE * marks.get(report.id, 0) for report in reports)
+    return frozenset(report.id for report, size in zip(reports, sizes, strict=True) if size <= TEXT_BUDGET)
 
 
 def asides(mentions: Iterable[Mention], counted: Container[str], reports: Container[str]) -> list[Mention]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from riftline.actors.actor import Actor
-from riftline.dossier.choice import MANY_EVENTS, QUOTES, QUOTES_WHEN_MANY
+from riftline.dossier.choice import MANY_EVENTS, quotes_shown
 from riftline.dossier.contexts import Aside, DisagreementCard, EventCard, Group, Quote
 from riftline.dossier.disputes import card_of
 from riftline.dossier.lookup import Lookup
@@ -31,7 +31,7 @@ def cards(lookup: Lookup, events: Iterable[Event]) -> tuple[EventCard, ...]:
     for disagreement in lookup.chronicle.disagreements:
         if disagreement.event is not None:
             disputes[disagreement.event].append(card_of(lookup, disagreement))
-    most = QUOTES if len(lookup.events) <= MANY_EVENTS else QUOTES_WHEN_MANY
+    most = quotes_shown(len(lookup.events))
     answered, claims, maps = answered_by(lookup), claims_about(lookup), map_ids(lookup)
     return tuple(
         replace(

@@ -33,7 +33,9 @@ class Lookup:
         self.claims = {claim.id: claim for claim in contents.claims}
         self.events = {event.id: event for event in chronicle.events}
         self.printed = {event.id: event for event in printed(chronicle.events)}
-        self.texts = with_text(contents.reports)
+        marks = Counter(mention.report for mention in contents.mentions)
+        marks.update(claim.report for claim in contents.claims)
+        self.texts = with_text(contents.reports, marks)
         self.event_of = {mention: event.id for event in chronicle.events for mention in event.mentions}
         apart = asides(contents.mentions, self.event_of, self.reports)
         self.asides = {mention.id: mention for mention in apart[:MOST_ASIDES]}

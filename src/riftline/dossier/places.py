@@ -108,6 +108,8 @@ def _near(lat: float, lon: float) -> list[City]:
     """The largest cities inside the frame, the largest first, without the place itself."""
     inside = []
     for city in _cities():
+        if abs(city[1] - lat) > DEGREES / 2:
+            continue
         x, y = _spot(lat, lon, city[1], city[2])
         if 3 < x < WIDTH - 3 and 14 < y < HEIGHT - 14 and (abs(x - MIDDLE[0]) > 6 or abs(y - MIDDLE[1]) > 6):
             inside.append(city)
