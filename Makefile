@@ -41,7 +41,11 @@ $(VENV)/.ready: requirements.lock pyproject.toml
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
-.PHONY: picture
-picture: demo
-	chromium --headless --no-sandbox --disable-gpu --no-first-run --hide-scrollbars --window-size=1280,1500 \
-	  --user-data-dir=build/chromium --screenshot=docs/dossier.png file://$(CURDIR)/riftline-demo.html
+# Every part of the page at two widths, light and dark, into build/pictures; and the README's first picture.
+.PHONY: picture pages
+picture: $(VENV)/.ready
+	$(BIN)/python -m evaluation.pictures --readme docs/dossier.png
+
+# Seconds to first paint and of a filter, and sizes of files, on this machine.
+pages: $(VENV)/.ready
+	$(BIN)/python -m evaluation.pages

@@ -31,7 +31,7 @@ NO_BROWSER = "no page was tried in a browser, for no Chromium was found (Debian:
 NO_DRIVER = "no page was tried in a browser, for Playwright is not installed (it is in requirements.lock)"
 
 START_SECONDS = 20.0
-PATIENCE = 15_000
+PATIENCE = 30_000
 """Milliseconds an action may wait. A page that is made anew from a changed record needs some seconds on a busy machine."""
 
 

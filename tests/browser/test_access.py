@@ -8,6 +8,9 @@ GRAVE = {"serious", "critical"}
 
 CONTRAST = "color-contrast"
 
+WHOLE = {("served", DESKTOP), ("frozen", PHONE)}
+"""Pages and widths at which everything but contrast is looked at: each page once, each width once, to save half the time."""
+
 OPEN_ALL = "document.querySelectorAll('details').forEach((part) => { part.open = true; })"
 
 MARK_LOOKS = """() => {
@@ -53,7 +56,8 @@ def test_no_grave_finding_in_light_and_dark(site, look, kind, width):
     with look(site.address(kind), width=width) as seen:
         page = seen.page
         page.evaluate(OPEN_ALL)
-        assert grave(page, contrast=False) == []
+        if (kind, width) in WHOLE:
+            assert grave(page, contrast=False) == []
         for scheme in ("light", "dark"):
             page.emulate_media(color_scheme=scheme)
             assert grave(page, contrast=True) == [], scheme

@@ -21,6 +21,9 @@ FOREIGN = (
 )
 """What no page of this program has. Elements of these kinds could only come from a report."""
 
+NO_NULL = "\ufffd"
+"""What the readers put for a null, which a record cannot hold."""
+
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
@@ -72,9 +75,8 @@ def test_it_shows_as_text(trap, look, kind):
     with look(trap.address(kind)) as seen:
         whole = squeezed(seen.page.locator("main").text_content())
     for name, payload in PAYLOADS.items():
-        assert squeezed(visible(payload)) in whole, name
+        assert squeezed(visible(payload.replace("\0", NO_NULL))) in whole, name
     assert "⟦U+202E⟧txt.tropeR" in whole
-    assert "nul⟦U+0000⟧byte" in whole
     assert "49" not in whole.split("{{7*7}}")[1][:8]
 
 

@@ -119,5 +119,5 @@ def _chances_spec(rows: Sequence[Spec], size: Size) -> Spec:
 
 
 def _one_pair(rows: Sequence[Spec], pair: str, layers: Sequence[Spec]) -> Spec:
-    title = {"text": pair, "anchor": "start", "fontSize": 12, "frame": "group", "color": rows[0]["paint"]}
+    title = {"text": pair, "anchor": "start", "fontSize": 12, "frame": "bounds", "color": rows[0]["paint"]}
     return {"width": 150, "height": {"step": 22}, "title": title, "data": {"values": list(rows)}, "layer": list(layers)}
