@@ -21,6 +21,7 @@
   const items = all(".item").map((item) => ({ item, act: item.classList.contains("act"), words: null, ...item.dataset }));
   const text = (one) => (one.words ??= plain(one.item.textContent));
   const groups = all(".group").map((group) => ({ group, items: all(".item", group) }));
+  for (const { group, items } of groups) if (group.tagName === "SECTION") group.style.containIntrinsicSize = `auto ${60 + 190 * items.length}px`;
   const opened = new Set();
   const at = (id) => $(id)?.value || "";
   const filter = () => {
