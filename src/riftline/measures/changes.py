@@ -7,11 +7,12 @@ when the same acts are thrown on the days at random.
 
 from __future__ import annotations
 
-import random
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from math import log
+
+import numpy as np
+from numpy.typing import NDArray
 
 from riftline.measures.acts import happened
 from riftline.measures.days import interval
@@ -51,28 +52,28 @@ def changes(events: Iterable[Event]) -> tuple[Change, ...]:
     )
     if len(dated) < FEWEST:
         return ()
-    found = _search(dated, dated[0][0], dated[-1][0] + timedelta(days=1), random.Random(SEED))  # noqa: S311 - no secret
+    found = _search(dated, dated[0][0], dated[-1][0] + timedelta(days=1), np.random.default_rng(SEED))
     return tuple(sorted(found, key=lambda change: change.day))
 
 
-def _search(dated: Sequence[tuple[date, str]], first: date, end: date, rng: random.Random) -> Iterator[Change]:
+def _search(dated: Sequence[tuple[date, str]], first: date, end: date, rng: np.random.Generator) -> Iterator[Change]:
     """Cuts the days from `first` to before `end`, and then its parts."""
     length = (end - first).days
     places = [(day - first).days for day, _ in dated]
     if len(dated) < FEWEST or length < 2 * SHORTEST_DAYS:
         return
-    cut, ratio = _best(places, length)
-    throws = [_best([rng.randrange(length) for _ in places], length)[1] for _ in range(THROWS)]
-    p = (1 + sum(thrown >= ratio for thrown in throws)) / (1 + THROWS)
+    (cut,), (ratio,) = _best(np.bincount(places, minlength=length)[None])
+    _, thrown = _best(rng.multinomial(len(places), np.full(length, 1 / length), size=THROWS))
+    p = float(1 + np.sum(thrown >= ratio)) / (1 + THROWS)
     if p > RARE:
         return
-    day = first + timedelta(days=cut)
+    day = first + timedelta(days=int(cut))
     early, late = [one for one in dated if one[0] < day], [one for one in dated if one[0] >= day]
     opening = tuple(event for on, event in late if on == late[0][0]) if late else ()
     yield Change(
         day,
-        7 * len(early) / cut,
-        7 * len(late) / (length - cut),
+        7 * len(early) / int(cut),
+        7 * len(late) / (length - int(cut)),
         p,
         opening,
         tuple(event for _, event in (*early, *late)),
@@ -81,19 +82,16 @@ def _search(dated: Sequence[tuple[date, str]], first: date, end: date, rng: rand
     yield from _search(late, day, end, rng)
 
 
-def _best(places: Sequence[int], length: int) -> tuple[int, float]:
-    """The day to cut before that explains the counts best, and its log likelihood ratio."""
-    ranked, n = sorted(places), len(places)
-    best, top = SHORTEST_DAYS, 0.0
-    at = 0
-    for cut in range(SHORTEST_DAYS, length - SHORTEST_DAYS + 1):
-        while at < n and ranked[at] < cut:
-            at += 1
-        ratio = _term(at, cut) + _term(n - at, length - cut) - _term(n, length)
-        if ratio > top:
-            best, top = cut, ratio
-    return best, top
+def _best(counts: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+    """For each row of counts a day [rows, days]: the day to cut before that explains them best, and its log likelihood ratio."""
+    length = counts.shape[1]
+    cuts = np.arange(SHORTEST_DAYS, length - SHORTEST_DAYS + 1)
+    until = np.cumsum(counts, axis=1)
+    before, whole = until[:, cuts - 1], until[:, -1:]
+    ratios = _term(before, cuts) + _term(whole - before, length - cuts) - _term(whole, np.array(length))
+    best = ratios.argmax(axis=1)
+    return cuts[best], np.maximum(ratios[np.arange(len(counts)), best], 0.0)
 
 
-def _term(acts: int, days: int) -> float:
-    return acts * log(acts / days) if acts else 0.0
+def _term(acts: NDArray[np.int64], days: NDArray[np.int64]) -> NDArray[np.float64]:
+    return np.asarray(acts * np.log(np.maximum(acts, 1) / days), dtype=np.float64)

@@ -1,7 +1,7 @@
 """Full-text search: an index in memory, made from what a record holds and derives whenever it is wanted.
 
 SQLite's FTS5 does the work. Its query language is never handed on: the words that a person types become quoted words, so that no
-typed text is a syntax error or a command. Why the index is not kept in the file: decisions/0018.
+typed text is a syntax error or a command. Why the index is not kept in the file: decisions/0017.
 """
 
 from __future__ import annotations
