@@ -54,6 +54,5 @@ def _against(disagreement: Disagreement) -> int:
 def _sharp(lookup: Lookup, one: Disagreement) -> Sharpest:
     accounts = sorted(one.accounts, key=lambda account: -len(account.origins))
     event = lookup.events.get(one.event or "")
-    return Sharpest(
-        one.id, one.topic, " / ".join(account.value for account in accounts), event.summary if event else ""
-    )
+    about = event.summary if event is not None and event.summary != one.topic else ""
+    return Sharpest(one.id, one.topic, " / ".join(account.value for account in accounts), about)
