@@ -177,3 +177,10 @@ def test_a_war_long_over_is_not_meant():
 def test_nobody_invades_the_country_that_is_invaded():
     mention = one("ASSAULT", "The invasion of Belmark failed.", "Belmark mourned. Belmarkian courts closed.")
     assert (*sides(mention), marks(mention)) == ([], [BMK], [])
+
+
+def test_a_state_that_cracks_down_does_so_on_its_people():
+    for text in ("Arvenia's crackdown drew protests abroad.", "Arvenia's crackdown on dissent drew protests abroad."):
+        crackdown = next(mention for mention in read(text) if mention.type == "COERCE")
+        assert [(actor.country, actor.sector) for actor in crackdown.sources] == [("ARV", "GOV")]
+        assert [(actor.country, actor.sector) for actor in crackdown.targets] == [("ARV", "CVL")]

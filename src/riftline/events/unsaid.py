@@ -126,7 +126,10 @@ def _among_themselves(coded: Coded, actors: Resolution) -> Coded:
         people = actors.someone(next(iter(own))) if sides.targets else actors.people(next(iter(own)))
         return replace(_filled(coded, "home", targets=(people,)), sides=replace(sides, targets=(people,)))
     if len(others) == 1 and not own and not sides.sources:
-        return _filled(coded, "home", sources=(actors.state(next(iter(others))),))
+        country = next(iter(others))
+        state = (actors.state(country),)
+        struck = (actors.people(country),) if sides.targets == state else sides.targets
+        return replace(_filled(coded, "home", sources=state), sides=replace(sides, sources=state, targets=struck))
     return coded
 
 
