@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from riftline.language.mending import mended
+from riftline.language.mending import mended, misnamed_objects
 
 
 def test_a_sayer_at_the_end_goes_from_the_clause_to_its_verb_of_saying():
@@ -65,3 +65,35 @@ def test_only_subjects_move_and_only_to_the_verb_above_their_own(arcs):
         assert rels[word].startswith("nsubj")
         assert head == heads[heads[word] - 1] - 1
         assert tags[head].startswith("VB")
+
+
+def test_a_subject_between_a_verb_and_its_infinitive_is_its_object():
+    # Envoys left and urged ministers to go
+    heads, rels = [2, 0, 4, 2, 4, 7, 4], ["nsubj", "root", "cc", "conj", "nsubj", "mark", "xcomp"]
+    assert misnamed_objects(heads, rels) == [4]
+
+
+def test_a_sayer_behind_its_verb_stays_the_subject():
+    # Peace came , said ministers
+    heads, rels = [2, 4, 2, 0, 4], ["nsubj", "ccomp", "punct", "root", "nsubj"]
+    assert misnamed_objects(heads, rels) == []
+
+
+def test_a_subject_before_its_verb_stays_one():
+    heads, rels = [2, 0, 4, 2], ["nsubj", "root", "mark", "xcomp"]
+    assert misnamed_objects(heads, rels) == []
+
+
+# Arvenia meets them since protests began and has left
+JOINED = [2, 0, 2, 6, 6, 2, 9, 9, 6]
+JOINED_RELS = ["nsubj", "root", "obj", "mark", "nsubj", "advcl", "cc", "aux", "conj"]
+JOINED_TAGS = ["NNP", "VBZ", "PRP", "IN", "NNS", "VBD", "CC", "VBZ", "VBN"]
+
+
+def test_a_verb_of_one_is_not_joined_to_a_clause_about_many():
+    assert mended(JOINED, JOINED_RELS, JOINED_TAGS) == {8: 1}
+
+
+def test_a_verb_that_agrees_stays_where_it_is():
+    assert mended(JOINED, JOINED_RELS, [*JOINED_TAGS[:7], "VBP", "VBN"]) == {}
+    assert mended(JOINED, JOINED_RELS, [*JOINED_TAGS[:7], "VBD", "VBN"]) == {}

@@ -1,4 +1,5 @@
-"""Subjects that a parser gives to the wrong one of two neighbouring verbs, given back: every finite clause has one subject.
+"""Subjects that a parser gives to the wrong one of two neighbouring verbs, given back: every finite clause has one subject. And
+objects that it takes for subjects, named what they are.
 
 Arc by arc a parser cannot see that a verb gets two subjects and its neighbour none. Two places where that happens in news:
 the sayer at the end ("A closed the border, an editor said") and the participle between ("The envoy, speaking slowly, urged …").
@@ -33,7 +34,58 @@ def mended(heads: Sequence[int], rels: Sequence[str], tags: Sequence[str]) -> di
             and _is_inserted(verb, heads, rels, tags)
         ):
             changed[found[0]] = upper
+    return changed | _agreeing(heads, rels, tags, subjects)
+
+
+NUMBER = {"NN": 1, "NNP": 1, "NNS": 2, "NNPS": 2, "VBZ": 1, "VBP": 2}
+"""Penn tags that tell one from many."""
+
+
+def _agreeing(
+    heads: Sequence[int], rels: Sequence[str], tags: Sequence[str], subjects: dict[int, list[int]]
+) -> dict[int, int]:
+    """Verbs joined by "and" to a clause whose subject is of the other number, given to the verb above with a subject of theirs: "A has
+    let them meet since protests began and has given them shelter"."""
+    together = {heads[word] - 1 for word, rel in enumerate(rels) if rel == "conj"}
+    spoken = {
+        heads[word] - 1: NUMBER[tags[word]]
+        for word, rel in enumerate(rels)
+        if rel.startswith("aux") and tags[word] in NUMBER
+    }
+
+    def subject(verb: int) -> int | None:
+        found = subjects.get(verb, ())
+        return NUMBER.get(tags[found[0]]) if len(found) == 1 and found[0] not in together else None
+
+    changed = {}
+    for verb, rel in enumerate(rels):
+        joined, number = heads[verb] - 1, spoken.get(verb) or NUMBER.get(tags[verb])
+        if rel != "conj" or not tags[verb].startswith("VB") or number is None or subjects.get(verb):
+            continue
+        upper = heads[joined] - 1
+        while upper >= 0 and rels[upper] == "xcomp":
+            upper = heads[upper] - 1
+        if upper >= 0 and subject(joined) == 3 - number and subject(upper) == number:
+            changed[verb] = upper
     return changed
+
+
+def misnamed_objects(heads: Sequence[int], rels: Sequence[str]) -> list[int]:
+    """Words named subjects that are objects: behind a verb, before its infinitive ("and urged the president to go"). No subject of the
+    UD English treebanks EWT and GUM (dev) and EWT (train) stands there. Arguments as in `mended`."""
+    kids: dict[int, list[int]] = defaultdict(list)
+    for word, head in enumerate(heads):
+        kids[head - 1].append(word)
+    return [
+        word
+        for word, (head, rel) in enumerate(zip(heads, rels, strict=True))
+        if rel == SUBJECT and 0 < head <= word and _awaits_object(word, kids[head - 1], rels)
+    ]
+
+
+def _awaits_object(word: int, kids: Sequence[int], rels: Sequence[str]) -> bool:
+    """Whether the verb of these kids has a complement clause without a subject behind the word, and no object."""
+    return any(rels[kid] == "xcomp" and kid > word for kid in kids) and not any(rels[kid] == "obj" for kid in kids)
 
 
 def _is_inserted(verb: int, heads: Sequence[int], rels: Sequence[str], tags: Sequence[str]) -> bool:

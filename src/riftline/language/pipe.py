@@ -16,7 +16,7 @@ from spacy.util import minibatch
 
 from riftline.language import sentences
 from riftline.language.lemmas import Lemmas
-from riftline.language.mending import mended
+from riftline.language.mending import mended, misnamed_objects
 from riftline.language.syntax import Parsed, SyntaxModel
 
 NAME = "riftline_syntax"
@@ -105,8 +105,8 @@ class SyntaxPipe:
             rows[mine, 1] = self._upos[sentence.upos]
             rows[mine, 2] = self._feats[sentence.feats]
             rows[mine, 3] = self._lemma_hashes(doc, mine, sentence)
-            rows[mine, 4] = self._hash["rels"][sentence.rels]
-            heads = np.where(sentence.heads == 0, mine, mine[self._heads(sentence) - 1])
+            rows[mine, 4], mended_heads = self._tree(sentence)
+            heads = np.where(sentence.heads == 0, mine, mine[mended_heads - 1])
             relative[mine] = heads - mine
             rows[mine, 6], rows[mine, 7] = self._iob[sentence.names], self._kind[sentence.names]
             vectors[mine] = sentence.vectors
@@ -116,14 +116,16 @@ class SyntaxPipe:
         doc.from_array(COLUMNS, rows)
         doc.tensor = vectors
 
-    def _heads(self, sentence: Parsed) -> NDArray[np.int64]:
-        labels, heads = self._model.labels, sentence.heads
+    def _tree(self, sentence: Parsed) -> tuple[NDArray[np.uint64], NDArray[np.int64]]:
+        """Hashes of the relations and heads (1-based, 0 for the root) of a sentence, mended."""
+        labels, heads, relations = self._model.labels, sentence.heads, self._hash["rels"][sentence.rels]
         rels, tags = [labels["rels"][i] for i in sentence.rels], [labels["xpos"][i] for i in sentence.xpos]
         changed = mended(heads.tolist(), rels, tags)
         if changed:
             heads = heads.copy()
             heads[list(changed)] = [head + 1 for head in changed.values()]
-        return heads
+        relations[misnamed_objects(heads.tolist(), rels)] = self._vocab.strings.add("obj")
+        return relations, heads
 
     def _lemma_hashes(self, doc: Doc, mine: NDArray[np.int64], sentence: Parsed) -> list[int]:
         labels, add = self._model.labels, self._vocab.strings.add
