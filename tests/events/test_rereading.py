@@ -127,5 +127,9 @@ def test_in_a_quarrel_between_states_no_side_is_guessed(monkeypatch):
         {"warned": ("THREATEN", "actual"), "arrests": ("COERCE", "actual")},
         {(0, "arrests", "Arvenia"), (1, "arrests", "Belmark")},
     )
-    found = read(monkeypatch, says, "Arvenia warned Belmark.", "Belmark had complained.", "The arrests went on.")
-    assert [(mention.type, mention.sources, mention.targets) for mention in found[1:]] in ([], [("COERCE", (), ())])
+    found = read(
+        monkeypatch, says, "Arvenia warned Belmark.", "Belmark had complained.", "The arrests of sailors went on."
+    )
+    arrests = next(mention for mention in found if mention.type == "COERCE")
+    assert arrests.sources == ()
+    assert [actor.name for actor in arrests.targets] == ["sailors"]

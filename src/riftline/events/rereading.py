@@ -59,7 +59,7 @@ def reread(docs: Sequence[Doc], actors: Resolution, acts: Mapping[At, Coded]) ->
     if network is None or any(len(doc.tensor) != len(doc) for doc in docs):
         return None
     out: dict[At, Coded] = {}
-    for window in windows(docs, actors, acts):
+    for window in windows(docs, actors, acts, quiet=False):
         read = Reread(docs, actors, acts, window, network.view(window), network.modes)
         out |= {at: coded for at, coded in read.acts() if (coded.confidence or 0.0) >= LEAST}
     return out

@@ -73,12 +73,20 @@ class Window:
     sides: NDArray[np.int64]
 
 
-def windows(docs: Sequence[Doc], actors: Resolution, acts: Mapping[At, Coded]) -> Iterator[Window]:
-    """The windows of a report, each sentence asked for in exactly one; `acts` is what the rules found, by trigger."""
+def windows(
+    docs: Sequence[Doc], actors: Resolution, acts: Mapping[At, Coded], *, quiet: bool = True
+) -> Iterator[Window]:
+    """The windows of a report, each sentence asked for in at most one; `acts` is what the rules found, by trigger. Without `quiet`
+    sentences in which they found nothing are asked for only between others."""
     pieces = list(_pieces(docs))
+    wanted = [quiet or any((number, i) in acts for i in words) for number, words in pieces]
     first = 0
-    while first < len(pieces):
+    while True:
+        first = next((at for at in range(first, len(pieces)) if wanted[at]), len(pieces))
+        if first == len(pieces):
+            return
         last = _last(pieces, first)
+        last = next(at for at in range(last, first, -1) if wanted[at - 1])
         start = _start(pieces, first, last)
         yield _window(pieces[start:last], first - start, docs, actors, acts)
         first = last
