@@ -260,7 +260,7 @@ def test_a_rejected_accusation_is_two_claims():
         "The couple delayed announcing the date.",
         "Belmark must be able to show that the timber was legal.",
         "Belmark is in a position to ask the alliance for help.",
-        "The outcome depends on the willingness of both sides to compromise.",
+        "The result depends on the willingness of the two councils to give way.",
     ],
 )
 def test_unreal_speech_mute_things_and_orders_to_the_reader_are_no_claims(text):

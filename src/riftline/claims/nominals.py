@@ -26,7 +26,7 @@ AHEAD = {
 """What a concern that looks ahead is about."""
 
 CONDITIONS = {"depend", "hinge", "rest", "rely"}
-"""Verbs over what may come: "depends on the willingness of both sides to compromise" tells of nobody's promise."""
+"""Verbs over what may come: "rests on the readiness of the two councils to give way" tells of nobody's promise."""
 
 CARRIERS = {
     "ask", "cast", "convey", "deliver", "draw", "express", "extend", "file", "give", "hand", "have", "hold", "issue", "launch", "level",
