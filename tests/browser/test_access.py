@@ -60,6 +60,8 @@ def test_no_grave_finding_in_light_and_dark(site, look, kind, width):
             assert grave(page, contrast=False) == []
         for scheme in ("light", "dark"):
             page.emulate_media(color_scheme=scheme)
+            page.reload()
+            page.evaluate(OPEN_ALL)
             assert grave(page, contrast=True) == [], scheme
 
 
