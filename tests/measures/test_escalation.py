@@ -111,3 +111,20 @@ def test_phases_follow_on_one_another_and_cover_all_days(days_and_scores):
     if found:
         assert (found[0].first, found[-1].last) == (days[0], days[-1])
         assert all((after.first - before.last).days == 1 for before, after in itertools.pairwise(found))
+
+
+def test_weeks_near_nought_are_a_calm_of_their_own():
+    course = [replace(ACT, id=name, when=day(on)) for name, on in (("e-1", "2031-03-01"), ("e-2", "2031-07-01"))]
+    found = phases(escalation([course[0], course[1], replace(course[1], id="e-3")]))
+    assert [phase.kind for phase in found] == ["escalation", "easing", "calm", "escalation"]
+    assert (found[1].last, found[2].first, found[3].first) == (date(2031, 4, 2), date(2031, 4, 3), date(2031, 7, 1))
+
+
+def test_a_rise_begins_with_conflict_and_not_while_cooperation_fades():
+    found = phases(escalation(acts((1, -8.0), (3, 9.0), (4, 9.0), (18, -9.0), (19, -9.0))))
+    assert [(phase.kind, phase.first.day) for phase in found] == [("escalation", 1), ("easing", 2), ("escalation", 18)]
+
+
+def test_a_stretch_that_ends_well_below_its_height_has_eased():
+    found = phases(escalation(acts((1, -9.0), (3, 9.0), (4, 9.0), (10, -9.0), (11, -4.0), (20, 0.0))))
+    assert [phase.kind for phase in found][-2:] == ["escalation", "easing"]
