@@ -3,9 +3,9 @@ from dataclasses import replace
 from dossier.factory import day
 from dossier.story import events
 
+from riftline.dates.when import When
 from riftline.measures.escalation import escalation
 from riftline.measures.phases import phases
-from riftline.dates.when import When
 from riftline.measures.turning import FADING, GOES_ON, STOPPED, turnings
 
 ACT = events()["expelled"]
