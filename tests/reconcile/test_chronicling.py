@@ -266,6 +266,13 @@ def test_an_undated_act_between_states_that_no_dated_act_joins_is_background():
     assert event.background
 
 
+def test_where_nothing_is_dated_undated_acts_are_the_crisis():
+    of = report("Arvenia detained a crew.", published=None)
+    act = coded(of, mention(of, of.text, trigger="detained", targets=(BELMARK,)))
+    (event,) = build(contents(act)).events
+    assert not event.background
+
+
 def test_an_act_long_before_the_story_of_an_undated_report_is_background():
     of = report("Arvenia seized Lorn. Arvenia detained a crew.", published=None)
     acts = (

@@ -1,8 +1,10 @@
+from dataclasses import replace
 from datetime import date
 
 import numpy as np
 from scenarios.crisis import act, crisis
 
+from riftline.dates.when import When
 from riftline.measures.days import Interval
 from riftline.reconcile.event import Account, Disagreement
 from riftline.scenarios.action_reaction.gathering import history
@@ -23,6 +25,13 @@ def test_acts_between_states_with_their_days():
 def test_no_day_no_history():
     assert history(crisis(act(1, None))) is None
     assert history(crisis()) is None
+
+
+def test_undated_reports_of_acts_known_to_a_year_at_most_give_no_history():
+    year = replace(act(2, None), when=When("2030", "2030", "year", "", ""))
+    record = crisis(act(1, None), year)
+    silent = tuple(replace(report, published=None) for report in record.contents.reports)
+    assert history(replace(record, contents=replace(record.contents, reports=silent))) is None
 
 
 def test_an_alleged_act_is_drawn_half_of_the_time():

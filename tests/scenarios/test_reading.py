@@ -1,4 +1,5 @@
 import gzip
+import io
 
 import pytest
 
@@ -43,10 +44,33 @@ def test_a_missing_column_is_named():
         list(parse("date,source,target\n"))
 
 
-@pytest.mark.parametrize("row", ["yesterday,A,B,MK", "2031-03-14,A,B,", "2031-03-14,A,B,9", "2031-03-14,A"])
+@pytest.mark.parametrize(
+    "row", ["yesterday,A,B,MK", "2031-03-14,A,B,", "2031-03-14,A,B,9", "2031-03-14,A", "2031-03-14,A,,MK"]
+)
 def test_a_bad_row_is_named_by_its_line(row):
     with pytest.raises(Misuse, match="Line 3 of the table"):
         list(parse(f"date,source,target,quad\n2031-03-14,A,B,VC\n{row}\n"))
+
+
+def test_a_bad_quad_class_is_named():
+    with pytest.raises(Misuse, match="no quad class '9'"):
+        list(parse("date,source,target,quad\n2031-03-14,A,B,9\n"))
+
+
+def test_an_empty_table_is_called_empty():
+    with pytest.raises(Misuse, match="is empty"):
+        list(parse("\n"))
+
+
+def test_a_field_without_end_is_no_csv():
+    with pytest.raises(Misuse, match="is no CSV"):
+        list(parse('date,source,target,quad\n2031-03-14,"' + "A" * 200_000))
+
+
+def test_a_table_from_standard_input(monkeypatch):
+    table = io.TextIOWrapper(io.BytesIO(b"date,source,target,quad\n2031-03-14,XAR,XBE,4\n"))
+    monkeypatch.setattr("sys.stdin", table)
+    assert [act.quad for act in read_acts("-")] == [4]
 
 
 def test_a_gzipped_table_is_read_like_a_plain_one(tmp_path):

@@ -70,7 +70,9 @@ class Backdrop:
             return days[1] < self._ends.get(mention.report, 0) - OLD_DAYS
         if days_of(event.when) is not None or len(event.reports) > 1:
             return False
-        return self._general(mention) or not any(pair in self._dyads for pair in _dyads(mention))
+        # Where nothing is dated, no crisis is known that an act could lie outside of.
+        elsewhere = bool(self._dyads) and not any(pair in self._dyads for pair in _dyads(mention))
+        return self._general(mention) or elsewhere
 
     def _general(self, mention: Mention) -> bool:
         """Wording of habit or of a state of things: "has often accused", "years of attacks", "detentions"."""

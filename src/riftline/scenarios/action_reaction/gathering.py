@@ -91,9 +91,8 @@ class _Gathering:
     @cached_property
     def dated(self) -> list[tuple[Event, tuple[Interval, ...]]]:
         """Acts of the last year with the spans their day may lie in."""
-        since = self.origin - timedelta(days=HISTORY_DAYS)
         placed = [(event, spans) for event in self.between if (spans := self._placed(event))]
-        return [(event, spans) for event, spans in placed if all(since <= span.first < self.origin for span in spans)]
+        return [(event, spans) for event, spans in placed if all(self._lately(span) for span in spans)]
 
     @cached_property
     def undated(self) -> list[tuple[Event, tuple[Interval, ...]]]:
@@ -136,6 +135,9 @@ class _Gathering:
         own = interval(event.when)
         spans: Sequence[Interval] = self._told(event) or ([own] if own else [])
         return tuple(span for span in spans if span.days <= LONGEST_SPREAD_DAYS)
+
+    def _lately(self, span: Interval) -> bool:
+        return 0 < (self.origin - span.first).days <= HISTORY_DAYS
 
     def _told(self, event: Event) -> list[Interval]:
         """The days that accounts give, where they differ."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import gzip
 import io
+import sys
 import zlib
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -20,6 +21,7 @@ LAST_ROOT = {1: 5, 2: 8, 3: 13, 4: 20}
 """The last CAMEO root code of each quad class (Schrodt 2012, CAMEO codebook 1.1b3: 01–05, 06–08, 09–13, 14–20)."""
 
 CODE_COLUMNS = ("cameo", "cameo_root", "code")
+SHAPE = "Its first line should be: date,source,target,cameo (or quad)"
 TRUE = ("true", "1", "yes", "t", "y")
 GZIP = b"\x1f\x8b"
 
@@ -31,16 +33,21 @@ def read_acts(path: str) -> tuple[Act, ...]:
 
 def parse(text: str) -> Iterator[Act]:
     """The acts of a table's text, row by row. Raises Misuse as `read_acts` does."""
+    if not text.strip():
+        raise Misuse("The table is empty", SHAPE)
     rows = csv.DictReader(io.StringIO(text))
     names = {(name or "").strip().lower(): name for name in rows.fieldnames or ()}
     missing = [name for name in ("date", "source", "target") if name not in names]
     if missing or not ({"quad", *CODE_COLUMNS} & names.keys()):
         raise Misuse(
             f"The table lacks a column: {', '.join(missing) or 'cameo or quad'}",
-            "Its first line should be: date,source,target,cameo (or quad)",
+            SHAPE,
         )
-    for number, row in enumerate(rows, 2):
-        yield _act({name: (row[column] or "").strip() for name, column in names.items()}, number)
+    try:
+        for number, row in enumerate(rows, 2):
+            yield _act({name: (row[column] or "").strip() for name, column in names.items()}, number)
+    except csv.Error as error:
+        raise Misuse(f"Line {rows.line_num} of the table is no CSV ({error})", SHAPE) from error
 
 
 def quad_of_cameo(code: str) -> int:
@@ -58,6 +65,8 @@ def quad_of_cameo(code: str) -> int:
 
 def _act(row: Mapping[str, str], number: int) -> Act:
     try:
+        if not (row["source"] and row["target"]):
+            raise ValueError("no source or no target")
         return Act(
             date.fromisoformat(row["date"][:10]),
             row["source"],
@@ -73,14 +82,16 @@ def _act(row: Mapping[str, str], number: int) -> Act:
 
 
 def _quad(row: Mapping[str, str]) -> int:
-    if row.get("quad"):
-        return QUAD_NAMES[row["quad"].upper()]
+    if written := row.get("quad"):
+        if written.upper() not in QUAD_NAMES:
+            raise ValueError(f"no quad class {written!r}")
+        return QUAD_NAMES[written.upper()]
     return quad_of_cameo(next((row[name] for name in CODE_COLUMNS if row.get(name)), ""))
 
 
 def _text(path: str) -> str:
     try:
-        data = Path(path).read_bytes()
+        data = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
         return (gzip.decompress(data) if data.startswith(GZIP) else data).decode("utf-8-sig")
     except (OSError, EOFError, zlib.error, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or "it is neither UTF-8 text nor gzip"
