@@ -9,7 +9,19 @@ from spacy.tokens import Doc, Token
 
 from riftline.actors.actor import Actor
 from riftline.actors.resolution import Resolution
-from riftline.claims import asides, bare, marking, nested, nominals, official, reality, speakers, speeches, verbs
+from riftline.claims import (
+    asides,
+    bare,
+    marking,
+    nested,
+    nominals,
+    official,
+    printing,
+    reality,
+    speakers,
+    speeches,
+    verbs,
+)
 from riftline.claims.claim import Claim, Span
 from riftline.claims.found import Found, Passage, joined
 from riftline.documents.report import Report
@@ -28,14 +40,15 @@ def find_claims(report: Report, docs: Sequence[Doc], offsets: Sequence[int], act
     passages = [Passage(doc) for doc in docs]
     found = [with_performed(in_passage(passage), passage) for passage in passages]
     later = _over_paragraphs(passages, found, offsets)
+    talks = printing.Talks()
     for number, offset in enumerate(offsets):
 
         def resolve(token: Token, number: int = number) -> tuple[Actor, ...]:
             return actors.of_phrase(number, token)
 
-        claims = found[number]
+        claims, printers = found[number], printing.printers(report, offset, actors)
         for at, (claim, around) in enumerate(zip(claims, speakers.enclosing(claims), strict=True)):
-            who = speakers.voices(claim, around, report, resolve)
+            who = talks.carried(number, claim, speakers.voices(claim, around, resolve), printers)
             made = _anchored(report, offset, claim, later.get((number, at), ()), who)
             refers = marking.refers(claim, claims, claims[:at], passages[number].text)
             out.setdefault(made.id, replace(made, refers=tuple((offset + a, offset + b) for a, b in refers)))
@@ -111,7 +124,8 @@ def _anchored(report: Report, offset: int, found: Found, later: Sequence[Span], 
     claim = Claim(
         id=make_id("c", report.id, [*source, *cue, *content], found.attitude), report=report.id,
         start=start, end=end, quote=report.text[start:end], source=source, cue=cue, content=content,
-        attitude=found.attitude, speaker=who.speaker, via=who.via, unnamed=_unnamed(report, offset, found, source, who),
+        attitude=found.attitude, speaker=next(iter(who.speakers), None), others=who.speakers[1:], via=who.via,
+        unnamed=_unnamed(report, offset, found, source, who),
     )  # fmt: skip
     return marking.marked(claim, report.text)
 

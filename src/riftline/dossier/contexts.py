@@ -242,12 +242,15 @@ class Aside:
 
 @dataclass(frozen=True)
 class ClaimLine:
-    """One attribution, with the words that carry it."""
+    """One attribution, with the words that carry it. `together` are those who say it with the speaker; the ledger lists it under
+    each of them, and `repeated` wherever it is not the first."""
 
     id: str
     attitude: str
     quote: Quote
+    together: str
     via: str
+    repeated: bool
     events: tuple[tuple[str, str], ...]
 
 
