@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from riftline.actors import identity
 from riftline.actors.actor import Actor
 from riftline.claims.covering import Covering
+from riftline.claims.cues import cues
 from riftline.claims.found import Found
 from riftline.claims.lexicon import table
 from riftline.claims.reality import REPORTING
@@ -90,9 +91,15 @@ def voices(found: Found, around: Sequence[Found], resolve: Resolve) -> Voices:
     heard = list(_heard_by(found, resolve))
     chain += heard
     chain += [actor for token in found.via for actor in resolve(token)]
-    for outer in (claim for claim in around if claim.attitude in PASSING_ON):
+    for outer in (claim for claim in around if _passes_on(claim)):
         chain += speakers_of(outer, resolve)
     return Voices(speaking, once(chain, speaking), cited, tuple(heard))
+
+
+def _passes_on(outer: Found) -> bool:
+    """Whether the speaker of a claim hands on what stands in it; who "has not denied the charge" does not."""
+    cue = cues().verbs.get(outer.head.lemma_.lower())
+    return outer.attitude in PASSING_ON and (cue is None or cue.attitude in PASSING_ON)
 
 
 def speakers_of(found: Found, resolve: Resolve) -> tuple[Actor, ...]:

@@ -15,6 +15,7 @@ from riftline.claims.nominals import has_content
 from riftline.claims.parts import cue_words, phrase
 from riftline.claims.quoting import Span
 from riftline.language import clauses
+from riftline.language.withheld import is_kept, is_withheld
 
 SPLIT = {"call"}
 """Verbs whose preposition decides what they mean: "called it a raid", "called for calm"."""
@@ -71,6 +72,9 @@ NEGATIONS = {"not", "n't", "n’t", "never", "no", "nor", "neither"}
 TURNED = {"denies": "asserts", "doubts": "asserts"}
 """What a negated cue says: who does not deny, grants."""
 
+OPEN = {"or", "nor"}
+"""Words that join a cue to what is not said either: who neither confirms nor denies leaves it open."""
+
 REFUSING = {"reject", "dismiss"}
 """Verbs that deny a charge, and refuse anything else."""
 
@@ -96,7 +100,7 @@ def claims_of(verb: Token, passage: Passage) -> Iterator[Found]:
     cue = cue_of(verb)
     if cue is None or verb.dep_ in {"amod", "compound"} or _own_opinion(verb) or _imperative(verb) or _quotes(verb):
         return
-    if keeps_from(verb) or _comes_from(verb) or _addresses(verb):
+    if keeps_from(verb) or _comes_from(verb) or _addresses(verb) or (cue.attitude != "asserts" and is_kept(verb)):
         return
     passive = clauses.is_passive(verb)
     if passive and "active" in cue.forms:
@@ -246,6 +250,8 @@ def _imperative(verb: Token) -> bool:
 
 def _attitude(verb: Token, cue: Cue) -> str:
     """The cue's attitude, turned by a negation, or that of the object which the verb bears."""
+    if cue.attitude == "denies" and is_withheld(verb):
+        return "doubts" if any(kid.lower_ in OPEN for kid in clauses.kids(verb, "cc")) else TURNED[cue.attitude]
     if any(kid.lower_ in NEGATIONS for kid in clauses.kids(verb, "advmod")):
         return "doubts" if verb.lemma_.lower() in OPINION else TURNED.get(cue.attitude, cue.attitude)
     objects = clauses.kids(verb, "obj", "nsubj:pass")
@@ -263,7 +269,16 @@ def _speakers(verb: Token, *, passive: bool) -> list[Token]:
         return clauses.agents(verb)
     own = clauses.kids(verb, *clauses.SUBJECTS)[-1:]
     own = [token for token in own if token.lower_ not in {"it", "there"} or token.dep_ != "expl"]
-    return own or _quoted(verb) or _of_series(verb, clauses.subjects(verb))
+    return own or _quoted(verb) or _of_series(verb, clauses.subjects(verb)) or _of_neither(verb)
+
+
+def _of_neither(verb: Token) -> list[Token]:
+    """ "Belmark neither confirmed nor denied": the subject, where the parser cut the sentence before "neither"."""
+    first = verb.head if verb.dep_ == "conj" else verb
+    word = clauses.kid(first, "cc:preconj")
+    name = first.head
+    cut = word is not None and first.dep_ == "parataxis" and name.pos_ in {"PROPN", "NOUN", "PRON"}
+    return [name] if cut and word is not None and name.i < word.i else []
 
 
 def _of_series(verb: Token, found: list[Token]) -> list[Token]:
