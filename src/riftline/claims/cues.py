@@ -47,6 +47,7 @@ class Cues:
     mute: Mute
     charges: frozenset[str]
     setting: frozenset[str]
+    offices: frozenset[str]
 
 
 @cache
@@ -63,6 +64,7 @@ def cues() -> Cues:
         mute=Mute(frozenset(mute["words"]), tuple(mute["endings"]), frozenset(mute["speaking"])),
         charges=frozenset(table["charges"]),
         setting=frozenset(table["setting"]),
+        offices=frozenset(table["offices"]),
     )
 
 

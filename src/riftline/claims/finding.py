@@ -12,6 +12,7 @@ from riftline.actors.resolution import Resolution
 from riftline.claims import (
     asides,
     bare,
+    labels,
     marking,
     nested,
     nominals,
@@ -84,7 +85,8 @@ def in_passage(passage: Passage) -> list[Found]:
     """The claims of one passage in text order of their cues."""
     doc = passage.doc
     found = [claim for token in doc for claim in _of_token(token, passage)]
-    found += [claim for sentence in doc.sents for claim in asides.labelled(sentence, passage)]
+    for sentence in doc.sents:
+        found += [*labels.labelled(sentence, passage), *labels.trailing(sentence, passage)]
     found.sort(key=lambda claim: claim.head.i)
     return speeches.continued(reality.settled(found), passage)
 

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from riftline.claims.covering import Covering
 from riftline.claims.cues import cues
 from riftline.claims.found import Found, beside, trimmed, without
+from riftline.claims.headlines import goes_on
 from riftline.language import clauses
 
 UNREAL = {"will", "wo", "would", "could", "should", "might", "may", "must", "can", "'d", "’d", "ought", "shall"}
@@ -90,7 +91,7 @@ def _comma(head: Token) -> int | None:
     if clauses.kid(head, *clauses.SUBJECTS, "aux", "aux:pass", "mark") is not None:
         return None
     word, before = beside(head, -1).lower(), beside(head, -2)
-    if head.tag_ == "VBG" and word == ",":
+    if word == "," and (head.tag_ == "VBG" or goes_on(head)):
         return int(head.doc[head.i - 1].idx)
     if head.tag_ not in {"VBD", "VBZ"} or head.dep_ != "conj" or word not in {"and", "but"}:
         return None

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Token
 
 from riftline.claims.contents import SUBJECT_OF_ANY, content_of, lender
 from riftline.claims.cues import Cue, cues
 from riftline.claims.direct import NOTHING, Direct, direct, next_phrase
-from riftline.claims.found import Found, Passage, beside, edges, joined, widened
+from riftline.claims.found import Found, Passage, edges, joined, widened
+from riftline.claims.headlines import closed_by, follows_comma, in_series
 from riftline.claims.nominals import has_content
 from riftline.claims.parts import cue_words, phrase
 from riftline.claims.quoting import Span
@@ -106,9 +108,11 @@ def claims_of(verb: Token, passage: Passage) -> Iterator[Found]:
     if passive and "active" in cue.forms:
         return
     tokens, selected = content_of(verb, cue, passive=passive)
-    tokens = tokens or _named(verb, cue, passage)
+    tokens = tokens or _named(verb, cue, passage) or closed_by(verb)
     words = cue_words(verb, [*selected, *_quoter(verb)])
     speech = direct(verb, words, passage)
+    if in_series(verb):
+        speech = replace(speech, before=None, source=None)
     heads = [passage.head(head, verb.i) for head in _sources(verb, cue, words, speech)]
     inverted = bool(heads) and heads[0].i > verb.i and not (passive and cue.forms == {"as"})
     if not tokens and inverted and speech == NOTHING:
@@ -158,11 +162,14 @@ def _sources(verb: Token, cue: Cue, words: frozenset[int], speech: Direct) -> li
     lending = lender(verb)
     if lending is not None:
         return clauses.kids(lending, *clauses.SUBJECTS)[-1:]
+    series = in_series(verb)
+    if series:
+        return series
     heads = _speakers(verb, passive=clauses.is_passive(verb))
     if speech.before is not None and speech.source is not None and not _beside(heads, speech.before, speech.source):
         return [speech.source]
-    if not heads or (not clauses.kids(verb, *clauses.SUBJECTS) and _follows_comma(verb)):
-        found = next_phrase(verb, max(words)) if _follows_comma(verb) else None
+    if not heads or (not clauses.kids(verb, *clauses.SUBJECTS) and follows_comma(verb)):
+        found = next_phrase(verb, max(words)) if follows_comma(verb) else None
         return [found] if found is not None and not _says_more(found, verb) else heads
     return heads
 
@@ -171,11 +178,6 @@ def _says_more(noun: Token, verb: Token) -> bool:
     """Whether a noun behind the cue is the subject of what is said: "…, says pilot erred"."""
     clause = noun.head
     return noun.dep_ in SUBJECT_OF_ANY and clause.dep_ == "ccomp" and clause.head == verb and clause.i > noun.i
-
-
-def _follows_comma(verb: Token) -> bool:
-    """Whether a finite cue comes right after a comma: "…, says minister"."""
-    return verb.tag_ in {"VBD", "VBZ", "VBP"} and verb.i > verb.sent.start and beside(verb, -1) in {",", "—", "–"}
 
 
 def _quotes(verb: Token) -> bool:
