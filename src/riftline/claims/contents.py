@@ -27,7 +27,9 @@ def content_of(verb: Token, cue: Cue, *, passive: bool) -> tuple[set[int], list[
     clause = [] if "bare" in cue.forms else _behind(verb, clauses.kids(verb, *COMPLEMENTS))
     clause = clause or _told_in(verb)
     if clause:
-        return spread(clause + _fronted(verb)) - _added(clause), []
+        taken = taken_subject(verb)
+        told = spread(clause + _fronted(verb)) - _added(clause)
+        return ({i for i in told if i > verb.i} if taken else told), []
     if verb.dep_ == "parataxis" and clauses.kids(verb, *clauses.SUBJECTS) and not _joined_by_and(verb):
         return set(edges(verb.head)) - set(edges(verb)), []
     if passive:
@@ -53,6 +55,17 @@ def lender(verb: Token) -> Token | None:
     later = [each for each in found if each.i > verb.i and clauses.kid(each, *SUBJECT_OF_ANY) is not None]
     earlier = [each for each in found if each.i < verb.i and clauses.kid(each, *clauses.SUBJECTS) is not None]
     return earlier[0] if earlier and later else None
+
+
+def taken_subject(verb: Token) -> list[Token]:
+    """The subject of a cue that the parser gave to its content, which has another one: "Diplomats at the talks say envoys are …"."""
+    if clauses.kid(verb, *clauses.SUBJECTS) is not None or verb.dep_ not in {"root", "conj"}:
+        return []
+    for clause in clauses.kids(verb, "ccomp"):
+        found = clauses.kids(clause, *SUBJECT_OF_ANY)
+        if clause.i > verb.i and len(found) > 1 and found[0].i < verb.i < found[1].i:
+            return found[:1]
+    return []
 
 
 def _added(clause: list[Token]) -> set[int]:
@@ -146,14 +159,25 @@ def _of_passive(verb: Token, cue: Cue) -> tuple[set[int], list[Token]]:
     if "hearer" in cue.forms and not complement:
         subject: list[Token] = []
     else:
-        subject = clauses.kids(verb, *clauses.PASSIVE_SUBJECTS) or ([verb.head] if verb.dep_ == "acl" else [])
+        subject = clauses.kids(verb, *clauses.PASSIVE_SUBJECTS)
     if clauses.kid(verb, "obj") is not None and "object" in cue.forms:
         return set(), []
     parts = complement + oblique + (clauses.modifiers(verb, "as") if "as" in cue.forms else [])
     if not parts and (not clauses.agents(verb) or cue.forms == {"as"}):
         return set(), []
     selected = _selected(verb, oblique)
-    return spread(parts + subject) - {part.i for token in selected for part in token.subtree}, selected
+    told = spread(parts + subject) | (set() if subject or "hearer" in cue.forms else _described(verb))
+    return told - {part.i for token in selected for part in token.subtree}, selected
+
+
+def _described(participle: Token) -> set[int]:
+    """Whom a participle describes: "two men accused of theft", "the men are on trial, charged with theft"."""
+    if participle.dep_ != "acl":
+        return set()
+    head = participle.head
+    own = clauses.kids(head, *SUBJECT_OF_ANY) if clauses.kid(head, "cop") is not None else []
+    before = {part.i for token in clauses.kids(head, "case", "mark", "cc") for part in token.subtree}
+    return spread(own[:1]) if own else {i for i in edges(head) if i < participle.left_edge.i} - before
 
 
 def _phrases(verb: Token, cue: Cue) -> tuple[list[Token], list[Token]]:

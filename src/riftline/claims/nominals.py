@@ -11,7 +11,7 @@ from riftline.claims.found import Found, Passage, edges
 from riftline.claims.parts import cue_words, phrase
 from riftline.language import clauses
 
-OWNED = {"asserts", "promises"}
+OWNED = {"asserts", "promises", "doubts"}
 """Attitudes of nouns that, without a holder and a that-clause, are the author's words ("a commitment to peace")."""
 
 WANTING = {"demands", "calls for"}

@@ -82,10 +82,16 @@ def phrase(head: Token, taken: Iterable[int] = ()) -> frozenset[int]:
     held, kept = frozenset(taken), {head.i}
     for kid in head.children:
         span = edges(kid)
-        if kid.dep_ not in LOOSE and held.isdisjoint(span):
+        if kid.dep_ not in LOOSE and held.isdisjoint(span) and not _contrasts(kid):
             kept |= set(span)
     kept -= set(_preposition(head))
     return frozenset(_run(head, kept))
+
+
+def _contrasts(token: Token) -> bool:
+    """ "Say the networks, but …": what is set against something names no second source."""
+    join = clauses.kid(token, "cc")
+    return token.dep_ == "conj" and join is not None and join.lower_ == "but"
 
 
 def _preposition(head: Token) -> Iterator[int]:

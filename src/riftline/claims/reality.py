@@ -60,7 +60,8 @@ def _carried_on(claims: list[Found]) -> list[Found]:
     out, held = list(claims), _covering(claims)
     for number, claim in enumerate(claims):
         comma = _comma(_lead(claim))
-        outer = [other for other in held.at(claim.head.idx) if other < number] if comma is not None else []
+        around = held.at(claim.head.idx) if comma is not None else []
+        outer = [other for other in around if other < number and not claims[other].head.is_punct]
         if comma is not None and not outer and number and _goes_on(out[number - 1], claim):
             out[number] = replace(claim, source=out[number - 1].source, speakers=out[number - 1].speakers)
         if comma is None or not outer or claims[outer[-1]].head.sent != claim.head.sent:
@@ -126,9 +127,17 @@ def _idle(claim: Found) -> bool:
         return True
     if _wanted(claim.head):
         return True
-    if _is_for(claim.head):
+    if _is_for(claim.head) or _of_others(claim.head):
+        return True
+    if not claim.source and claim.head.dep_ == "csubj" and claim.head.tag_ == "VBG":
         return True
     return not claim.source and claim.head.tag_ == "VB" and _infinite(claim.head)
+
+
+def _of_others(head: Token) -> bool:
+    """ "Time for people to meet and support a party": what somebody might do."""
+    first = head.head if head.dep_ == "conj" and head.tag_ == "VB" else head
+    return first.tag_ == "VB" and any(kid.lower_ == "for" for kid in clauses.kids(first, "mark", "case"))
 
 
 def _infinite(head: Token) -> bool:

@@ -108,6 +108,8 @@ def speakers_of(found: Found, resolve: Resolve) -> tuple[Actor, ...]:
         makers = clauses.modifiers(token, "by", "from", "of", "in") if token.lemma_.lower() in DOCUMENTS else []
         actors = [actor for maker in makers for actor in resolve(maker)] or resolve(token) or _senders(token, resolve)
         actors = actors or [actor for head in _of_what(token) for actor in resolve(head)]
+        if token.lower_ == "it":
+            actors = [actor for actor in actors if actor.kind not in {"person", "group"}]
         if actors:
             return tuple(actors)
     return ()

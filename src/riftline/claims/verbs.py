@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from riftline.claims.contents import SUBJECT_OF_ANY, content_of, lender
+from riftline.claims.contents import SUBJECT_OF_ANY, content_of, lender, taken_subject
 from riftline.claims.cues import Cue, cues
 from riftline.claims.direct import NOTHING, Direct, direct, next_phrase
 from riftline.claims.found import Found, Passage, edges, joined, widened
@@ -100,7 +100,15 @@ def cue_of(verb: Token) -> Cue | None:
 def claims_of(verb: Token, passage: Passage) -> Iterator[Found]:
     """The claim that a verb states, if it is a cue with a content."""
     cue = cue_of(verb)
-    if cue is None or verb.dep_ in {"amod", "compound"} or _own_opinion(verb) or _imperative(verb) or _quotes(verb):
+    if (
+        cue is None
+        or verb.dep_ in {"amod", "compound"}
+        or _own_opinion(verb, cue)
+        or _imperative(verb)
+        or _quotes(verb)
+    ):
+        return
+    if _obliges(verb):
         return
     if keeps_from(verb) or _comes_from(verb) or _addresses(verb) or (cue.attitude != "asserts" and is_kept(verb)):
         return
@@ -165,7 +173,7 @@ def _sources(verb: Token, cue: Cue, words: frozenset[int], speech: Direct) -> li
     series = in_series(verb)
     if series:
         return series
-    heads = _speakers(verb, passive=clauses.is_passive(verb))
+    heads = _speakers(verb, passive=clauses.is_passive(verb)) or taken_subject(verb)
     if speech.before is not None and speech.source is not None and not _beside(heads, speech.before, speech.source):
         return [speech.source]
     if not heads or (not clauses.kids(verb, *clauses.SUBJECTS) and follows_comma(verb)):
@@ -226,10 +234,19 @@ def _outside(head: Token, i: int, mark: Span | None) -> bool:
     return mark is None or not mark[0] <= head.doc[i].idx < mark[1]
 
 
-def _own_opinion(verb: Token) -> bool:
-    """ "I think", "we know": the opinion of whoever is speaking already, or of the author."""
+def _own_opinion(verb: Token, cue: Cue) -> bool:
+    """ "I think", "we support": the opinion of whoever is speaking already, or of the author."""
     subject = clauses.kid(verb, *clauses.SUBJECTS)
-    return verb.lemma_.lower() in MUSING and subject is not None and subject.lower_ in SELF
+    own = verb.lemma_.lower() in MUSING or "active" in cue.forms
+    return own and subject is not None and subject.lower_ in SELF
+
+
+def _obliges(verb: Token) -> bool:
+    """ "The gate was supposed to be shut" tells what ought to be; "is supposed to have fled" what somebody believes."""
+    clause = clauses.kid(verb, "xcomp")
+    if verb.lemma_.lower() != "suppose" or clause is None:
+        return False
+    return all(aux.lemma_ != "have" for aux in clauses.kids(clause, "aux"))
 
 
 def _named(verb: Token, cue: Cue, passage: Passage) -> set[int]:
@@ -247,7 +264,8 @@ def _named(verb: Token, cue: Cue, passage: Passage) -> set[int]:
 
 def _imperative(verb: Token) -> bool:
     """ "Note that …" asks the reader."""
-    return verb.tag_ in {"VB", "VBP"} and verb.dep_ == "root" and clauses.kid(verb, *clauses.SUBJECTS, "aux") is None
+    bare = verb.tag_ in {"VB", "VBP"} and verb.dep_ == "root" and clauses.kid(verb, *clauses.SUBJECTS, "aux") is None
+    return bare and not taken_subject(verb)
 
 
 def _attitude(verb: Token, cue: Cue) -> str:

@@ -1,0 +1,56 @@
+"""Words that look like speech and are none, and words that say more or less than the parser gave them."""
+
+import pytest
+from tests.claims.reading import only, shown
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The gate was supposed to be shut at noon.",
+        "The country needs time for people to meet and support different parties.",
+        "Hinting at evidence can scare an editor.",
+        "We supported the bipartisan plan in the last budget.",
+        "A writer has to escape questions about the uncertainty of truth.",
+        "Arvenia failed to condemn the raid.",
+        "There are signs that Lorne is losing patience with Brask.",
+    ],
+)
+def test_what_is_no_claim(text):
+    assert shown(text) == []
+
+
+def test_what_somebody_is_supposed_to_have_done_is_hearsay():
+    assert only("The editor is supposed to have fled to Peru.").source == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "As the fighting in Georgia continues, diplomats at the embassy say Finnish envoys are meeting to draft a plan.",
+            ("diplomats", "say", "Finnish envoys are meeting to draft a plan", "asserts"),
+        ),
+        (
+            "Three soldiers are on trial this week charged with beating prisoners.",
+            ("", "charged with", "Three soldiers … beating prisoners", "accuses"),
+        ),
+        (
+            "A court heard the case of a pilot accused of theft.",
+            ("", "accused of", "a pilot … theft", "accuses"),
+        ),
+        (
+            "An urban myth, say the networks, but a dangerous one when nobody checks it.",
+            ("the networks", "say", "An urban myth", "asserts"),
+        ),
+    ],
+)
+def test_how_far_source_and_content_reach(text, expected):
+    assert expected in shown(text)
+
+
+def test_a_participle_inside_a_speakers_turn_stays_in_it():
+    ((_, _, content, _), *_) = shown(
+        "ROSS : The premier's remarks, in which he warned against haste, saying it was late, were bold."
+    )
+    assert "saying it was late" in content
