@@ -60,6 +60,8 @@ def _made(sign: int, label: Sentence, told: range, passage: Passage) -> Iterator
 
 def _named(label: Sentence) -> Sentence:
     """The name in a label, without what it speaks about."""
+    if label.text.isupper():
+        return label
     stop = next((token.i for token in label if token.lower_ in TOPIC and token.i > label.start), label.end)
     return label.doc[label.start : stop]
 

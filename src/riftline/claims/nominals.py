@@ -28,6 +28,9 @@ AHEAD = {
 CONDITIONS = {"depend", "hinge", "rest", "rely"}
 """Verbs over what may come: "rests on the readiness of the two councils to give way" tells of nobody's promise."""
 
+KNOWING = {"sure", "certain", "clear", "convinced", "confident", "aware", "positive"}
+"""Adjectives that, negated, still tell what somebody thinks."""
+
 CARRIERS = {
     "ask", "cast", "convey", "deliver", "draw", "express", "extend", "file", "give", "hand", "have", "hold", "issue", "launch", "level",
     "lodge", "make", "offer", "pose", "publish", "put", "raise", "reiterate", "release", "renew", "repeat", "send", "share",
@@ -90,7 +93,7 @@ def claims_of_adjective(adjective: Token, passage: Passage) -> Iterator[Found]:
     )
     if clause is None and carrier is not None:
         clause = clauses.kid(carrier, "ccomp")
-    if clause is None or clause.i < adjective.i or _unreal(clause):
+    if clause is None or clause.i < adjective.i or _unreal(clause) or _turned(adjective):
         return
     heads = [subject] if subject is not None else clauses.subjects(carrier) if carrier is not None else []
     heads = [head for head in heads if head.lower_ not in {"it", "there"}]
@@ -101,6 +104,13 @@ def claims_of_adjective(adjective: Token, passage: Passage) -> Iterator[Found]:
     pieces = passage.pieces(set(edges(clause)) - words - source)
     if pieces:
         yield Found(adjective, cue.attitude, words, tuple(pieces), source, tuple(heads))
+
+
+def _turned(adjective: Token) -> bool:
+    """ "Was not as outraged to see it", "if you are happy to be called"."""
+    negated = any(kid.lower_ in {"not", "n't", "n’t", "never"} for kid in clauses.kids(adjective, "advmod"))
+    subject = clauses.kid(adjective, *clauses.SUBJECTS)
+    return (negated and adjective.lemma_.lower() not in KNOWING) or (subject is not None and subject.lower_ == "you")
 
 
 def _unreal(clause: Token) -> bool:

@@ -32,6 +32,12 @@ ORDINALS = {"first", "second", "third", "last", "latest", "only", "next"}
 PUTTING_OFF = {"delay", "postpone", "avoid", "stop", "consider", "contemplate"}
 """Verbs whose gerund has not been said: "delayed announcing the date"."""
 
+WEIGHING = {"consider", "assume", "suppose", "presume"}
+"""Gerunds that weigh something like a preposition."""
+
+ASKING = {"how", "why", "who", "what", "when", "where", "which", "whose"}
+INVERTED = {"do", "does", "did", "is", "are", "was", "were", "will", "would", "could", "should", "can", "has", "have"}
+
 SHYING = {"ask", "decline", "request", "insist", "prefer", "want", "refuse", "speak", "demand"}
 ANONYMITY = re.compile(r"to be (?:named|identified|quoted)|anonymity|anonymous")
 """What sources without a name ask for: it says who speaks, and is no claim."""
@@ -129,9 +135,33 @@ def _idle(claim: Found) -> bool:
         return True
     if _is_for(claim.head) or _of_others(claim.head):
         return True
-    if not claim.source and claim.head.dep_ == "csubj" and claim.head.tag_ == "VBG":
+    if _nobodys(claim) or _asked(claim.head) or _narrated(claim) or _supposed(claim.head):
         return True
     return not claim.source and claim.head.tag_ == "VB" and _infinite(claim.head)
+
+
+def _nobodys(claim: Found) -> bool:
+    """A gerund of nobody: "hinting at it can scare", "strange, considering how close it is"."""
+    if claim.source or claim.head.tag_ != "VBG":
+        return False
+    return claim.head.dep_ == "csubj" or claim.head.lemma_.lower() in WEIGHING
+
+
+def _asked(head: Token) -> bool:
+    """ "How many people ask themselves …?" asks the reader."""
+    first = head.sent[0].lower_
+    return head.dep_ == "root" and head.sent.text.rstrip()[-1:] == "?" and (first in ASKING or first in INVERTED)
+
+
+def _narrated(claim: Found) -> bool:
+    """What an author tells of their own mind: "I tried to imagine …", "do not get me started talking about it"."""
+    own = {head.lower_ for head in claim.speakers} & {"i", "me", "we", "us"}
+    return bool(own) and claim.head.lemma_.lower() not in REPORTING and claim.attitude == "asserts"
+
+
+def _supposed(head: Token) -> bool:
+    """ "Imagine if she had asked him to leave", "if you are happy to be named"."""
+    return any(mark.lower_ in {"if", "unless"} for mark in clauses.kids(head, "mark"))
 
 
 def _of_others(head: Token) -> bool:

@@ -90,11 +90,16 @@ def cue_of(verb: Token) -> Cue | None:
     added = clauses.particle(verb)
     if added and f"{lemma} {added}" in table:
         return table[f"{lemma} {added}"]
-    for kid in clauses.modifiers(verb) if lemma in SPLIT else []:
+    for kid in _phrases_of(verb) if lemma in SPLIT else []:
         for preposition in clauses.cases(kid):
             if f"{lemma} {preposition}" in table:
                 return table[f"{lemma} {preposition}"]
     return table.get(lemma)
+
+
+def _phrases_of(verb: Token) -> list[Token]:
+    """The phrases of a verb that may decide what it means; the day on which it was said does not."""
+    return [kid for kid in clauses.modifiers(verb) if kid.lemma_.lower() not in cues().setting]
 
 
 def claims_of(verb: Token, passage: Passage) -> Iterator[Found]:

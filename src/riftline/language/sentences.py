@@ -38,6 +38,16 @@ OPENING = {
     "Three",
     "Several",
     "Some",
+    "Many",
+    "Most",
+    "Four",
+    "Five",
+    "If",
+    "While",
+    "His",
+    "Her",
+    "Its",
+    "Their",
 }
 """Words that with a capital, and a small word behind them, begin a sentence."""
 
