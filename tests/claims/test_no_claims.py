@@ -13,11 +13,27 @@ from tests.claims.reading import only, shown
         "We supported the bipartisan plan in the last budget.",
         "A writer has to escape questions about the uncertainty of truth.",
         "Arvenia failed to condemn the raid.",
+        "The plan seems misplaced, considering how close the port is to the city.",
+        "How many people this morning ask themselves whether they are safe?",
+        "Imagine if the premier had asked him to leave.",
+        "If you are happy to be called, leave a number.",
+        "She was not as outraged to see the pictures the next day.",
+        "As I walked, I tried to imagine what the town had looked like.",
+        "Is there any doubt that the men were paid by the council?",
+        "No country has proposed an invasion.",
+        "So says chairman Keller.",
+        "Lorne did not send an envoy to demand their release.",
+        "Some day they are going to demand an answer.",
         "There are signs that Lorne is losing patience with Brask.",
     ],
 )
 def test_what_is_no_claim(text):
     assert shown(text) == []
+
+
+def test_the_day_on_which_it_was_said_does_not_decide_what_a_verb_means():
+    ((_, _, _, attitude),) = shown("Keller on Friday called the veto “despicable”.")
+    assert attitude == "asserts"
 
 
 def test_what_somebody_is_supposed_to_have_done_is_hearsay():
@@ -38,6 +54,14 @@ def test_what_somebody_is_supposed_to_have_done_is_hearsay():
         (
             "A court heard the case of a pilot accused of theft.",
             ("", "accused of", "a pilot … theft", "accuses"),
+        ),
+        (
+            "Keller called the veto of the plan “despicable”.",
+            ("Keller", "called", "the veto of the plan “despicable”", "asserts"),
+        ),
+        (
+            "The yards were nervous when it was clear that Belmark had won because they suspected it wanted the port.",
+            ("they", "suspected", "it wanted the port", "accuses"),
         ),
         (
             "An urban myth, say the networks, but a dangerous one when nobody checks it.",

@@ -42,6 +42,9 @@ def content_of(verb: Token, cue: Cue, *, passive: bool) -> tuple[set[int], list[
 
 def _behind(verb: Token, clause: list[Token]) -> list[Token]:
     """The clauses of the content without one before the cue that only lends it its subject: "A denies the raid, says B erred"."""
+    named = clauses.kid(verb, *clauses.SUBJECTS) is not None and any(each.i > verb.i for each in clause)
+    if named:
+        return [each for each in clause if each.i > verb.i or not _opens_with_that(each)]
     if lender(verb) is None:
         return clause
     return [each for each in clause if each.i > verb.i]
@@ -185,8 +188,6 @@ def _phrases(verb: Token, cue: Cue) -> tuple[list[Token], list[Token]]:
     objects, complement, oblique = clauses.kids(verb, "obj", "iobj"), clauses.kids(verb, "xcomp"), _oblique(verb, cue)
     if "to" in cue.forms and oblique and not complement:
         complement = [kid for kid in clauses.kids(verb, "advcl") if _infinite(kid) and kid.i > oblique[0].i]
-    if "seem" in cue.forms:
-        return (complement + clauses.kids(verb, *clauses.SUBJECTS) if complement else []), []
     if "as" in cue.forms and not oblique:
         named = complement + clauses.modifiers(verb, "as") + (objects if _names_what(verb) else objects[1:])
         return (objects + named if named or "object" in cue.forms else []), []

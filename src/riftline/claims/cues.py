@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 
 TABLE = Path(__file__).with_name("cues.yaml")
-FORMS = frozenset({"object", "to", "hearer", "as", "seem", "active", "bare", "quote", "that"})
+FORMS = frozenset({"object", "to", "hearer", "as", "active", "bare", "quote", "that"})
 """Words of the table that are no prepositions."""
 
 

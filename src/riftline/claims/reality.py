@@ -135,22 +135,37 @@ def _idle(claim: Found) -> bool:
         return True
     if _is_for(claim.head) or _of_others(claim.head):
         return True
-    if _nobodys(claim) or _asked(claim.head) or _narrated(claim) or _supposed(claim.head):
+    if _nobodys(claim) or _asked(claim) or _empty(claim) or _narrated(claim) or _supposed(claim.head):
         return True
     return not claim.source and claim.head.tag_ == "VB" and _infinite(claim.head)
 
 
 def _nobodys(claim: Found) -> bool:
     """A gerund of nobody: "hinting at it can scare", "strange, considering how close it is"."""
-    if claim.source or claim.head.tag_ != "VBG":
+    head = claim.head
+    if head.tag_ != "VBG":
         return False
-    return claim.head.dep_ == "csubj" or claim.head.lemma_.lower() in WEIGHING
+    if head.lemma_.lower() in WEIGHING and head.dep_ in {"advcl", "acl", "obl", "case", "mark"}:
+        return True
+    return not claim.source and (head.dep_ == "csubj" or (head.lower_ == "reporting" and beside(head, 1) == "by"))
 
 
-def _asked(head: Token) -> bool:
-    """ "How many people ask themselves …?" asks the reader."""
-    first = head.sent[0].lower_
-    return head.dep_ == "root" and head.sent.text.rstrip()[-1:] == "?" and (first in ASKING or first in INVERTED)
+def _asked(claim: Found) -> bool:
+    """ "How many people ask themselves …?", "Is there any doubt that …?" ask the reader."""
+    head, first = claim.head, claim.head.sent[0].lower_
+    asking = head.sent.text.rstrip()[-1:] == "?" and (first in ASKING or first in INVERTED)
+    return asking and (head.dep_ == "root" or not claim.source)
+
+
+def _empty(claim: Found) -> bool:
+    """ "No country has proposed it", "nobody said so": nobody's words; that nobody denies a thing, grants it."""
+    cue = cues().verbs.get(claim.head.lemma_.lower())
+    if cue is not None and cue.attitude == "denies":
+        return False
+    heads = claim.speakers
+    return any(
+        head.lower_ == "nobody" or any(kid.lower_ == "no" for kid in clauses.kids(head, "det")) for head in heads
+    )
 
 
 def _narrated(claim: Found) -> bool:
@@ -200,11 +215,22 @@ def _wanted(head: Token) -> bool:
 
 def is_unreal(head: Token) -> bool:
     """Speech that only would, could or should happen."""
-    if _withheld(head):
+    if _withheld(head) or _ahead(head):
         return True
     modal = {kid.lower_ for kid in clauses.kids(head, "aux")} & UNREAL
     refused = modal <= REFUSABLE and _negated(clauses.kids(head, "advmod"))
     return bool(modal) and not refused
+
+
+def _ahead(head: Token) -> bool:
+    """ "Are going to want it", "needed to insist": words that are yet to come; of "did not call to demand it" none came."""
+    above = head.head
+    if head.tag_ != "VB" or head.dep_ not in {"xcomp", "advcl", "acl"}:
+        return False
+    if head.dep_ == "xcomp":
+        return bool(above.lower_ == "going" or above.lemma_.lower() == "need")
+    verb: Token = above if above.pos_ == "VERB" else above.head
+    return verb.lemma_.lower() not in cues().verbs and _negated(clauses.kids(verb, "advmod"))
 
 
 def _withheld(head: Token) -> bool:

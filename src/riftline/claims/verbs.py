@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from riftline.claims.contents import SUBJECT_OF_ANY, content_of, lender, taken_subject
+from riftline.claims.contents import SUBJECT_OF_ANY, content_of, lender, spread, taken_subject
 from riftline.claims.cues import Cue, cues
 from riftline.claims.direct import NOTHING, Direct, direct, next_phrase
-from riftline.claims.found import Found, Passage, edges, joined, widened
+from riftline.claims.found import Found, Passage, beside, edges, joined, widened
 from riftline.claims.headlines import closed_by, follows_comma, in_series
 from riftline.claims.nominals import has_content
 from riftline.claims.parts import cue_words, phrase
@@ -115,7 +115,7 @@ def claims_of(verb: Token, passage: Passage) -> Iterator[Found]:
         return
     if _obliges(verb):
         return
-    if keeps_from(verb) or _comes_from(verb) or _addresses(verb) or (cue.attitude != "asserts" and is_kept(verb)):
+    if keeps_from(verb) or _comes_from(verb) or _addresses(verb) or is_kept(verb) or _points_back(verb):
         return
     passive = clauses.is_passive(verb)
     if passive and "active" in cue.forms:
@@ -126,7 +126,7 @@ def claims_of(verb: Token, passage: Passage) -> Iterator[Found]:
     speech = direct(verb, words, passage)
     if in_series(verb):
         speech = replace(speech, before=None, source=None)
-    heads = [passage.head(head, verb.i) for head in _sources(verb, cue, words, speech)]
+    heads = [passage.head(head, verb.i) for head in _sources(verb, words, speech)]
     inverted = bool(heads) and heads[0].i > verb.i and not (passive and cue.forms == {"as"})
     if not tokens and inverted and speech == NOTHING:
         tokens = set(range(verb.sent.start, verb.i))
@@ -141,6 +141,13 @@ def claims_of(verb: Token, passage: Passage) -> Iterator[Found]:
 def _comes_from(verb: Token) -> bool:
     """ "Hails from the north" praises nobody."""
     return verb.lemma_.lower() == "hail" and bool(clauses.modifiers(verb, "from")) and clauses.kid(verb, "obj") is None
+
+
+def _points_back(verb: Token) -> bool:
+    """ "So says the chairman": the words stand before."""
+    return (
+        verb.i > verb.sent.start and beside(verb, -1).lower() in {"so", "thus"} and clauses.kid(verb, "ccomp") is None
+    )
 
 
 def _addresses(verb: Token) -> bool:
@@ -168,10 +175,8 @@ def _source(heads: Sequence[Token], words: frozenset[int], speech: Direct, passa
     return frozenset(i for i in reach if i >= passage.begin and _outside(head, i, speech.before))
 
 
-def _sources(verb: Token, cue: Cue, words: frozenset[int], speech: Direct) -> list[Token]:
+def _sources(verb: Token, words: frozenset[int], speech: Direct) -> list[Token]:
     """The heads of the source: beside direct speech what stands there, else the subject, else what follows an inverted cue."""
-    if "seem" in cue.forms:
-        return []
     lending = lender(verb)
     if lending is not None:
         return clauses.kids(lending, *clauses.SUBJECTS)[-1:]
@@ -255,10 +260,13 @@ def _obliges(verb: Token) -> bool:
 
 
 def _named(verb: Token, cue: Cue, passage: Passage) -> set[int]:
-    """What a verb of naming calls by a quote that the parser hung elsewhere: "called the plan to … “a disgrace”"."""
+    """What a verb of naming calls by a quote that the parser hung elsewhere, or on it: "called the plan to … “a disgrace”"."""
     objects = clauses.kids(verb, "obj") if "as" in cue.forms else []
     if not objects:
         return set()
+    own = passage.quote(objects[-1].right_edge.i)
+    if own is not None and own[0] > objects[-1].idx:
+        return spread(objects)
     last = objects[-1].right_edge.i + 1
     quote = passage.quote(last) if last < len(verb.doc) else None
     if quote is None or quote[0] < verb.idx:
