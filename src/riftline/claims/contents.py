@@ -30,7 +30,11 @@ def content_of(verb: Token, cue: Cue, *, passive: bool) -> tuple[set[int], list[
         taken = taken_subject(verb)
         told = spread(clause + _fronted(verb)) - _added(clause)
         return ({i for i in told if i > verb.i} if taken else told), []
-    if verb.dep_ == "parataxis" and clauses.kids(verb, *clauses.SUBJECTS) and not _joined_by_and(verb):
+    if (
+        verb.dep_ == "parataxis"
+        and clauses.kids(verb, *clauses.SUBJECTS)
+        and not (_joined_by_and(verb) or _of_others(verb))
+    ):
         return set(edges(verb.head)) - set(edges(verb)), []
     if passive:
         return _of_passive(verb, cue)
@@ -76,6 +80,8 @@ def _added(clause: list[Token]) -> set[int]:
     out: set[int] = set()
     marked = clauses.kid(clause[0], "mark") is not None
     for kid in clause[0].children:
+        if kid.dep_ == "parataxis" and _of_others(kid):
+            out |= set(range(kid.left_edge.i, kid.right_edge.i + 1))
         join = clauses.kid(kid, "cc")
         if kid.dep_ == "conj" and join is not None and not marked and _performs(kid):
             out |= set(range(join.i, kid.right_edge.i + 1))
@@ -86,6 +92,16 @@ def _added(clause: list[Token]) -> set[int]:
         if clauses.kid(kid, *clauses.SUBJECTS) is not None and beside(join, -1) == ",":
             out |= set(range(join.i, kid.sent.end))
     return out
+
+
+def _of_others(clause: Token) -> bool:
+    """ "…; others see it as a bluff": somebody else's view set beside."""
+    subject = clauses.kid(clause, *clauses.SUBJECTS)
+    return (
+        subject is not None
+        and subject.lower_ in {"others", "some", "critics"}
+        and beside(subject.left_edge, -1) in {";", ","}
+    )
 
 
 def _performs(clause: Token) -> bool:
