@@ -24,6 +24,7 @@ from tests.claims.reading import only, shown
         "So says chairman Keller.",
         "Lorne did not send an envoy to demand their release.",
         "Some day they are going to demand an answer.",
+        "Anger grows as Accusations of 'Theft' Fly",
         "There are signs that Lorne is losing patience with Brask.",
     ],
 )
@@ -62,6 +63,22 @@ def test_what_somebody_is_supposed_to_have_done_is_hearsay():
         (
             "The yards were nervous when it was clear that Belmark had won because they suspected it wanted the port.",
             ("they", "suspected", "it wanted the port", "accuses"),
+        ),
+        (
+            "President Orlan expressed condolences but no admission of guilt.",
+            ("President Orlan", "expressed", "condolences", "regrets"),
+        ),
+        (
+            "“The land is lost,” Keller said, asserting that Belmark is “sliding into something worse.”",
+            ("Keller", "said", "“The land is lost,”", "asserts"),
+        ),
+        (
+            "The move raised concerns within the international community about further escalation.",
+            ("the international community", "raised concerns … about", "further escalation", "predicts"),
+        ),
+        (
+            "The detention is thus seen as a provocation.",
+            ("", "seen", "The detention … as a provocation", "asserts"),
         ),
         (
             "An urban myth, say the networks, but a dangerous one when nobody checks it.",

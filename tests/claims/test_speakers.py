@@ -82,6 +82,14 @@ def test_a_body_speaks_through_its_spokesman():
     text = "Belmark's foreign ministry, via spokesman Tal Keller, protested the raid."
     (claim,) = [one for one in chains(text) if one[0] == "accuses"]
     assert claim[2][-2:] == ["Tal Keller", "Costovian Times"]
+    text = "Peru’s Foreign Ministry, via spokesperson Ana Keller, vocally protested the fact that envoys were denied access."
+    (claim,) = [one for one in chains(text) if one[0] == "accuses"]
+    assert claim[2] == ["Ana Keller", "Costovian Times"]
+
+
+def test_whom_a_claim_is_about_is_no_voice_of_its_chain():
+    assert chains("Keller accused the Lorne Gazette of lying.") == [("accuses", "Keller", ["Costovian Times"])]
+    assert chains("Keller accused two journalists of lying.") == [("accuses", "Keller", ["Costovian Times"])]
 
 
 @pytest.mark.parametrize(

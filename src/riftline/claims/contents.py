@@ -265,6 +265,17 @@ def _behind_object(verb: Token, cue: Cue) -> list[Token]:
     return [word.head] if word.head.i > at and word.head != verb else []
 
 
+def unsaid(tokens: Iterable[int], verb: Token) -> set[int]:
+    """What a report sets against somebody's words: "expressed condolences but no admission of guilt"."""
+    out: set[int] = set()
+    for i in tokens:
+        join = verb.doc[i]
+        after = beside(join, 1).lower()
+        if join.lower_ == "but" and join.dep_ == "cc" and after in {"no", "not"} and join.head.dep_ == "conj":
+            out |= set(range(join.i, join.head.right_edge.i + 1)) if join.head.pos_ == "NOUN" else set()
+    return out
+
+
 def _selected(verb: Token, oblique: list[Token]) -> list[Token]:
     """The preposition of the first phrase, which belongs to the cue if it follows it ("called for", "spoke out against")."""
     found = clauses.kid(oblique[0], "case", "mark") if oblique else None

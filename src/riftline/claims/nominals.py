@@ -11,6 +11,9 @@ from riftline.claims.found import Found, Passage, edges
 from riftline.claims.parts import cue_words, phrase
 from riftline.language import clauses
 
+ENDS = ".!?…”\"’':;,"
+"""What ends a sentence, or goes on."""
+
 OWNED = {"asserts", "promises", "doubts"}
 """Attitudes of nouns that, without a holder and a that-clause, are the author's words ("a commitment to peace")."""
 
@@ -51,7 +54,7 @@ def claims_of_noun(noun: Token, passage: Passage) -> Iterator[Found]:
     carrier = _carrier(noun)
     words = cue_words(noun, selected)
     heads = [head for head in _holders(noun, carrier, content) if head.lemma_.lower() not in cues().mute]
-    if not heads and cue.attitude in OWNED and not _is_clause(content, noun):
+    if not heads and (_is_heading(noun) or cue.attitude in OWNED) and not _is_clause(content, noun):
         return
     if carrier is not None:
         words |= set(range(min(cue_words(carrier)), noun.i + 1))
@@ -59,6 +62,11 @@ def claims_of_noun(noun: Token, passage: Passage) -> Iterator[Found]:
     pieces = passage.pieces(content - words - source)
     if pieces:
         yield Found(noun, _attitude(noun, cue, content), words, tuple(pieces), source, tuple(heads))
+
+
+def _is_heading(noun: Token) -> bool:
+    """Whether a noun stands in a heading, whose words name a topic: "Accusations of ‘ethnocide’ fly"."""
+    return str(noun.sent.text).rstrip()[-1:] not in ENDS
 
 
 def _attitude(noun: Token, cue: Cue, content: set[int]) -> str:
@@ -197,7 +205,9 @@ def _holders(noun: Token, carrier: Token | None, content: set[int]) -> list[Toke
     own = clauses.kids(noun, "nmod:poss")
     if carrier is not None and any(token.pos_ == "PRON" for token in own):
         own = clauses.kids(carrier, *clauses.SUBJECTS) or clauses.subjects(carrier)
-    found = own or [token for token in clauses.modifiers(noun, "by", "from", "of", "among") if token.i not in content]
+    found = own or [
+        token for token in clauses.modifiers(noun, "by", "from", "of", "among", "within") if token.i not in content
+    ]
     if found:
         return found[:1]
     if carrier is not None:

@@ -78,7 +78,14 @@ def _carried_on(claims: list[Found]) -> list[Found]:
         if kept:
             out[outer[-1]] = first.saying(kept)
             out[number] = replace(claim, source=first.source, speakers=first.speakers)
-    return out
+    return [_without_next(claim, out[number + 1 : number + 2]) for number, claim in enumerate(out)]
+
+
+def _without_next(claim: Found, after: Sequence[Found]) -> Found:
+    """A claim without the words that its speaker is said to have said in the next one: "…," X said, asserting that “…”."""
+    said = [piece for other in after if other.source == claim.source for piece in other.content]
+    kept = [(a, b) for a, b in claim.content if a < claim.head.idx or not any(c <= a and b <= d for c, d in said)]
+    return claim.saying(kept) if kept and len(kept) < len(claim.content) else claim
 
 
 def _lead(claim: Found) -> Token:

@@ -58,6 +58,9 @@ PAPERS = {"report", "article", "analysis", "story", "dispatch", "piece", "accoun
 CARRYING = {"carry", "publish", "broadcast", "release", "air", "print", "quote", "cite", "distribute", "post"}
 """What an outlet does with a statement: "in a statement carried by the Gazette"."""
 
+MOUTH = ("via", "through")
+"""Prepositions before whoever speaks for a body."""
+
 CITING = {"cite", "quote"}
 SPEAKING_KINDS = {"person", "organ", "outlet", "organisation", "group", "unknown"}
 """Kinds of actors that can be cited; a state can if its name stands alone ("citing Lorne"), not as "citing Arvenian law"."""
@@ -87,7 +90,8 @@ def voices(found: Found, around: Sequence[Found], resolve: Resolve) -> Voices:
     speaking, chain = told, list[Actor]()
     if cited is not None:
         speaking, chain = resolve(cited), list(told)
-    chain += [actor for token in _mouths(found) for actor in resolve(token)]
+    for token in _mouths(found):
+        chain += resolve(token) or ([_person(token)] if token.pos_ == "PROPN" else [])
     heard = list(_heard_by(found, resolve))
     chain += heard
     chain += [actor for token in found.via for actor in resolve(token)]
@@ -189,7 +193,11 @@ def _hearers(found: Found) -> list[Token]:
     head = found.head
     if head.lemma_.lower() in CITING:
         return []
-    return [*clauses.kids(head, "iobj", "obj", "obl:agent"), *clauses.modifiers(head, *HEARD_BY), *_talks(found)]
+    cue = cues().verbs.get(head.lemma_.lower())
+    told = (
+        clauses.kids(head, "obj") if cue is not None and "hearer" in cue.forms and cue.attitude != "calls for" else []
+    )
+    return [*told, *clauses.kids(head, "iobj", "obl:agent"), *clauses.modifiers(head, *HEARD_BY), *_talks(found)]
 
 
 def _heard_by(found: Found, resolve: Resolve) -> Iterator[Actor]:
@@ -221,7 +229,20 @@ def _is_body(actor: Actor) -> bool:
 def _mouths(found: Found) -> list[Token]:
     """Through whom a body speaks: "the ministry, via spokesman Keller"."""
     hosts = [found.head, *found.speakers]
-    return [kid for host in hosts for kid in clauses.modifiers(host, "via", "through") if kid.pos_ in {"NOUN", "PROPN"}]
+    named = [kid for host in hosts for kid in clauses.modifiers(host, *MOUTH)]
+    described = [kid for host in hosts for kid in clauses.kids(host, "nmod") if _is_mouth(kid)]
+    return [kid for kid in named + described if kid.pos_ in {"NOUN", "PROPN"}]
+
+
+def _is_mouth(name: Token) -> bool:
+    """Whether the preposition hangs on the office before a name: "via spokeswoman Ana Keller"."""
+    return any(set(clauses.cases(kid)) & set(MOUTH) for kid in clauses.kids(name, "nmod:desc"))
+
+
+def _person(name: Token) -> Actor:
+    """Somebody whom no phrase stands for, by the name as written."""
+    words = [kid for kid in name.subtree if kid.pos_ == "PROPN"]
+    return identity.build(" ".join(word.text for word in words), None, None, "person")
 
 
 def _talks(found: Found) -> list[Token]:

@@ -8,11 +8,11 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from riftline.claims.contents import SUBJECT_OF_ANY, content_of, lender, spread, taken_subject
+from riftline.claims.contents import SUBJECT_OF_ANY, content_of, lender, spread, taken_subject, unsaid
 from riftline.claims.cues import Cue, cues
 from riftline.claims.direct import NOTHING, Direct, direct, next_phrase
 from riftline.claims.found import Found, Passage, beside, edges, joined, widened
-from riftline.claims.headlines import closed_by, follows_comma, in_series
+from riftline.claims.headlines import PLAIN, closed_by, follows_comma, in_series
 from riftline.claims.nominals import has_content
 from riftline.claims.parts import cue_words, phrase
 from riftline.claims.quoting import Span
@@ -131,7 +131,7 @@ def claims_of(verb: Token, passage: Passage) -> Iterator[Found]:
     if not tokens and inverted and speech == NOTHING:
         tokens = set(range(verb.sent.start, verb.i))
     source = _source(heads, words, speech, passage)
-    pieces = _said(verb, passage.wordy(passage.pieces(tokens - words - source)), speech, passage)
+    pieces = _said(verb, passage.wordy(passage.pieces(tokens - words - source - unsaid(tokens, verb))), speech, passage)
     if pieces and not _mute(heads, cue, speech) and not _told_by_noun(verb) and not _void(pieces, cue, passage):
         speakers = tuple(clauses.antecedent(head, verb) for head in heads)
         content, through = joined(pieces, passage.text), tuple(_agents_of_quote(verb))
@@ -145,9 +145,8 @@ def _comes_from(verb: Token) -> bool:
 
 def _points_back(verb: Token) -> bool:
     """ "So says the chairman": the words stand before."""
-    return (
-        verb.i > verb.sent.start and beside(verb, -1).lower() in {"so", "thus"} and clauses.kid(verb, "ccomp") is None
-    )
+    before = beside(verb, -1).lower() if verb.i > verb.sent.start else ""
+    return before in {"so", "thus"} and verb.lemma_.lower() in PLAIN and clauses.kid(verb, "ccomp") is None
 
 
 def _addresses(verb: Token) -> bool:
