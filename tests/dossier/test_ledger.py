@@ -56,6 +56,14 @@ def test_a_source_that_is_no_known_actor_stands_under_its_own_words():
     assert [speaker.name for speaker in page(pointing).speakers][-1] == ledger.NOBODY
 
 
+def test_a_denial_that_only_points_shows_what_it_denies():
+    pointed, charge = claims()["denied"], claims()["beaten"]
+    base = told(denied=replace(pointed, refers=charge.content, report=charge.report))
+    lines = [line for speaker in page(base).speakers for line in speaker.claims if line.id == pointed.id]
+    assert [line.meant for line in lines] == ["Arvenia of beating the men"]
+    assert "that is: <q" in render(base)
+
+
 def test_who_says_it_in_words():
     lookup = Lookup(together())
     assert ledger.says(lookup, lookup.claims[claims()["piracy"].id]) == "Ilse Marrok and Dorin Vael"

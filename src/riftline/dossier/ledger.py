@@ -164,11 +164,18 @@ def _line(lookup: Lookup, claim: Claim, key: str, events: list[str]) -> ClaimLin
         claim.id,
         claim.attitude,
         quote_claim(lookup, claim),
+        _meant(lookup, claim),
         together,
         _chain(lookup, claim),
         repeated=key != _keys(lookup, claim)[0],
         events=lookup.links(events),
     )
+
+
+def _meant(lookup: Lookup, claim: Claim) -> str:
+    """The words that a claim's content stands for, "" where it says itself what it is about."""
+    text = lookup.reports[claim.report].text
+    return " … ".join(" ".join(text[start:end].split()) for start, end in claim.refers)
 
 
 def _chain(lookup: Lookup, claim: Claim) -> str:
