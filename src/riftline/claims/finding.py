@@ -19,6 +19,7 @@ from riftline.claims import (
     official,
     printing,
     reality,
+    runs,
     speakers,
     speeches,
     verbs,
@@ -63,7 +64,7 @@ def _over_paragraphs(
 
     Paragraphs that open a quote and do not close it belong to whoever speaks in the next one.
     """
-    later: dict[tuple[int, int], list[Span]] = {}
+    later = _over_lines(passages, found, offsets)
     speaking: tuple[int, int] | None = None
     begun: list[Span] = []
     for number, passage in enumerate(passages):
@@ -78,6 +79,19 @@ def _over_paragraphs(
         begun = [*begun, *quotes] if alone else []
         last = speeches.quoting(found[number], passage)
         speaking = (number, last) if last is not None else None
+    return later
+
+
+def _over_lines(
+    passages: Sequence[Passage], found: Sequence[Sequence[Found]], offsets: Sequence[int]
+) -> dict[tuple[int, int], list[Span]]:
+    """The lines of quotes that are printed one sentence a line, for the claim that begins or ends them."""
+    later: dict[tuple[int, int], list[Span]] = {}
+    for run in runs.runs(passages):
+        whose = runs.owner(run, found)
+        if whose is not None:
+            more = [span for span in run.spans(passages) if span[0] != whose[0]]
+            later[whose] = [(offsets[number] + start, offsets[number] + end) for number, (start, end) in more]
     return later
 
 
