@@ -25,6 +25,11 @@ from tests.claims.reading import only, shown
         "Lorne did not send an envoy to demand their release.",
         "Some day they are going to demand an answer.",
         "Anger grows as Accusations of 'Theft' Fly",
+        "Soldiers are required to stay at their posts.",
+        "Let us not make believe that they take no side.",
+        "The bride will not promise to obey.",
+        "His father identified the body at the hospital.",
+        "Neither has dared to leave the base to see life as people there have to live it.",
         "There are signs that Lorne is losing patience with Brask.",
     ],
 )
@@ -35,6 +40,18 @@ def test_what_is_no_claim(text):
 def test_the_day_on_which_it_was_said_does_not_decide_what_a_verb_means():
     ((_, _, _, attitude),) = shown("Keller on Friday called the veto “despicable”.")
     assert attitude == "asserts"
+
+
+def test_who_is_asked_does_not_ask():
+    ((source, cue, _, _),) = shown("Asked to give advice, the premier said he had none.")
+    assert (source, cue) == ("the premier", "said")
+
+
+def test_a_question_asks_for_no_deed():
+    ((_, _, _, attitude),) = shown("She asked whether the port was open.")
+    assert attitude == "asserts"
+    ((_, _, _, attitude),) = shown("She asked Belmark to open the port.")
+    assert attitude == "calls for"
 
 
 def test_what_somebody_is_supposed_to_have_done_is_hearsay():

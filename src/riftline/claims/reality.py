@@ -144,7 +144,8 @@ def _idle(claim: Found) -> bool:
         return True
     if _nobodys(claim) or _asked(claim) or _empty(claim) or _narrated(claim) or _supposed(claim.head):
         return True
-    return not claim.source and claim.head.tag_ == "VB" and _infinite(claim.head)
+    seeing = claim.head.lemma_.lower() == "see" and claim.head.dep_ == "advcl"
+    return (seeing or not claim.source) and claim.head.tag_ == "VB" and _infinite(claim.head)
 
 
 def _nobodys(claim: Found) -> bool:
@@ -225,8 +226,14 @@ def is_unreal(head: Token) -> bool:
     if _withheld(head) or _ahead(head):
         return True
     modal = {kid.lower_ for kid in clauses.kids(head, "aux")} & UNREAL
-    refused = modal <= REFUSABLE and _negated(clauses.kids(head, "advmod"))
+    refused = modal <= REFUSABLE and _negated(clauses.kids(head, "advmod")) and not _gives(head)
     return bool(modal) and not refused
+
+
+def _gives(head: Token) -> bool:
+    """Whether a cue does more than tell: who "will not promise" promises nothing, who "would not say" tells of that."""
+    cue = cues().verbs.get(head.lemma_.lower())
+    return cue is not None and cue.attitude not in {"asserts", "doubts", "denies"}
 
 
 def _ahead(head: Token) -> bool:

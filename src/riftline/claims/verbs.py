@@ -113,7 +113,7 @@ def claims_of(verb: Token, passage: Passage) -> Iterator[Found]:
         or _quotes(verb)
     ):
         return
-    if _obliges(verb):
+    if _obliges(verb) or _is_told(verb):
         return
     if keeps_from(verb) or _comes_from(verb) or _addresses(verb) or is_kept(verb) or _points_back(verb):
         return
@@ -250,6 +250,12 @@ def _own_opinion(verb: Token, cue: Cue) -> bool:
     return own and subject is not None and subject.lower_ in SELF
 
 
+def _is_told(verb: Token) -> bool:
+    """ "Asked to give advice, the premier said …": who is asked does not ask; and "make believe" believes nothing."""
+    asked = verb.lower_ == "asked" and verb.i == verb.sent.start
+    return asked or (verb.lower_ == "believe" and verb.i > 0 and beside(verb, -1).lower() == "make")
+
+
 def _obliges(verb: Token) -> bool:
     """ "The gate was supposed to be shut" tells what ought to be; "is supposed to have fled" what somebody believes."""
     clause = clauses.kid(verb, "xcomp")
@@ -282,6 +288,8 @@ def _imperative(verb: Token) -> bool:
 
 def _attitude(verb: Token, cue: Cue) -> str:
     """The cue's attitude, turned by a negation, or that of the object which the verb bears."""
+    if verb.lemma_.lower() == "ask" and _questions(verb):
+        return "asserts"
     if cue.attitude == "denies" and is_withheld(verb):
         return "doubts" if any(kid.lower_ in OPEN for kid in clauses.kids(verb, "cc")) else TURNED[cue.attitude]
     if any(kid.lower_ in NEGATIONS for kid in clauses.kids(verb, "advmod")):
@@ -293,6 +301,13 @@ def _attitude(verb: Token, cue: Cue) -> str:
     if verb.lemma_.lower() in REFUSING and objects and not cues().charges & {token.lemma_.lower() for token in objects}:
         return "asserts" if objects[0].pos_ == "NOUN" else cue.attitude
     return cue.attitude
+
+
+def _questions(verb: Token) -> bool:
+    """Whether what is asked is a question, not a favour: "asked whether", "asked: “Why …?”"."""
+    if clauses.kid(verb, "xcomp") is not None or clauses.modifiers(verb, "for"):
+        return False
+    return "?" in verb.sent.text or clauses.kid(verb, "ccomp") is not None
 
 
 def _speakers(verb: Token, *, passive: bool) -> list[Token]:
