@@ -17,6 +17,7 @@ from riftline.dossier.html import render
 from riftline.dossier.lead import Crisis
 from riftline.dossier.lookup import Lookup
 from riftline.dossier.what_next import say_change, say_points, say_share
+from riftline.errors import NothingToDraw
 from riftline.scenarios.action_reaction.outlook import Share
 
 
@@ -121,3 +122,33 @@ def test_charts_are_pictures_with_their_data():
     assert {name.split(".")[0] for name in names} == {"index", "flows", "ladder", "fan", "chances"}
     assert index[0]["day"] == "2031-03-14"
     assert "var(" not in json.dumps(spec)
+
+
+def test_every_measured_row_names_the_mentions_behind_its_events():
+    rows = json.loads(export(chronicle(), "json"))
+    mentions_of = {event["id"]: set(event["mentions"]) for event in rows["events"]}
+    measures = rows["measures"]
+    counted = [row for name in ("series", "counts", "index", "pairs", "phases", "ladder") for row in measures[name]]
+    assert len(counted) > 30
+    for row in counted:
+        events = row["events"] if "events" in row else [row["event"]]
+        assert set(row["mentions"]) == set().union(*(mentions_of[event] for event in events))
+
+
+def test_the_index_of_each_pair_is_exported_with_conflict_and_cooperation_apart():
+    pairs = json.loads(export(chronicle(), "json"))["measures"]["pairs"]
+    assert {(one["source"], one["target"]) for one in pairs} >= {("XAR", "XBE"), ("XBE", "XAR")}
+    days = [day for one in pairs for day in one["days"]]
+    assert all(day["value"] == pytest.approx(day["conflict"] - day["cooperation"], abs=2e-4) for day in days)
+    assert any(day["cooperation"] > 0 for day in days)
+
+
+def test_exported_phases_say_how_they_opened_and_closed():
+    phases = json.loads(export(chronicle(), "json"))["measures"]["phases"]
+    assert all({"opened", "opened_how", "last", "closed", "closed_how"} < phase.keys() for phase in phases)
+    assert all(phase["opened"] or phase["opened_how"] for phase in phases)
+
+
+def test_charts_of_a_record_with_nothing_to_draw_are_refused_in_plain_words():
+    with pytest.raises(NothingToDraw, match="nothing to draw"):
+        export(replace(chronicle(), events=(), disagreements=()), "charts")
