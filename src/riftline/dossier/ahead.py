@@ -9,6 +9,7 @@ from riftline.dossier.lookup import Lookup
 from riftline.dossier.pictures import Picture, drawn_small
 from riftline.dossier.what_next import (
     act_words,
+    case_words,
     heading,
     notes,
     rate_lines,
@@ -17,7 +18,6 @@ from riftline.dossier.what_next import (
     say_share,
     skill_words,
 )
-from riftline.dossier.words import count
 from riftline.measures.escalation import escalation
 from riftline.scenarios.action_reaction.outlook import Effect, Indicator, Projection
 from riftline.scenarios.action_reaction.projection import Request, project
@@ -98,13 +98,4 @@ def _given(projection: Projection) -> str:
 
 
 def _case(one: Likeness) -> CaseLine:
-    case = one.case
-    came_back = {"within-five-years": "came back within five years", "not": "did not come back within five years"}
-    days = count(case.days, "day") if case.days is not None else ""
-    parts = (
-        case.violence and f"violence: {case.violence}",
-        case.form and f"ended by: {case.form.replace('-', ' ')}",
-        days,
-        came_back.get(case.recurrence, ""),
-    )
-    return CaseLine(f"{case.name} ({case.year})", ", ".join(one.shared), "; ".join(part for part in parts if part))
+    return CaseLine(*case_words(one))

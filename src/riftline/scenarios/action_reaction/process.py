@@ -111,6 +111,11 @@ def prior_weights() -> Floats:
     return np.array([OWN_SHARE, POOLED_SHARE, *MOMENTUM, *IN_KIND, *[SPILL] * (2 * FADING)])
 
 
+def assumed_acts() -> float:
+    """How many acts the priors count for in a fit, all classes together."""
+    return float(STRENGTH * prior_weights().sum() * len(QUADS))
+
+
 def _columns(memories: Floats, reverse: list[int | None], rates: Floats, quad: int) -> Floats:
     """The drivers of one class: (units, days + 1, drivers), ordered as `prior_weights`."""
     turned = np.stack([memories[other] if other is not None else np.zeros_like(memories[0]) for other in reverse])
