@@ -56,8 +56,8 @@ def _show(projection: Projection, chronicle: Chronicle) -> None:
     print(heading(projection))
     for note in notes(projection):
         print(f"· {note}")
-    for title, (columns, rows) in tables(projection, Lookup(chronicle)):
-        show_table(_table(title, columns, rows))
+    for one in tables(projection, Lookup(chronicle)):
+        show_table(_table(one.title, one.columns, one.rows))
 
 
 def _table(title: str, columns: Iterable[str], rows: Iterable[tuple[str, ...]]) -> Table:

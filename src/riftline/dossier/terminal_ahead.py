@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from riftline.dossier.lookup import Lookup
 from riftline.dossier.outlook import held_by, say_chance
-from riftline.dossier.terminal_outlook import Grid
 from riftline.dossier.what_next import (
     act_words,
     by_way,
@@ -19,12 +19,19 @@ from riftline.dossier.what_next import (
 )
 from riftline.scenarios.action_reaction.outlook import Effect, Indicator, Projection
 
-Titled = tuple[str, Grid]
-
 MOST_PROSPECTS = 12
 """Expectations of the reports printed beside a projection; the rest are counted."""
 
 WAYS = {"up": "for escalation", "down": "against it"}
+
+
+@dataclass(frozen=True)
+class Titled:
+    """A table: its title, names of columns, rows of plain text."""
+
+    title: str
+    columns: tuple[str, ...]
+    rows: Sequence[tuple[str, ...]]
 
 
 def tables(projection: Projection, lookup: Lookup) -> tuple[Titled, ...]:
@@ -37,7 +44,7 @@ def tables(projection: Projection, lookup: Lookup) -> tuple[Titled, ...]:
         _cases(projection),
         _expected(lookup),
     )
-    return tuple(table for table in made if table[1][1])
+    return tuple(table for table in made if table.rows)
 
 
 def _chances(projection: Projection) -> Titled:
@@ -52,7 +59,7 @@ def _chances(projection: Projection) -> Titled:
         for one in projection.chances
     ]
     title = f"Chance of at least one within {projection.days} days"
-    return title, (("by", "act", "chance (95 %)", "assumptions alone"), rows)
+    return Titled(title, ("by", "act", "chance (95 %)", "assumptions alone"), rows)
 
 
 def _levers(projection: Projection) -> Titled:
@@ -63,7 +70,9 @@ def _levers(projection: Projection) -> Titled:
     ]
     without = f" (without: {say_share(projection.deed)})" if projection.deed else ""
     title = f"Levers: change against the projection without them{without}"
-    return title, (("lever", "from", "assumed, not found", "chance of a deed of conflict", "index at the end"), rows)
+    return Titled(
+        title, ("lever", "from", "assumed, not found", "chance of a deed of conflict", "index at the end"), rows
+    )
 
 
 def _from(effect: Effect) -> str:
@@ -91,12 +100,12 @@ def _sign(one: Indicator) -> str:
 
 
 def _rates(projection: Projection) -> Titled:
-    return "Past crises since 1945", (("what", "share (95 %)", "n"), rate_lines(projection.base_rates))
+    return Titled("Past crises since 1945", ("what", "share (95 %)", "n"), rate_lines(projection.base_rates))
 
 
 def _cases(projection: Projection) -> Titled:
     title = "Past crises that began most like this one (they illustrate and foretell nothing)"
-    return title, (("crisis", "alike in", "what happened"), [case_words(one) for one in projection.similar])
+    return Titled(title, ("crisis", "alike in", "what happened"), [case_words(one) for one in projection.similar])
 
 
 def _expected(lookup: Lookup) -> Titled:
@@ -114,7 +123,7 @@ def _expected(lookup: Lookup) -> Titled:
     ]
     more = f" ({len(rows)} of {len(told)}; riftline show RECORD prospects has all)" if len(rows) < len(told) else ""
     title = f"What the reports themselves expect or propose{more}"
-    return title, (("direction or way", "chance", "holder", "sentence", "report"), rows)
+    return Titled(title, ("direction or way", "chance", "holder", "sentence", "report"), rows)
 
 
 def _pair(unit: Iterable[str]) -> str:

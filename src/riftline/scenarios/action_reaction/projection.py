@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from riftline.measures.acts import happened
 from riftline.measures.days import interval
 from riftline.measures.escalation import IndexDay, escalation
 from riftline.reconcile.chronicle import Chronicle
