@@ -89,10 +89,8 @@ def _signs(projection: Projection) -> Titled:
         for way, signs in by_way(projection.indicators).items()
         for one in signs
     ]
-    return "Signs: if seen next", (
-        ("speaks", "sign", "chance of a deed of conflict after it", "index at the end"),
-        rows,
-    )
+    columns = ("speaks", "sign", "chance of a deed of conflict after it", "index at the end")
+    return Titled("Signs: if seen next", columns, rows)
 
 
 def _sign(one: Indicator) -> str:
