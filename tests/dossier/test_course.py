@@ -37,7 +37,7 @@ def course():
 
 @pytest.fixture(scope="module")
 def future():
-    return ahead(*parts(chronicle()))
+    return ahead(Lookup(chronicle()))
 
 
 def test_every_picture_is_drawn_with_words_for_those_who_cannot_see_it(course, future):
@@ -59,7 +59,7 @@ def test_a_phase_says_what_opened_it(course):
 
 def test_who_answers_whom_is_not_said_of_few_acts(course):
     assert len(course.answering) == 2
-    assert all("too few acts to say" in one for one in course.answering)
+    assert all("too few acts to say" in one.words for one in course.answering)
 
 
 def test_flows_count_the_acts_of_each_direction():
@@ -119,7 +119,7 @@ def test_charts_are_pictures_with_their_data():
         index = list(csv.DictReader(io.StringIO(archive.read("index.csv").decode())))
         spec = json.loads(archive.read("index.vl.json"))
         assert archive.read("index.png").startswith(b"\x89PNG")
-    assert {name.split(".")[0] for name in names} == {"index", "flows", "ladder", "fan", "chances"}
+    assert {name.split(".")[0] for name in names} == {"index", "flows", "pairs", "ladder", "fan", "chances"}
     assert index[0]["day"] == "2031-03-14"
     assert "var(" not in json.dumps(spec)
 

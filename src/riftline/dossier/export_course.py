@@ -74,7 +74,7 @@ def _pictures(chronicle: Chronicle) -> tuple[Picture, ...]:
     lookup = Lookup(chronicle)
     crisis = Crisis(lookup)
     so_far = escalating.pictures(lookup, crisis, escalating.measure(lookup, crisis))
-    return (*so_far, *ahead.pictures(lookup, crisis, project(chronicle, Request(ahead.DAYS))))
+    return (*so_far, *ahead.pictures(lookup, project(chronicle, Request(ahead.DAYS))))
 
 
 def _files(picture: Picture) -> list[tuple[str, bytes]]:
