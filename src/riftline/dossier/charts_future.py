@@ -16,6 +16,7 @@ from riftline.measures.days import Interval
 from riftline.measures.escalation import IndexDay
 from riftline.scenarios.action_reaction.outlook import Chance, FanDay, Projection
 
+WEEK = 7
 TALL = 1.5
 """Height of the fan in heights of a lane."""
 
@@ -85,7 +86,7 @@ def _fan_spec(past: Sequence[IndexDay], fan: Sequence[FanDay], size: Size) -> Sp
             "encoding": {"x": x, "y": y},
         },
     ]
-    layers += [*_today(fan[0], x, y), *_end(fan[-1], x, y)]
+    layers += [*_today(fan[0], x, y, falling=_falling(past)), *_end(fan[-1], x, y)]
     return whole({"width": size.width, "height": round(size.lane * TALL), "layer": layers}, right=8)
 
 
@@ -94,11 +95,24 @@ def _eve(past: Sequence[IndexDay]) -> tuple[FanDay, ...]:
     return tuple(FanDay(one.day, *[one.value] * len(FAN_NAMES)) for one in past[-1:])
 
 
-def _today(eve: FanDay, x: Spec, y: Spec) -> list[Spec]:
+def _falling(past: Sequence[IndexDay]) -> bool:
+    """Whether the line comes from above, so that words have room below it."""
+    return len(past) > WEEK and past[-1 - WEEK].value > past[-1].value
+
+
+def _today(eve: FanDay, x: Spec, y: Spec, *, falling: bool) -> list[Spec]:
     """Where what is known ends, with its value."""
     row = {"x": middle_of(eve.day), "y": eve.middle, "words": f"last report: {say_index(eve.middle)}"}
     data = {"data": {"values": [row]}}
-    text = {"type": "text", "color": INK, "fontSize": 12, "fontWeight": 600, "align": "right", "dx": -8, "dy": -9}
+    text = {
+        "type": "text",
+        "color": INK,
+        "fontSize": 12,
+        "fontWeight": 600,
+        "align": "right",
+        "dx": -8,
+        "dy": 14 if falling else -9,
+    }
     return [
         {**data, "mark": {"type": "rule", "color": SOFT, "strokeDash": [2, 3]}, "encoding": {"x": x}},
         {

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from riftline.dossier.charts import CONFLICT, INK, NARROW, SOFT, WIDE, Size, Spec
-from riftline.dossier.charts_marks import Ground, baseline, mark, mark_layers, placed, raised, title
+from riftline.dossier.charts_marks import ALLEGED, Ground, baseline, mark, mark_layers, placed, raised, title
 from riftline.dossier.lookup import Lookup
 from riftline.dossier.pictures import Picture, Readout, days_axis, middle_of, number_axis, whole
 from riftline.dossier.placing import domain_of
@@ -28,6 +28,9 @@ TALL = 1.7
 ROOM_FOR_WORDS = 0.07
 """Share of the width that a rise must span to be called one in the picture."""
 
+
+RING = 330
+"""Area in square pixels of the ring around where the index stands: a numbered mark has room in it."""
 
 CLEAR_OF_WORDS = 0.25
 """Share of the width at the left, where it says which way conflict lies."""
@@ -122,7 +125,7 @@ def _spec(course: Course, marks: Sequence[Spec], size: Size) -> Spec:
         *mark_layers(lifted, x, y, size),
         *_peak(course, x, y),
         *_standing(course, x, y, size),
-        *_directions(course, height),
+        *_directions(course, lifted, height),
     ]
     return whole({"width": size.width, "height": height, "layer": layers}, right=12)
 
@@ -204,7 +207,7 @@ def _standing(course: Course, x: Spec, y: Spec, size: Size) -> list[Spec]:
     ring = {
         "type": "point",
         "shape": "circle",
-        "size": 130,
+        "size": RING,
         "filled": False,
         "color": INK,
         "strokeWidth": 2,
@@ -225,9 +228,10 @@ def _standing(course: Course, x: Spec, y: Spec, size: Size) -> list[Spec]:
     ]
 
 
-def _directions(course: Course, height: int) -> list[Spec]:
-    """Which way conflict lies, and which way cooperation."""
-    said = [("▲ conflict", 10)]
+def _directions(course: Course, marks: Sequence[Spec], height: int) -> list[Spec]:
+    """Which way conflict lies, and which way cooperation; and what hollow marks are, if there are any."""
+    hollow = "    ◇ only alleged" if any(one["told"] == ALLEGED for one in marks) else ""
+    said = [(f"▲ conflict{hollow}", 10)]
     if course.values[0] < -course.values[1] / 8:
         said.append(("▼ cooperation", height - 8))
     text = {"type": "text", "align": "left", "color": SOFT, "fontSize": 11}

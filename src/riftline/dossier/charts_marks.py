@@ -125,7 +125,6 @@ def mark_layers(marks: Sequence[Spec], x: Spec, y: Spec, size: Size) -> list[Spe
                 "x": x,
                 "y": y,
                 "text": {"field": "number"},
-                "href": {"field": "href"},
                 "fill": {
                     "condition": {
                         "test": f"datum.told === '{ALLEGED}'",
@@ -146,7 +145,6 @@ def look(marks: Sequence[Spec], size: Size) -> Spec:
     colours = {
         one["who"]: one["paint"] for one in sorted(marks, key=lambda row: list(SIDE_PAINT.values()).index(row["paint"]))
     }
-    told = [words for words in (FACT, ALLEGED) if any(one["told"] == words for one in marks)]
     key = {
         "title": None,
         "orient": "top",
@@ -155,7 +153,6 @@ def look(marks: Sequence[Spec], size: Size) -> Spec:
         "columns": 2 if size is NARROW else 0,
     }
     shapes = {"domain": [FACT, ALLEGED], "range": ["circle", "diamond"]}
-    mixed = {"title": None, "orient": "top", "symbolStrokeColor": SOFT, "symbolFillColor": PAPER, "values": [ALLEGED]}
     return {
         "fill": {
             "condition": {"test": f"datum.told === '{ALLEGED}'", "value": PAPER},
@@ -165,7 +162,7 @@ def look(marks: Sequence[Spec], size: Size) -> Spec:
             "legend": key,
         },
         "stroke": {"field": "paint", "type": "nominal", "scale": None},
-        "shape": {"field": "told", "type": "nominal", "scale": shapes, "legend": mixed if ALLEGED in told else None},
+        "shape": {"field": "told", "type": "nominal", "scale": shapes, "legend": None},
         "size": {"field": "area", "type": "quantitative", "scale": None},
         "href": {"field": "href"},
         "description": {"field": "mark"},

@@ -74,11 +74,11 @@ def escalating(lookup: Lookup, crisis: Crisis) -> EscalationPart:
         ladder=made.get("ladder"),
         answers=made.get("answers"),
         firm=course_words.firm(measured.band),
-        doubtful=doubtful(lookup, measured.acts),
+        doubtful=doubtful(lookup, measured.acts) if "index" in made else (),
         counted=counted(lookup, quad_counts(crisis.acts)),
-        rungs=tuple(_rung(lookup, one) for one in measured.ladder),
+        rungs=tuple(_rung(lookup, one) for one in measured.ladder) if "ladder" in made else (),
         arcs=_arcs(lookup, arcs(lookup, measured.acts)),
-        phases=tuple(course_words.phase_line(lookup, one) for one in measured.turnings),
+        phases=tuple(course_words.phase_line(lookup, one) for one in measured.turnings) if "index" in made else (),
         changes=tuple(course_words.change_line(lookup, one) for one in measured.changes),
         no_changes=course_words.no_changes(measured.changes, measured.acts),
         answering=tuple(course_words.answering_line(lookup, one) for one in measured.answering),
@@ -97,7 +97,7 @@ def pictures(lookup: Lookup, crisis: Crisis, measured: Measured) -> tuple[Pictur
     if crisis.window is not None:
         pairs = between(lookup, pair_courses(measured.acts), daily(measured.acts))
         made.append(pairs_picture(lookup, pairs, crisis.window))
-        made.append(ladder_picture(lookup, measured.ladder, crisis.window))
+        made.append(ladder_picture(lookup, measured.ladder, crisis.window) if crisis.window.days > 1 else None)
         made.append(arcs_picture(lookup, arcs(lookup, measured.acts)))
     return tuple(picture for picture in made if picture is not None)
 

@@ -76,12 +76,18 @@ def whole(parts: Spec, left: int = 2, right: int = 2) -> Spec:
 
 def days_axis(domain: tuple[float, float], size: Size) -> Spec:
     """A horizontal axis of days; values are in the field x, in milliseconds."""
-    long = (domain[1] - domain[0]) / DAY_MS > LONG_DAYS
+    days = (domain[1] - domain[0]) / DAY_MS
+    ticks: Any = size.ticks if days > size.ticks else {"interval": "day", "step": 1}
     return {
         "field": "x",
         "type": "temporal",
         "scale": {"type": "utc", "domain": list(domain), "nice": False},
-        "axis": {"title": None, "tickCount": size.ticks, "labelOverlap": True, "format": "%b %Y" if long else "%-d %b"},
+        "axis": {
+            "title": None,
+            "tickCount": ticks,
+            "labelOverlap": True,
+            "format": "%b %Y" if days > LONG_DAYS else "%-d %b",
+        },
     }
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import timedelta
 
-from riftline.dossier.words import TYPES, count, say_days
+from riftline.dossier.words import TYPES, count, say_days, say_index
 from riftline.events.ontology import ontology
 from riftline.measures.days import Interval
 from riftline.measures.reciprocity import FEWEST
@@ -83,10 +83,14 @@ def _weight(projection: Projection) -> str:
     assert deed is not None
     assert bare is not None
     return (
-        f"How much is assumption: when each act counts by how sure it is, the record weighs as much as {basis.effective:.1f} acts, and "
-        f"{basis.assumed * 100:.0f} % of the fit are the stated assumptions. They alone, without any act, would give a deed of conflict "
-        f"between the two a chance of {say_share(bare)}; with the acts it is {say_share(deed)}."
+        f"How much is assumption: when each act counts by how sure it is, the record weighs as much as {_acts(basis.effective)}, and "
+        f"{basis.assumed * 100:.0f} % of the fit are the stated assumptions. Without any act they would give a deed of conflict between "
+        f"the two a chance of {say_share(bare)}; with these acts, and what is assumed that acts bring, it is {say_share(deed)}."
     )
+
+
+def _acts(number: float) -> str:
+    return "one act" if round(number, 1) == 1 else f"{say_index(number)} acts"
 
 
 def _drivers(projection: Projection) -> str:
