@@ -117,10 +117,21 @@ def test_charts_are_pictures_with_their_data():
     with zipfile.ZipFile(io.BytesIO(export(chronicle(), "charts"))) as archive:
         names = archive.namelist()
         index = list(csv.DictReader(io.StringIO(archive.read("index.csv").decode())))
+        numbers = list(csv.DictReader(io.StringIO(archive.read("index-numbers.csv").decode())))
         spec = json.loads(archive.read("index.vl.json"))
         assert archive.read("index.png").startswith(b"\x89PNG")
-    assert {name.split(".")[0] for name in names} == {"index", "flows", "pairs", "ladder", "fan", "chances"}
+    assert {name.split(".")[0] for name in names} == {
+        "index",
+        "index-numbers",
+        "flows",
+        "pairs",
+        "ladder",
+        "fan",
+        "chances",
+    }
     assert index[0]["day"] == "2031-03-14"
+    assert [row["number"] for row in numbers] == [str(place) for place in range(1, len(numbers) + 1)]
+    assert {row["event"] for row in numbers} <= {event.id for event in events().values()}
     assert "var(" not in json.dumps(spec)
 
 

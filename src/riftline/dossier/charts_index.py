@@ -11,7 +11,7 @@ from riftline.dossier.charts_marks import ALLEGED, Ground, baseline, mark, mark_
 from riftline.dossier.lookup import Lookup
 from riftline.dossier.pictures import Picture, Readout, days_axis, middle_of, number_axis, whole
 from riftline.dossier.placing import domain_of
-from riftline.dossier.words import say_day, say_index
+from riftline.dossier.words import say_date, say_day, say_index
 from riftline.measures.band import BandDay
 from riftline.measures.changes import Change
 from riftline.measures.days import Interval
@@ -91,7 +91,21 @@ def index_picture(
     wide, narrow = (_spec(course, marks, size) for size in (WIDE, NARROW))
     rows = [{"day": day.day.isoformat(), **_row(day)} for day in course.band]
     titles = {event.id: title(event, numbers.get(event.id)) for event in acts}
-    return Picture(name, _alt(course), wide, narrow, rows, titles, _readout(course))
+    return Picture(name, _alt(course), wide, narrow, rows, titles, _readout(course), _numbered(acts, numbers))
+
+
+def _numbered(acts: Sequence[Event], numbers: Mapping[str, int]) -> list[Spec]:
+    """What the numbers in the picture stand for."""
+    known = {numbers[event.id]: event for event in acts if event.id in numbers}
+    return [
+        {
+            "number": number,
+            "event": known[number].id,
+            "date": say_date(known[number].when),
+            "act": known[number].summary,
+        }
+        for number in sorted(known)
+    ]
 
 
 def _alt(course: Course) -> str:

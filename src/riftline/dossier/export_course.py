@@ -13,7 +13,7 @@ from riftline.dossier.charts import PAINTS, Spec
 from riftline.dossier.export_measures import measure_rows
 from riftline.dossier.lead import Crisis
 from riftline.dossier.lookup import Lookup
-from riftline.dossier.pictures import Picture
+from riftline.dossier.pictures import Picture, Rows
 from riftline.errors import NothingToDraw
 from riftline.reconcile.chronicle import Chronicle
 from riftline.scenarios.action_reaction.projection import Request, project
@@ -52,7 +52,7 @@ def projection_rows(chronicle: Chronicle) -> Row:
 
 
 def charts(chronicle: Chronicle) -> bytes:
-    """A ZIP of the pictures: each as SVG and PNG, with its data as CSV and its specification (Vega-Lite) as JSON.
+    """A ZIP of the pictures: each as SVG and PNG, with its data (and what its numbers stand for) as CSV and its specification (Vega-Lite) as JSON.
 
     Raises NothingToDraw where no picture has enough acts.
     """
@@ -81,10 +81,12 @@ def _files(picture: Picture) -> list[tuple[str, bytes]]:
     import vl_convert
 
     spec = json.dumps(printed(picture.wide))
+    numbered = [(f"{picture.name}-numbers.csv", _table(picture.numbered))] if picture.numbered else []
     return [
+        *numbered,
         (f"{picture.name}.svg", vl_convert.vegalite_to_svg(spec).encode("utf-8")),
         (f"{picture.name}.png", vl_convert.vegalite_to_png(spec, scale=SCALE)),
-        (f"{picture.name}.csv", _table(picture)),
+        (f"{picture.name}.csv", _table(picture.rows)),
         (f"{picture.name}.vl.json", json.dumps(json.loads(spec), indent=1).encode("utf-8")),
     ]
 
@@ -98,10 +100,10 @@ def printed(spec: Spec) -> Spec:
     return fixed | {"background": "#ffffff", "padding": 12}
 
 
-def _table(picture: Picture) -> bytes:
+def _table(rows: Rows) -> bytes:
     out = io.StringIO(newline="")
-    columns = list(dict.fromkeys(name for row in picture.rows for name in row if name != "paint"))
+    columns = list(dict.fromkeys(name for row in rows for name in row if name != "paint"))
     writer = csv.DictWriter(out, columns, extrasaction="ignore", lineterminator="\r\n")
     writer.writeheader()
-    writer.writerows(picture.rows)
+    writer.writerows(rows)
     return out.getvalue().encode("utf-8")

@@ -44,7 +44,7 @@ class Readout:
 @dataclass(frozen=True)
 class Picture:
     """One picture: `name` for files, `alt` in words, a specification for each width, `rows` for a table, titles of its marks,
-    and what it says of each day, if it can be read day by day."""
+    what it says of each day, if it can be read day by day, and what its numbers mean, as rows of a second table."""
 
     name: str
     alt: str
@@ -53,6 +53,7 @@ class Picture:
     rows: Rows
     titles: dict[str, str] = field(default_factory=dict)
     readout: Readout | None = None
+    numbered: Rows = ()
 
 
 def drawn(picture: Picture) -> Drawn:

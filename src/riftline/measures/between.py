@@ -62,7 +62,7 @@ def _course(pair: Pair, acts: list[Event], last: date, half_life: float) -> Pair
     carried = {point.day: point.events for point in escalation(acts, half_life)}
     known = carried[max(carried)]
     days = tuple(
-        PairDay(day, round(up + down, 6), round(up, 6), round(-down, 6), carried.get(day, known))
+        PairDay(day, round(up + down, 6), round(up, 6), abs(round(down, 6)), carried.get(day, known))
         for (day, up), (_, down) in zip(conflict, cooperation, strict=True)
     )
     listed = tuple(dict.fromkeys(event for on in sorted(parts) for event, _ in parts[on]))

@@ -66,7 +66,10 @@ def _idle(chronicle: Chronicle, request: Request) -> tuple[str, ...]:
             levers.parse(stated, last + timedelta(days=1), request.days)
     if not request.assume:
         return ()
-    undated = "" if last else " No report is dated, so whether a day lies ahead could not be checked either."
+    dated = any("=" in stated for stated in request.assume)
+    undated = (
+        "" if last or not dated else " No report is dated, so whether a day lies ahead could not be checked either."
+    )
     return (f"There is no projection that {', '.join(request.assume)} could change.{undated}",)
 
 
