@@ -52,7 +52,7 @@ def projection_rows(chronicle: Chronicle) -> Row:
 
 
 def charts(chronicle: Chronicle) -> bytes:
-    """A ZIP of the pictures: each as SVG and PNG, with its data (and what its numbers stand for) as CSV and its specification (Vega-Lite) as JSON.
+    """A ZIP of the pictures: each as SVG and PNG, its data and what its numbers stand for as CSV, its specification (Vega-Lite) as JSON.
 
     Raises NothingToDraw where no picture has enough acts.
     """
