@@ -100,9 +100,9 @@ def style() -> str:
 def script(*, live: bool) -> str:
     """The script of the page; a served page has the part for judgements too."""
     parts = (
-        ("page.js", "axis.js", "ledger.js", "judge.js", "dialog.js", "search.js")
+        ("page.js", "axis.js", "ledger.js", "course.js", "judge.js", "dialog.js", "search.js")
         if live
-        else ("page.js", "axis.js", "ledger.js")
+        else ("page.js", "axis.js", "ledger.js", "course.js")
     )
     return "".join((TEMPLATES / part).read_text(encoding="utf-8") for part in parts)
 

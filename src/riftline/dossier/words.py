@@ -154,3 +154,9 @@ def say_number(value: float) -> str:
     """A number without needless zeros: "9", "1.5", "12 000"."""
     text = f"{value:,.2f}".rstrip("0").rstrip(".")
     return text.replace(",", "\u202f")
+
+
+def say_index(value: float) -> str:
+    """A value of the escalation index to a tenth, with a true minus: "26.9", "−11.9", "0"."""
+    text = say_number(abs(round(value, 1)))
+    return f"−{text}" if round(value, 1) < 0 else text
