@@ -5,7 +5,7 @@ import sys
 from dataclasses import replace
 
 import pytest
-from tests.claims.reading import act, read
+from tests.claims.reading import act, read, shown
 
 from riftline.claims import attach
 
@@ -71,3 +71,47 @@ def test_the_innermost_claim_counts():
 def test_the_dataclass_alone_loads_no_parser():
     code = "import sys, riftline.claims.claim; sys.exit('spacy' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+WITHHELD = [
+    "Arvenia has not denied the charge that its guards shot the fishermen.",
+    "Arvenia declined to deny that its guards shot the fishermen.",
+    "Arvenia neither confirmed nor denied that its guards shot the fishermen.",
+    "Arvenia would neither confirm nor deny that its guards shot the fishermen.",
+    "Lorne refused to confirm or deny that Arvenian guards shot the fishermen.",
+    "Nobody in Lorne denies that Arvenian guards shot the fishermen.",
+    "Arvenia stopped short of denying that its guards shot the fishermen.",
+    "Arvenia no longer denies that its guards shot the fishermen.",
+    "Without denying that its guards had shot the fishermen, Arvenia closed the strait.",
+    "Arvenia has yet to deny that its guards shot the fishermen.",
+    "Pakistan has not disputed the claim that its soldiers shot the fishermen.",
+    "The Greek government failed to deny that its coast guard shot the fishermen.",
+]
+
+
+@pytest.mark.parametrize("text", WITHHELD)
+def test_a_denial_that_was_not_uttered_denies_nothing(text):
+    assert act("ASSAULT", text).status == "alleged"
+    assert all(claim.attitude != "denies" for claim in read(text)[0])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Arvenia has denied the charge that its guards shot the fishermen.",
+        "Arvenia still denies that its guards shot the fishermen.",
+        "The Greek government was quick to deny that its coast guard shot the fishermen.",
+    ],
+)
+def test_an_uttered_denial_denies(text):
+    assert act("ASSAULT", text).status == "denied"
+
+
+def test_who_leaves_it_open_says_so_in_all_the_words_of_the_cue():
+    ((source, cue, _, attitude),) = shown("Arvenia neither confirmed nor denied that its guards shot the fishermen.")
+    assert (source, cue, attitude) == ("Arvenia", "neither confirmed nor denied", "doubts")
+
+
+def test_who_does_not_deny_a_charge_does_not_hand_it_on():
+    charge = read("Arvenia has not denied the charge that its guards shot the fishermen.")[0][1]
+    assert (charge.attitude, charge.via) == ("accuses", ())

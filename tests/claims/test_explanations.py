@@ -92,3 +92,70 @@ def test_of_two_acts_told_at_once_the_first_is_explained():
         "The incident in Lorne may have been intended as a signal.",
     ).explanations
     assert [one.mention is not None for one in found] == [True]
+
+
+INLINE = [
+    (
+        (
+            "Analysts offer three reasons for the expulsion of the envoys: first, Peru wanted to punish Chile; second, it had an "
+            "election ahead; and third, its spies had been exposed."
+        ),
+        ["Peru wanted to punish Chile", "it had an election ahead", "its spies had been exposed."],
+    ),
+    (
+        "Observers see two possible motives for the raid: (1) Arvenia wanted to free its spies; (2) it wanted to humiliate Lorne.",
+        ["Arvenia wanted to free its spies", "it wanted to humiliate Lorne."],
+    ),
+    (
+        "There are three theories about the blast: that it was an accident, that Belmark planted a bomb, or that the crew did it.",
+        ["that it was an accident", "that Belmark planted a bomb", "that the crew did it."],
+    ),
+    (
+        "One reading is that Arvenia feared a coup; another is that it wanted to test the new government.",
+        ["One reading is that Arvenia feared a coup", "another is that it wanted to test the new government."],
+    ),
+    (
+        "Some say the blockade was a bluff; others see it as the first step to war.",
+        ["Some say the blockade was a bluff", "others see it as the first step to war"],
+    ),
+    (
+        "On the one hand, the closure of the strait may have been meant as a warning; on the other hand, it may have been a blunder.",
+        ["the closure of the strait may have been meant as a warning", "it may have been a blunder."],
+    ),
+    (
+        "Why did Arvenia close the strait? First, it wanted to punish Belmark. Second, it needed to calm voters.",
+        ["it wanted to punish Belmark.", "it needed to calm voters."],
+    ),
+    (
+        "On the one hand, the blockade may have been intended as a warning. On the other hand, it may have been meant to please voters.",
+        [
+            "On the one hand, the blockade may have been intended as a warning.",
+            "On the other hand, it may have been meant to please voters.",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "quotes"), INLINE)
+def test_readings_that_one_sentence_lists_stand_side_by_side(text, quotes):
+    found = outlook(text).explanations
+    assert [one.quote for one in found] == quotes
+    assert len({one.group for one in found}) == 1
+    assert found[0].group
+
+
+def test_who_offers_the_readings_holds_them():
+    found = outlook(INLINE[0][0]).explanations
+    assert {one.holder.words for one in found} == {"Analysts"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chile has three provinces: that of the north, that of the south, and that of the coast.",
+        "On the one hand, trade grew; on the other, fish became dear.",
+        "First, the ferry left. Second, the port was closed.",
+    ],
+)
+def test_a_list_of_other_things_is_no_reading(text):
+    assert outlook(text).explanations == ()

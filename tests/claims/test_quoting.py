@@ -5,6 +5,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.claims.reading import shown
 
 from riftline.claims.quoting import around, quotes
 
@@ -51,3 +52,33 @@ def test_quotes_are_in_order_apart_and_inside_the_text(text):
     spans = quotes(text)
     assert all(0 <= start < end <= len(text) for start, end in spans)
     assert all(first[1] <= second[0] for first, second in pairwise(spans))
+
+
+LINES = [
+    (
+        ("Keller said: “We have waited.", "It is enough.", "Belmark must leave.”", "The chamber rose."),
+        "“We have waited. … It is enough. … Belmark must leave.”",
+    ),
+    (
+        ("“We have waited.", "It is enough for us all,” Keller said.", "The chamber rose."),
+        "“We have waited. … It is enough for us all,”",
+    ),
+    (
+        ('Keller told the chamber: "We have waited.', "It is enough.", 'Belmark must leave."'),
+        '"We have waited … It is enough. … Belmark must leave."',
+    ),
+    (
+        ("`` We have waited .", "It is enough for us all , '' Keller said ."),
+        "`` We have waited . … It is enough for us all , ''",
+    ),
+]
+
+
+@pytest.mark.parametrize(("lines", "content"), LINES)
+def test_a_quote_printed_one_sentence_a_line_is_whole(lines, content):
+    assert [(source, told) for source, _, told, _ in shown(*lines)] == [("Keller", content)]
+
+
+def test_lines_after_a_quote_that_nobody_closes_are_not_quoted():
+    ((_, _, content, _),) = shown("Keller wrote: “We have waited.", "Nobody came.", "The chamber rose.")
+    assert content == "“We have waited."

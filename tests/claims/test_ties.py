@@ -49,10 +49,37 @@ def test_what_is_no_tie(text):
     assert ties(text) == []
 
 
-def test_a_mediator_stands_between_all_parties():
-    text = "Costovia has played a role in mediating the conflict between Arvenia and Belmark."
-    assert ("Costovia", "mediation", "Arvenia") in ties(text)
-    assert ("Costovia", "mediation", "Belmark") in ties(text)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Costovia has played a role in mediating the conflict between Arvenia and Belmark.",
+        "Costovia has played a mediating role in the conflict between Arvenia and Belmark.",
+        "Costovia mediated between Arvenia and Belmark.",
+        "Costovia has brokered talks between Arvenia and Belmark.",
+        "Talks between Arvenia and Belmark were brokered by Costovia.",
+        "Costovia hosted peace talks between Arvenia and Belmark.",
+        "Costovia acted as a go-between for Arvenia and Belmark.",
+        "Costovia, which arbitrated between Arvenia and Belmark last year, urged calm.",
+        "Under Costovian mediation, Arvenia and Belmark agreed to a truce.",
+        "A Costovian-brokered truce between Arvenia and Belmark holds.",
+        "Costovia used its good offices to bring Arvenia and Belmark to the table.",
+    ],
+)
+def test_a_mediator_stands_between_all_parties(text):
+    assert {("Costovia", "mediation", "Arvenia"), ("Costovia", "mediation", "Belmark")} <= set(ties(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Costovia offered to mediate between Arvenia and Belmark.",
+        "Costovia could mediate between Arvenia and Belmark.",
+        "Costovia will not mediate between Arvenia and Belmark.",
+        "Costovia hosted a match between Arvenia and Belmark.",
+    ],
+)
+def test_who_only_could_or_would_mediate_has_no_such_role(text):
+    assert all(kind != "mediation" for _, kind, _ in ties(text))
 
 
 def test_since_and_past():

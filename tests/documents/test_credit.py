@@ -23,6 +23,8 @@ def credits_of(text):
         (f"DUNHAVEN (North Coast Press) — {FIRST}\n\n{SECOND}\n", ["North Coast Press"]),
         (f"{FIRST}\n\n{SECOND}\n\nWith reporting by AFP and TASS\n", ["AFP and TASS"]),
         (f"Envoys leave Selm\nBy Ine Dahl, Reuters\n\n{FIRST}\n\n{SECOND}\n", ["Reuters"]),
+        (f"{FIRST}\n\n{SECOND}\n\nReporting by Ine Dahl; Source: North Coast Press\n", ["North Coast Press"]),
+        (f"{FIRST}\n\n{SECOND}\n\nReporting by Reuters; Source: TASS\n", ["Reuters", "TASS"]),
         (f"{FIRST}\n\n{SECOND}\n\nSources in both capitals: silent.\n", []),
         (f"{FIRST}\n\n{SECOND}\n", []),
         (f"{FIRST}\n\n{SECOND}\n\nPhoto: AFP\n", []),

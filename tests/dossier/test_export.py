@@ -24,7 +24,7 @@ KEYS = {
     "claim event",
     "events": "id summary type mode cameo goldstein status sources targets date place figures mentions reports origins "
     "answers judged",
-    "claims": "id report start end quote speaker via cue content attitude mentions events",
+    "claims": "id report start end quote speaker speakers via cue content attitude mentions events",
     "disagreements": "id event topic field accounts",
     "rejected": "report start end stage reason",
 }

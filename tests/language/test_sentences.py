@@ -1,5 +1,6 @@
 """Sentence boundaries on tokens."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -90,3 +91,27 @@ def test_starts_are_sorted_unique_and_begin_at_zero(words):
     assert found == sorted(set(found))
     assert found[:1] == ([0] if words else [])
     assert all(start < len(words) for start in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Two held over raid in Lima The police said that two men had been held .", "Two held over raid in Lima"),
+        ("Envoys leave the capital A convoy left at dawn .", "Envoys leave the capital"),
+        ("Ferry talks resume After two weeks the ministers met again .", "Ferry talks resume"),
+    ],
+)
+def test_a_heading_without_a_line_of_its_own_ends_before_the_first_sentence(text, first):
+    assert split(text)[0] == first
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody knew why vitamin A levels fell in the town .",
+        "The minister wrote for The guardian of the north last week .",
+        "“ We are leaving now The end is near . ”",
+    ],
+)
+def test_a_capital_inside_a_sentence_does_not_end_it(text):
+    assert len(split(text)) == 1

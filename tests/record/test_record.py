@@ -14,7 +14,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import create_engine
-from tests.record.arvenia import BELMARK, claim, coded, day, mention, raid, report
+from tests.record.arvenia import BELMARK, OREN, VESS, claim, coded, day, mention, raid, report
 
 from riftline.documents.report import Rejected
 from riftline.errors import BadRecord, Misuse, Overtaken, Unreadable
@@ -335,6 +335,15 @@ def test_a_speakerless_claim_and_a_dateless_mention_come_back(path):
         record.add(part)
         assert record.contents().claims == part.claims
         assert record.contents().mentions == part.mentions
+
+
+def test_all_who_say_a_claim_together_come_back_in_order(path):
+    of = report("Oren and Selm said Belmark will answer.")
+    said = claim(of, of.text, others=(VESS,))
+    with Record.open(path, create=True) as record:
+        record.add(coded(of, claims=(said,)))
+        assert record.contents().claims == (said,)
+    assert sqlite_says(path, "SELECT speaker FROM who_said_what") == [(f"{OREN.name}; {VESS.name}",)]
 
 
 def test_engines_are_disposed_of(path):

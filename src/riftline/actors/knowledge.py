@@ -122,6 +122,12 @@ class Knowledge:
         """The state of a code, None for a non-state code."""
         return self.states.get(country or "")
 
+    def outlet(self, name: str) -> Entry | None:
+        """The outlet that the tables know by exactly this name."""
+        key = tuple(piece for word in name.split() for piece in pieces(word))
+        keys = self.names.get(key[0], ()) if key else ()
+        return next((one.entry for one in keys if one.pieces == key and one.entry.kind == "outlet"), None)
+
     def _add(self, written: str, entry: Entry) -> None:
         article = written.startswith("the ")
         name = written[4:] if article else written

@@ -76,6 +76,15 @@ class Resolution:
         name = f"{identity.adjective(self._context.knowledge, country)} {actor.name}"
         return identity.build(name, country, actor.sector, actor.kind, actor.title)
 
+    def outlet(self, name: str, country: str | None) -> Actor:
+        """The outlet of that name: the one that the tables know by it, else one that is made of the name."""
+        entry = self._context.knowledge.outlet(name)
+        return (
+            identity.of_entry(self._context.knowledge, entry)
+            if entry
+            else identity.build(name, country, "JRN", "outlet")
+        )
+
     def someone(self, country: str) -> Actor:
         """Somebody in a country whom a report does not name."""
         state = self._context.knowledge.state(country)

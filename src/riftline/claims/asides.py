@@ -1,19 +1,15 @@
-"""Claims that stand beside what they claim: "according to X", "in X's view", "reportedly", and headlines with a colon."""
+"""Claims that stand beside what they claim: "according to X", "in X's view", "reportedly"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span as Sentence
 from spacy.tokens import Token
 
 from riftline.claims.cues import cues
 from riftline.claims.found import Found, Passage, beside, edges, joined, widened
 from riftline.claims.parts import phrase
 from riftline.language import clauses
-
-LABEL = 8
-"""Words before a colon up to which they can name a speaker: "Arvenian foreign minister: …"."""
 
 PREDICATES = {"VERB", "AUX"}
 RIGHTFUL = {"root", "ccomp", "conj", "parataxis", "advcl", "acl:relcl", "csubj", "acl", "xcomp"}
@@ -63,29 +59,6 @@ def hearsay(adverb: Token, passage: Passage) -> Iterator[Found]:
         pieces = passage.pieces(clause - {adverb.i} - {token.i for token in joins})
         if pieces:
             yield Found(adverb, cue.attitude, frozenset({adverb.i}), tuple(pieces))
-
-
-def labelled(sentence: Sentence, passage: Passage) -> Iterator[Found]:
-    """A speaker before a colon: "Arvenia: Belmark must answer", "MODERATOR: Why?"."""
-    if sentence.start_char and "\n" not in passage.text[max(0, sentence.start_char - 2) : sentence.start_char]:
-        return
-    colon = next((token for token in sentence[: LABEL + 1] if token.text == ":"), None)
-    if colon is None or colon.i == sentence.start or colon.i + 1 >= sentence.end:
-        return
-    label = passage.doc[sentence.start : colon.i]
-    if any(token.pos_ in PREDICATES for token in label) or not _names_speaker(label):
-        return
-    pieces = passage.pieces(range(colon.i + 1, sentence.end))
-    if pieces:
-        source = frozenset(range(sentence.start, colon.i))
-        yield Found(colon, "asserts", frozenset({colon.i}), tuple(pieces), source, (label.root,))
-
-
-def _names_speaker(label: Sentence) -> bool:
-    """Whether a label names who speaks: its head or what directly describes it is a name ("Collision off Iceland" is a topic)."""
-    root = label.root
-    near = (root, *clauses.kids(root, "amod", "compound", "flat", "nmod:poss", "appos", "conj"))
-    return any(token.ent_type_ in {"PER", "ORG", "LOC"} for token in near) or label.text.isupper()
 
 
 def _later(token: Token) -> Token | None:

@@ -106,15 +106,15 @@ def _alleges(claim: Claim) -> bool:
 
 def _admits(mention: Mention, claim: Claim) -> bool:
     """Whether the speaker's own country is said to have done it."""
-    country = claim.speaker.country if claim.speaker else None
-    return country is not None and any(actor.country == country for actor in mention.sources)
+    own = {actor.country for actor in claim.speakers if actor.country}
+    return any(actor.country in own for actor in mention.sources)
 
 
 def _interested(mention: Mention, claim: Claim) -> bool:
     """Whether a side tells what another country did to it: its word, not a finding. Admissions and cooperation are none."""
-    country = claim.speaker.country if claim.speaker else None
-    if country is None or country in NON_STATES or ontology().quad(mention.type) not in CONFLICT:
+    if ontology().quad(mention.type) not in CONFLICT:
         return False
+    own = {actor.country for actor in claim.speakers if actor.country} - NON_STATES
     doers = {actor.country for actor in mention.sources if actor.country}
     sufferers = {actor.country for actor in mention.targets if actor.country}
-    return country in sufferers and country not in doers and bool(doers)
+    return bool(own & sufferers and doers) and not own & doers

@@ -27,8 +27,14 @@ def content_of(verb: Token, cue: Cue, *, passive: bool) -> tuple[set[int], list[
     clause = [] if "bare" in cue.forms else _behind(verb, clauses.kids(verb, *COMPLEMENTS))
     clause = clause or _told_in(verb)
     if clause:
-        return spread(clause + _fronted(verb)) - _added(clause), []
-    if verb.dep_ == "parataxis" and clauses.kids(verb, *clauses.SUBJECTS) and not _joined_by_and(verb):
+        taken = taken_subject(verb)
+        told = spread(clause + _fronted(verb)) - _added(clause)
+        return ({i for i in told if i > verb.i} if taken else told), []
+    if (
+        verb.dep_ == "parataxis"
+        and clauses.kids(verb, *clauses.SUBJECTS)
+        and not (_joined_by_and(verb) or _of_others(verb))
+    ):
         return set(edges(verb.head)) - set(edges(verb)), []
     if passive:
         return _of_passive(verb, cue)
@@ -40,6 +46,9 @@ def content_of(verb: Token, cue: Cue, *, passive: bool) -> tuple[set[int], list[
 
 def _behind(verb: Token, clause: list[Token]) -> list[Token]:
     """The clauses of the content without one before the cue that only lends it its subject: "A denies the raid, says B erred"."""
+    named = clauses.kid(verb, *clauses.SUBJECTS) is not None and any(each.i > verb.i for each in clause)
+    if named:
+        return [each for each in clause if each.i > verb.i or not _opens_with_that(each)]
     if lender(verb) is None:
         return clause
     return [each for each in clause if each.i > verb.i]
@@ -55,11 +64,24 @@ def lender(verb: Token) -> Token | None:
     return earlier[0] if earlier and later else None
 
 
+def taken_subject(verb: Token) -> list[Token]:
+    """The subject of a cue that the parser gave to its content, which has another one: "Diplomats at the talks say envoys are …"."""
+    if clauses.kid(verb, *clauses.SUBJECTS) is not None or verb.dep_ not in {"root", "conj"}:
+        return []
+    for clause in clauses.kids(verb, "ccomp"):
+        found = clauses.kids(clause, *SUBJECT_OF_ANY)
+        if clause.i > verb.i and len(found) > 1 and found[0].i < verb.i < found[1].i:
+            return found[:1]
+    return []
+
+
 def _added(clause: list[Token]) -> set[int]:
     """What the author adds to a that-clause: ", but …" with a subject of its own and no "that"."""
     out: set[int] = set()
     marked = clauses.kid(clause[0], "mark") is not None
     for kid in clause[0].children:
+        if kid.dep_ == "parataxis" and _of_others(kid):
+            out |= set(range(kid.left_edge.i, kid.right_edge.i + 1))
         join = clauses.kid(kid, "cc")
         if kid.dep_ == "conj" and join is not None and not marked and _performs(kid):
             out |= set(range(join.i, kid.right_edge.i + 1))
@@ -70,6 +92,16 @@ def _added(clause: list[Token]) -> set[int]:
         if clauses.kid(kid, *clauses.SUBJECTS) is not None and beside(join, -1) == ",":
             out |= set(range(join.i, kid.sent.end))
     return out
+
+
+def _of_others(clause: Token) -> bool:
+    """ "…; others see it as a bluff": somebody else's view set beside."""
+    subject = clauses.kid(clause, *clauses.SUBJECTS)
+    return (
+        subject is not None
+        and subject.lower_ in {"others", "some", "critics"}
+        and beside(subject.left_edge, -1) in {";", ","}
+    )
 
 
 def _performs(clause: Token) -> bool:
@@ -146,14 +178,25 @@ def _of_passive(verb: Token, cue: Cue) -> tuple[set[int], list[Token]]:
     if "hearer" in cue.forms and not complement:
         subject: list[Token] = []
     else:
-        subject = clauses.kids(verb, *clauses.PASSIVE_SUBJECTS) or ([verb.head] if verb.dep_ == "acl" else [])
+        subject = clauses.kids(verb, *clauses.PASSIVE_SUBJECTS)
     if clauses.kid(verb, "obj") is not None and "object" in cue.forms:
         return set(), []
     parts = complement + oblique + (clauses.modifiers(verb, "as") if "as" in cue.forms else [])
     if not parts and (not clauses.agents(verb) or cue.forms == {"as"}):
         return set(), []
     selected = _selected(verb, oblique)
-    return spread(parts + subject) - {part.i for token in selected for part in token.subtree}, selected
+    told = spread(parts + subject) | (set() if subject or "hearer" in cue.forms else _described(verb))
+    return told - {part.i for token in selected for part in token.subtree}, selected
+
+
+def _described(participle: Token) -> set[int]:
+    """Whom a participle describes: "two men accused of theft", "the men are on trial, charged with theft"."""
+    if participle.dep_ != "acl":
+        return set()
+    head = participle.head
+    own = clauses.kids(head, *SUBJECT_OF_ANY) if clauses.kid(head, "cop") is not None else []
+    before = {part.i for token in clauses.kids(head, "case", "mark", "cc") for part in token.subtree}
+    return spread(own[:1]) if own else {i for i in edges(head) if i < participle.left_edge.i} - before
 
 
 def _phrases(verb: Token, cue: Cue) -> tuple[list[Token], list[Token]]:
@@ -161,8 +204,6 @@ def _phrases(verb: Token, cue: Cue) -> tuple[list[Token], list[Token]]:
     objects, complement, oblique = clauses.kids(verb, "obj", "iobj"), clauses.kids(verb, "xcomp"), _oblique(verb, cue)
     if "to" in cue.forms and oblique and not complement:
         complement = [kid for kid in clauses.kids(verb, "advcl") if _infinite(kid) and kid.i > oblique[0].i]
-    if "seem" in cue.forms:
-        return (complement + clauses.kids(verb, *clauses.SUBJECTS) if complement else []), []
     if "as" in cue.forms and not oblique:
         named = complement + clauses.modifiers(verb, "as") + (objects if _names_what(verb) else objects[1:])
         return (objects + named if named or "object" in cue.forms else []), []
@@ -222,6 +263,17 @@ def _behind_object(verb: Token, cue: Cue) -> list[Token]:
     if word is None or word.lower_ not in cue.prepositions or word.dep_ not in {"case", "mark"}:
         return []
     return [word.head] if word.head.i > at and word.head != verb else []
+
+
+def unsaid(tokens: Iterable[int], verb: Token) -> set[int]:
+    """What a report sets against somebody's words: "expressed condolences but no admission of guilt"."""
+    out: set[int] = set()
+    for i in tokens:
+        join = verb.doc[i]
+        after = beside(join, 1).lower()
+        if join.lower_ == "but" and join.dep_ == "cc" and after in {"no", "not"} and join.head.dep_ == "conj":
+            out |= set(range(join.i, join.head.right_edge.i + 1)) if join.head.pos_ == "NOUN" else set()
+    return out
 
 
 def _selected(verb: Token, oblique: list[Token]) -> list[Token]:

@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 
 TABLE = Path(__file__).with_name("cues.yaml")
-FORMS = frozenset({"object", "to", "hearer", "as", "seem", "active", "bare", "quote", "that"})
+FORMS = frozenset({"object", "to", "hearer", "as", "active", "bare", "quote", "that"})
 """Words of the table that are no prepositions."""
 
 
@@ -47,6 +47,7 @@ class Cues:
     mute: Mute
     charges: frozenset[str]
     setting: frozenset[str]
+    offices: frozenset[str]
 
 
 @cache
@@ -63,6 +64,7 @@ def cues() -> Cues:
         mute=Mute(frozenset(mute["words"]), tuple(mute["endings"]), frozenset(mute["speaking"])),
         charges=frozenset(table["charges"]),
         setting=frozenset(table["setting"]),
+        offices=frozenset(table["offices"]),
     )
 
 

@@ -13,11 +13,12 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from riftline.claims import linking, rivals
+from riftline.claims import inline, linking, rivals
 from riftline.claims.claim import Span
 from riftline.claims.lexicon import table
 from riftline.claims.statements import Explanation
 from riftline.claims.story import Sentence, Story
+from riftline.ids import make_id
 from riftline.language import clauses
 
 GUESSING = {"may", "might"}
@@ -54,15 +55,24 @@ def find_explanations(story: Story) -> tuple[Explanation, ...]:
     taken = [(one.start, max([one.end, *(end for _, end in one.evidence)])) for one in found]
     free = [each for each in story.sentences if not any(start < each.end and each.start < end for start, end in taken)]
     found += rivals.some_and_others(story, free)
-    done = {(one.start, one.end) for one in found}
-    for number, sentence in enumerate(free):
-        made = next((_made(story, sentence, reading) for reading in _readings(story, sentence)), None)
-        if made is None:
-            continue
-        if (made.start, made.end) not in done:
-            found.append(replace(made, evidence=_evidence(sentence, free[number + 1 :])))
+    found += _stated(story, free, [(one.start, one.end) for one in found])
     found += rivals.widely_held(story, free, {one.start for one in found})
-    return linking.borrowed(story, sorted(found, key=lambda one: (one.start, one.end)))
+    return linking.borrowed(story, inline.across(sorted(found, key=lambda one: (one.start, one.end))))
+
+
+def _stated(story: Story, sentences: list[Sentence], done: list[Span]) -> Iterator[Explanation]:
+    """The readings that sentences state by their words, except where all of a sentence's views are `done` already."""
+    for number, sentence in enumerate(sentences):
+        made = next((_made(story, sentence, reading) for reading in _readings(story, sentence)), None)
+        if made is None or any(sentence.start <= start and end <= sentence.end for start, end in done):
+            continue
+        hands = inline.hands_in(sentence, story.report.text)
+        group = make_id("g", story.report.id, sentence.start)
+        for span in hands:
+            one = rivals.anchored(story, span, made.holder, "set against")
+            yield replace(one, about=made.about, mention=made.mention, group=group)
+        if not hands:
+            yield replace(made, evidence=_evidence(sentence, sentences[number + 1 :]))
 
 
 def _readings(story: Story, sentence: Sentence) -> Iterator[Reading]:

@@ -9,7 +9,21 @@ from spacy.tokens import Doc, Token
 
 from riftline.actors.actor import Actor
 from riftline.actors.resolution import Resolution
-from riftline.claims import asides, bare, marking, nested, nominals, official, reality, speakers, speeches, verbs
+from riftline.claims import (
+    asides,
+    bare,
+    labels,
+    marking,
+    nested,
+    nominals,
+    official,
+    printing,
+    reality,
+    runs,
+    speakers,
+    speeches,
+    verbs,
+)
 from riftline.claims.claim import Claim, Span
 from riftline.claims.found import Found, Passage, joined
 from riftline.documents.report import Report
@@ -28,14 +42,15 @@ def find_claims(report: Report, docs: Sequence[Doc], offsets: Sequence[int], act
     passages = [Passage(doc) for doc in docs]
     found = [with_performed(in_passage(passage), passage) for passage in passages]
     later = _over_paragraphs(passages, found, offsets)
+    talks = printing.Talks()
     for number, offset in enumerate(offsets):
 
         def resolve(token: Token, number: int = number) -> tuple[Actor, ...]:
             return actors.of_phrase(number, token)
 
-        claims = found[number]
+        claims, printers = found[number], printing.printers(report, offset, actors)
         for at, (claim, around) in enumerate(zip(claims, speakers.enclosing(claims), strict=True)):
-            who = speakers.voices(claim, around, report, resolve)
+            who = talks.carried(number, claim, speakers.voices(claim, around, resolve), printers)
             made = _anchored(report, offset, claim, later.get((number, at), ()), who)
             refers = marking.refers(claim, claims, claims[:at], passages[number].text)
             out.setdefault(made.id, replace(made, refers=tuple((offset + a, offset + b) for a, b in refers)))
@@ -49,7 +64,7 @@ def _over_paragraphs(
 
     Paragraphs that open a quote and do not close it belong to whoever speaks in the next one.
     """
-    later: dict[tuple[int, int], list[Span]] = {}
+    later = _over_lines(passages, found, offsets)
     speaking: tuple[int, int] | None = None
     begun: list[Span] = []
     for number, passage in enumerate(passages):
@@ -67,11 +82,25 @@ def _over_paragraphs(
     return later
 
 
+def _over_lines(
+    passages: Sequence[Passage], found: Sequence[Sequence[Found]], offsets: Sequence[int]
+) -> dict[tuple[int, int], list[Span]]:
+    """The lines of quotes that are printed one sentence a line, for the claim that begins or ends them."""
+    later: dict[tuple[int, int], list[Span]] = {}
+    for run in runs.runs(passages):
+        whose = runs.owner(run, found)
+        if whose is not None:
+            more = [span for span in run.spans(passages) if span[0] != whose[0]]
+            later[whose] = [(offsets[number] + start, offsets[number] + end) for number, (start, end) in more]
+    return later
+
+
 def in_passage(passage: Passage) -> list[Found]:
     """The claims of one passage in text order of their cues."""
     doc = passage.doc
     found = [claim for token in doc for claim in _of_token(token, passage)]
-    found += [claim for sentence in doc.sents for claim in asides.labelled(sentence, passage)]
+    for sentence in doc.sents:
+        found += [*labels.labelled(sentence, passage), *labels.trailing(sentence, passage)]
     found.sort(key=lambda claim: claim.head.i)
     return speeches.continued(reality.settled(found), passage)
 
@@ -111,7 +140,8 @@ def _anchored(report: Report, offset: int, found: Found, later: Sequence[Span], 
     claim = Claim(
         id=make_id("c", report.id, [*source, *cue, *content], found.attitude), report=report.id,
         start=start, end=end, quote=report.text[start:end], source=source, cue=cue, content=content,
-        attitude=found.attitude, speaker=who.speaker, via=who.via, unnamed=_unnamed(report, offset, found, source, who),
+        attitude=found.attitude, speaker=next(iter(who.speakers), None), others=who.speakers[1:], via=who.via,
+        unnamed=_unnamed(report, offset, found, source, who),
     )  # fmt: skip
     return marking.marked(claim, report.text)
 

@@ -11,7 +11,10 @@ from riftline.claims.found import Found, Passage, edges
 from riftline.claims.parts import cue_words, phrase
 from riftline.language import clauses
 
-OWNED = {"asserts", "promises"}
+ENDS = ".!?…”\"’':;,"
+"""What ends a sentence, or goes on."""
+
+OWNED = {"asserts", "promises", "doubts"}
 """Attitudes of nouns that, without a holder and a that-clause, are the author's words ("a commitment to peace")."""
 
 WANTING = {"demands", "calls for"}
@@ -27,6 +30,9 @@ AHEAD = {
 
 CONDITIONS = {"depend", "hinge", "rest", "rely"}
 """Verbs over what may come: "rests on the readiness of the two councils to give way" tells of nobody's promise."""
+
+KNOWING = {"sure", "certain", "clear", "convinced", "confident", "aware", "positive"}
+"""Adjectives that, negated, still tell what somebody thinks."""
 
 CARRIERS = {
     "ask", "cast", "convey", "deliver", "draw", "express", "extend", "file", "give", "hand", "have", "hold", "issue", "launch", "level",
@@ -48,7 +54,7 @@ def claims_of_noun(noun: Token, passage: Passage) -> Iterator[Found]:
     carrier = _carrier(noun)
     words = cue_words(noun, selected)
     heads = [head for head in _holders(noun, carrier, content) if head.lemma_.lower() not in cues().mute]
-    if not heads and cue.attitude in OWNED and not _is_clause(content, noun):
+    if not heads and (_is_heading(noun) or cue.attitude in OWNED) and not _is_clause(content, noun):
         return
     if carrier is not None:
         words |= set(range(min(cue_words(carrier)), noun.i + 1))
@@ -56,6 +62,11 @@ def claims_of_noun(noun: Token, passage: Passage) -> Iterator[Found]:
     pieces = passage.pieces(content - words - source)
     if pieces:
         yield Found(noun, _attitude(noun, cue, content), words, tuple(pieces), source, tuple(heads))
+
+
+def _is_heading(noun: Token) -> bool:
+    """Whether a noun stands in a heading, whose words name a topic: "Accusations of ‘ethnocide’ fly"."""
+    return str(noun.sent.text).rstrip()[-1:] not in ENDS
 
 
 def _attitude(noun: Token, cue: Cue, content: set[int]) -> str:
@@ -90,7 +101,7 @@ def claims_of_adjective(adjective: Token, passage: Passage) -> Iterator[Found]:
     )
     if clause is None and carrier is not None:
         clause = clauses.kid(carrier, "ccomp")
-    if clause is None or clause.i < adjective.i or _unreal(clause):
+    if clause is None or clause.i < adjective.i or _unreal(clause) or _turned(adjective):
         return
     heads = [subject] if subject is not None else clauses.subjects(carrier) if carrier is not None else []
     heads = [head for head in heads if head.lower_ not in {"it", "there"}]
@@ -101,6 +112,13 @@ def claims_of_adjective(adjective: Token, passage: Passage) -> Iterator[Found]:
     pieces = passage.pieces(set(edges(clause)) - words - source)
     if pieces:
         yield Found(adjective, cue.attitude, words, tuple(pieces), source, tuple(heads))
+
+
+def _turned(adjective: Token) -> bool:
+    """ "Was not as outraged to see it", "if you are happy to be called"."""
+    negated = any(kid.lower_ in {"not", "n't", "n’t", "never"} for kid in clauses.kids(adjective, "advmod"))
+    subject = clauses.kid(adjective, *clauses.SUBJECTS)
+    return (negated and adjective.lemma_.lower() not in KNOWING) or (subject is not None and subject.lower_ == "you")
 
 
 def _unreal(clause: Token) -> bool:
@@ -187,7 +205,9 @@ def _holders(noun: Token, carrier: Token | None, content: set[int]) -> list[Toke
     own = clauses.kids(noun, "nmod:poss")
     if carrier is not None and any(token.pos_ == "PRON" for token in own):
         own = clauses.kids(carrier, *clauses.SUBJECTS) or clauses.subjects(carrier)
-    found = own or [token for token in clauses.modifiers(noun, "by", "from", "of", "among") if token.i not in content]
+    found = own or [
+        token for token in clauses.modifiers(noun, "by", "from", "of", "among", "within") if token.i not in content
+    ]
     if found:
         return found[:1]
     if carrier is not None:

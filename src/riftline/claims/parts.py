@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from riftline.claims.found import edges
 from riftline.language import clauses
 
-LEFT_OF_VERB = {"aux", "aux:pass", "advmod", "cop", "advmod:emph"}
+LEFT_OF_VERB = {"aux", "aux:pass", "advmod", "cop", "advmod:emph", "cc:preconj"}
 NOT_ADVERBS = {"when", "where", "how", "why", "however", "meanwhile", "instead", "so", "therefore", "thus", "as", "yet"}
 """Adverbs that join sentences or ask; they belong to no cue."""
 
@@ -39,10 +39,17 @@ def cue_words(head: Token, added: Iterable[Token] = ()) -> frozenset[int]:
     """The cue around its head: auxiliaries, negation and adverbs before it, particles, `added` words."""
     found = {head.i, *(token.i for token in added)}
     found |= {token.i for token in clauses.kids(head, "compound:prt")}
-    found |= set(_leftward(head))
+    found |= set(_leftward(head)) | set(_alternative(head))
     if len(found) > 1:
         found |= _filled(head, found)
     return frozenset(found)
+
+
+def _alternative(head: Token) -> Iterator[int]:
+    """The cue before it that is joined by "or" or "nor": "neither confirmed nor denied"."""
+    joined = clauses.kid(head, "cc")
+    if head.dep_ == "conj" and joined is not None and joined.lower_ in {"or", "nor"} and head.head.i == joined.i - 1:
+        yield from range(min(cue_words(head.head)), head.i)
 
 
 def _leftward(head: Token) -> Iterator[int]:
@@ -51,6 +58,7 @@ def _leftward(head: Token) -> Iterator[int]:
     while at >= first:
         token = doc[at]
         mine = token.head == head and token.dep_ in LEFT_OF_VERB and token.lower_ not in NOT_ADVERBS
+        mine = mine or (token.lower_ == "no" and token.head.lower_ == "longer")
         if mine or (token.lower_ == "to" and token.head == head and token.dep_ == "mark"):
             yield at
         else:
@@ -74,10 +82,16 @@ def phrase(head: Token, taken: Iterable[int] = ()) -> frozenset[int]:
     held, kept = frozenset(taken), {head.i}
     for kid in head.children:
         span = edges(kid)
-        if kid.dep_ not in LOOSE and held.isdisjoint(span):
+        if kid.dep_ not in LOOSE and held.isdisjoint(span) and not _contrasts(kid):
             kept |= set(span)
     kept -= set(_preposition(head))
     return frozenset(_run(head, kept))
+
+
+def _contrasts(token: Token) -> bool:
+    """ "Say the networks, but …": what is set against something names no second source."""
+    join = clauses.kid(token, "cc")
+    return token.dep_ == "conj" and join is not None and join.lower_ == "but"
 
 
 def _preposition(head: Token) -> Iterator[int]:

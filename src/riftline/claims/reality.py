@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from riftline.claims.covering import Covering
 from riftline.claims.cues import cues
 from riftline.claims.found import Found, beside, trimmed, without
+from riftline.claims.headlines import goes_on
 from riftline.language import clauses
 
 UNREAL = {"will", "wo", "would", "could", "should", "might", "may", "must", "can", "'d", "’d", "ought", "shall"}
@@ -30,6 +31,12 @@ ORDINALS = {"first", "second", "third", "last", "latest", "only", "next"}
 
 PUTTING_OFF = {"delay", "postpone", "avoid", "stop", "consider", "contemplate"}
 """Verbs whose gerund has not been said: "delayed announcing the date"."""
+
+WEIGHING = {"consider", "assume", "suppose", "presume"}
+"""Gerunds that weigh something like a preposition."""
+
+ASKING = {"how", "why", "who", "what", "when", "where", "which", "whose"}
+INVERTED = {"do", "does", "did", "is", "are", "was", "were", "will", "would", "could", "should", "can", "has", "have"}
 
 SHYING = {"ask", "decline", "request", "insist", "prefer", "want", "refuse", "speak", "demand"}
 ANONYMITY = re.compile(r"to be (?:named|identified|quoted)|anonymity|anonymous")
@@ -59,7 +66,8 @@ def _carried_on(claims: list[Found]) -> list[Found]:
     out, held = list(claims), _covering(claims)
     for number, claim in enumerate(claims):
         comma = _comma(_lead(claim))
-        outer = [other for other in held.at(claim.head.idx) if other < number] if comma is not None else []
+        around = held.at(claim.head.idx) if comma is not None else []
+        outer = [other for other in around if other < number and not claims[other].head.is_punct]
         if comma is not None and not outer and number and _goes_on(out[number - 1], claim):
             out[number] = replace(claim, source=out[number - 1].source, speakers=out[number - 1].speakers)
         if comma is None or not outer or claims[outer[-1]].head.sent != claim.head.sent:
@@ -70,7 +78,14 @@ def _carried_on(claims: list[Found]) -> list[Found]:
         if kept:
             out[outer[-1]] = first.saying(kept)
             out[number] = replace(claim, source=first.source, speakers=first.speakers)
-    return out
+    return [_without_next(claim, out[number + 1 : number + 2]) for number, claim in enumerate(out)]
+
+
+def _without_next(claim: Found, after: Sequence[Found]) -> Found:
+    """A claim without the words that its speaker is said to have said in the next one: "…," X said, asserting that “…”."""
+    said = [piece for other in after if other.source == claim.source for piece in other.content]
+    kept = [(a, b) for a, b in claim.content if a < claim.head.idx or not any(c <= a and b <= d for c, d in said)]
+    return claim.saying(kept) if kept and len(kept) < len(claim.content) else claim
 
 
 def _lead(claim: Found) -> Token:
@@ -90,7 +105,7 @@ def _comma(head: Token) -> int | None:
     if clauses.kid(head, *clauses.SUBJECTS, "aux", "aux:pass", "mark") is not None:
         return None
     word, before = beside(head, -1).lower(), beside(head, -2)
-    if head.tag_ == "VBG" and word == ",":
+    if word == "," and (head.tag_ == "VBG" or goes_on(head)):
         return int(head.doc[head.i - 1].idx)
     if head.tag_ not in {"VBD", "VBZ"} or head.dep_ != "conj" or word not in {"and", "but"}:
         return None
@@ -125,9 +140,57 @@ def _idle(claim: Found) -> bool:
         return True
     if _wanted(claim.head):
         return True
-    if _is_for(claim.head):
+    if _is_for(claim.head) or _of_others(claim.head):
         return True
-    return not claim.source and claim.head.tag_ == "VB" and _infinite(claim.head)
+    if _nobodys(claim) or _asked(claim) or _empty(claim) or _narrated(claim) or _supposed(claim.head):
+        return True
+    seeing = claim.head.lemma_.lower() == "see" and claim.head.dep_ == "advcl"
+    return (seeing or not claim.source) and claim.head.tag_ == "VB" and _infinite(claim.head)
+
+
+def _nobodys(claim: Found) -> bool:
+    """A gerund of nobody: "hinting at it can scare", "strange, considering how close it is"."""
+    head = claim.head
+    if head.tag_ != "VBG":
+        return False
+    if head.lemma_.lower() in WEIGHING and head.dep_ in {"advcl", "acl", "obl", "case", "mark"}:
+        return True
+    return not claim.source and (head.dep_ == "csubj" or (head.lower_ == "reporting" and beside(head, 1) == "by"))
+
+
+def _asked(claim: Found) -> bool:
+    """ "How many people ask themselves …?", "Is there any doubt that …?" ask the reader."""
+    head, first = claim.head, claim.head.sent[0].lower_
+    asking = head.sent.text.rstrip()[-1:] == "?" and (first in ASKING or first in INVERTED)
+    return asking and (head.dep_ == "root" or not claim.source)
+
+
+def _empty(claim: Found) -> bool:
+    """ "No country has proposed it", "nobody said so": nobody's words; that nobody denies a thing, grants it."""
+    cue = cues().verbs.get(claim.head.lemma_.lower())
+    if cue is not None and cue.attitude == "denies":
+        return False
+    heads = claim.speakers
+    return any(
+        head.lower_ == "nobody" or any(kid.lower_ == "no" for kid in clauses.kids(head, "det")) for head in heads
+    )
+
+
+def _narrated(claim: Found) -> bool:
+    """What an author tells of their own mind: "I tried to imagine …", "do not get me started talking about it"."""
+    own = {head.lower_ for head in claim.speakers} & {"i", "me", "we", "us"}
+    return bool(own) and claim.head.lemma_.lower() not in REPORTING and claim.attitude == "asserts"
+
+
+def _supposed(head: Token) -> bool:
+    """ "Imagine if she had asked him to leave", "if you are happy to be named"."""
+    return any(mark.lower_ in {"if", "unless"} for mark in clauses.kids(head, "mark"))
+
+
+def _of_others(head: Token) -> bool:
+    """ "Time for people to meet and support a party": what somebody might do."""
+    first = head.head if head.dep_ == "conj" and head.tag_ == "VB" else head
+    return first.tag_ == "VB" and any(kid.lower_ == "for" for kid in clauses.kids(first, "mark", "case"))
 
 
 def _infinite(head: Token) -> bool:
@@ -160,11 +223,28 @@ def _wanted(head: Token) -> bool:
 
 def is_unreal(head: Token) -> bool:
     """Speech that only would, could or should happen."""
-    if _withheld(head):
+    if _withheld(head) or _ahead(head):
         return True
     modal = {kid.lower_ for kid in clauses.kids(head, "aux")} & UNREAL
-    refused = modal <= REFUSABLE and _negated(clauses.kids(head, "advmod"))
+    refused = modal <= REFUSABLE and _negated(clauses.kids(head, "advmod")) and not _gives(head)
     return bool(modal) and not refused
+
+
+def _gives(head: Token) -> bool:
+    """Whether a cue does more than tell: who "will not promise" promises nothing, who "would not say" tells of that."""
+    cue = cues().verbs.get(head.lemma_.lower())
+    return cue is not None and cue.attitude not in {"asserts", "doubts", "denies"}
+
+
+def _ahead(head: Token) -> bool:
+    """ "Are going to want it", "needed to insist": words that are yet to come; of "did not call to demand it" none came."""
+    above = head.head
+    if head.tag_ != "VB" or head.dep_ not in {"xcomp", "advcl", "acl"}:
+        return False
+    if head.dep_ == "xcomp":
+        return bool(above.lower_ == "going" or above.lemma_.lower() == "need")
+    verb: Token = above if above.pos_ == "VERB" else above.head
+    return verb.lemma_.lower() not in cues().verbs and _negated(clauses.kids(verb, "advmod"))
 
 
 def _withheld(head: Token) -> bool:

@@ -11,6 +11,7 @@ from typing import Any
 from spacy.tokens import Token
 
 from riftline.claims.lexicon import phrases, table
+from riftline.claims.mediating import mediations
 from riftline.language import clauses
 
 BRINGING = ("with", "to", "of", "for", "on", "upon", "from", "in", "over")
@@ -69,7 +70,6 @@ def lexicon() -> Lexicon:
         "hostile",
         "breaking",
         "territory",
-        "roles",
         "viewing",
         "giving",
         "past",
@@ -88,8 +88,8 @@ def related(token: Token) -> Iterator[Related]:
         yield from _of_verb(token, known.verbs[lemma])
     if token.pos_ == "VERB" and lemma in known.words["viewing"]:
         yield from _of_sphere(token)
-    if token.pos_ in {"VERB", "NOUN", "ADJ"} and lemma in known.words["roles"]:
-        yield from _of_role(token)
+    for word, mediator, parties in mediations(token):
+        yield Related(word, "mediation", mediator, parties)
     if token.pos_ != "NOUN":
         return
     if lemma in known.nouns:
@@ -105,7 +105,7 @@ def _of_verb(verb: Token, forms: dict[str, str]) -> Iterator[Related]:
         others = clauses.objects(verb) if form == "object" else clauses.modifiers(verb, form)
         if kind == "territorial claim":
             others += [each for token in clauses.kids(verb, "obj") for each in clauses.modifiers(token, form)]
-        for a in _doers(verb):
+        for a in clauses.subjects(verb):
             for b in others:
                 if kind == "arming":
                     yield Related(verb, "dependence (arms)", b, a)
@@ -116,13 +116,6 @@ def _of_verb(verb: Token, forms: dict[str, str]) -> Iterator[Related]:
                         [*clauses.kids(verb, "obj"), *clauses.modifiers(verb, "for"), *clauses.modifiers(b, "for")]
                     )
                     yield Related(verb, goods or kind if kind == "dependence" else kind, a, b)
-
-
-def _doers(verb: Token) -> list[Token]:
-    """The subjects of a verb; in "played a role in mediating" whoever plays the role."""
-    found = clauses.subjects(verb)
-    roles = [token for token in found if token.lemma_.lower() == "role" and token.dep_ == "obj"]
-    return [actor for role in roles for actor in clauses.subjects(role.head)] or found
 
 
 def _territorial(token: Token) -> bool:
@@ -141,16 +134,6 @@ def _of_sphere(verb: Token) -> Iterator[Related]:
 
 def _words(token: Token) -> str:
     return str(token.doc[token.left_edge.i : token.right_edge.i + 1].text)
-
-
-def _of_role(word: Token) -> Iterator[Related]:
-    """ "Belmark played a mediating role in the conflict between …", "Belmark as mediator in …"."""
-    noun = word.head if word.dep_ in {"amod", "compound"} and word.head.pos_ == "NOUN" else word
-    if noun.pos_ != "NOUN":
-        return
-    for a in _own(noun)[:1]:
-        for b in clauses.modifiers(noun, "in", "between", "for") + clauses.modifiers(noun.head, "in", "between"):
-            yield Related(noun, "mediation", a, b)
 
 
 def _of_noun(noun: Token, kind: str) -> Iterator[Related]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -10,10 +11,10 @@ from spacy.tokens import Token
 from riftline.actors import identity
 from riftline.actors.actor import Actor
 from riftline.claims.covering import Covering
+from riftline.claims.cues import cues
 from riftline.claims.found import Found
 from riftline.claims.lexicon import table
 from riftline.claims.reality import REPORTING
-from riftline.documents.report import Report
 from riftline.language import clauses
 
 Resolve = Callable[[Token], tuple[Actor, ...]]
@@ -21,6 +22,12 @@ Resolve = Callable[[Token], tuple[Actor, ...]]
 OUTLET = "outlet"
 PRESS = "JRN"
 """PLOVER's sector of the press."""
+
+PRESS_NAME = re.compile(
+    r"\b(?:Times|Post|Herald|Gazette|Tribune|Daily|Chronicle|Mirror|Courier|Observer|Telegraph|Journal|Weekly|Press|News|Newspaper|TV|Television"
+    r"|Radio|Broadcasting|Channel)\Z|\b(?:Daily|Radio|TV|Channel|Canal)\b|\.[a-z]{2,4}\Z"
+)
+"""Names that outlets have."""
 
 HEARD_BY = ("to", "with", "by", "in", "on")
 """Prepositions before the outlet to which something was said: "told", "in an interview with", "quoted by"."""
@@ -51,6 +58,9 @@ PAPERS = {"report", "article", "analysis", "story", "dispatch", "piece", "accoun
 CARRYING = {"carry", "publish", "broadcast", "release", "air", "print", "quote", "cite", "distribute", "post"}
 """What an outlet does with a statement: "in a statement carried by the Gazette"."""
 
+MOUTH = ("via", "through")
+"""Prepositions before whoever speaks for a body."""
+
 CITING = {"cite", "quote"}
 SPEAKING_KINDS = {"person", "organ", "outlet", "organisation", "group", "unknown"}
 """Kinds of actors that can be cited; a state can if its name stands alone ("citing Lorne"), not as "citing Arvenian law"."""
@@ -61,44 +71,52 @@ PASSING_ON = {"asserts", "accuses", "predicts", "praises", "regrets", "apologise
 
 @dataclass(frozen=True)
 class Voices:
-    """The speaker of a claim (None if nobody is named), whom it came through, and the token of a cited source, if any."""
+    """Who says a claim (nobody where none is named), whom it came through, and the token of a cited source, if any.
 
-    speaker: Actor | None
+    `heard` are the outlets to which it was said, which are part of `via`.
+    """
+
+    speakers: tuple[Actor, ...]
     via: tuple[Actor, ...]
     cited: Token | None = None
+    heard: tuple[Actor, ...] = ()
 
 
-def voices(found: Found, around: Sequence[Found], report: Report, resolve: Resolve) -> Voices:
+def voices(found: Found, around: Sequence[Found], resolve: Resolve) -> Voices:
     """Who speaks, and the chain: whoever cites the speaker, the outlet that heard it, speakers of the claims around it (inner
-    first), the publisher."""
-    told = speaker_of(found, resolve)
+    first). Who printed all of it is for `printing`."""
+    told = speakers_of(found, resolve)
     cited = cited_by(found, resolve)
-    speaker, chain = told, list[Actor]()
+    speaking, chain = told, list[Actor]()
     if cited is not None:
-        speaker = next(iter(resolve(cited)), None)
-        chain = [told] if told is not None else []
-    chain += [actor for token in _mouths(found) for actor in resolve(token)]
-    chain += [actor for token in _hearers(found) for actor in resolve(token) if actor.kind == OUTLET]
-    chain += [_outlet(token) for token in _talks(found) if token.pos_ == "PROPN" and not resolve(token)]
+        speaking, chain = resolve(cited), list(told)
+    for token in _mouths(found):
+        chain += resolve(token) or ([_person(token)] if token.pos_ == "PROPN" else [])
+    heard = list(_heard_by(found, resolve))
+    chain += heard
     chain += [actor for token in found.via for actor in resolve(token)]
-    for outer in (claim for claim in around if claim.attitude in PASSING_ON):
-        chain += [actor for actor in (speaker_of(outer, resolve),) if actor is not None]
-    own = publisher(report)
-    chain += [own] if own is not None else []
-    return Voices(
-        speaker, tuple(_once(actor for actor in chain if speaker is None or actor.name != speaker.name)), cited
-    )
+    for outer in (claim for claim in around if _passes_on(claim)):
+        chain += speakers_of(outer, resolve)
+    return Voices(speaking, once(chain, speaking), cited, tuple(heard))
 
 
-def speaker_of(found: Found, resolve: Resolve) -> Actor | None:
-    """The first actor that the source stands for; a document speaks for whoever made it."""
+def _passes_on(outer: Found) -> bool:
+    """Whether the speaker of a claim hands on what stands in it; who "has not denied the charge" does not."""
+    cue = cues().verbs.get(outer.head.lemma_.lower())
+    return outer.attitude in PASSING_ON and (cue is None or cue.attitude in PASSING_ON)
+
+
+def speakers_of(found: Found, resolve: Resolve) -> tuple[Actor, ...]:
+    """The actors that the source stands for, in its order; a document speaks for whoever made it."""
     for token in found.speakers:
         makers = clauses.modifiers(token, "by", "from", "of", "in") if token.lemma_.lower() in DOCUMENTS else []
         actors = [actor for maker in makers for actor in resolve(maker)] or resolve(token) or _senders(token, resolve)
         actors = actors or [actor for head in _of_what(token) for actor in resolve(head)]
+        if token.lower_ == "it":
+            actors = [actor for actor in actors if actor.kind not in {"person", "group"}]
         if actors:
-            return actors[0]
-    return None
+            return tuple(actors)
+    return ()
 
 
 def _senders(document: Token, resolve: Resolve) -> tuple[Actor, ...]:
@@ -158,13 +176,6 @@ def _can_speak(token: Token, resolve: Resolve) -> bool:
     return any(actor.kind in SPEAKING_KINDS or token.pos_ == "PROPN" for actor in resolve(token))
 
 
-def publisher(report: Report) -> Actor | None:
-    """The reporting publisher as an actor; None if the report does not name it."""
-    if not report.publisher:
-        return None
-    return identity.build(report.publisher, report.country, PRESS, OUTLET)
-
-
 def enclosing(found: Sequence[Found]) -> list[list[Found]]:
     """For each claim of a passage the claims in whose content its cue stands, the innermost first."""
     held = Covering((start, end, number) for number, claim in enumerate(found) for start, end in claim.content)
@@ -182,13 +193,56 @@ def _hearers(found: Found) -> list[Token]:
     head = found.head
     if head.lemma_.lower() in CITING:
         return []
-    return [*clauses.kids(head, "iobj", "obj", "obl:agent"), *clauses.modifiers(head, *HEARD_BY), *_talks(found)]
+    cue = cues().verbs.get(head.lemma_.lower())
+    told = (
+        clauses.kids(head, "obj") if cue is not None and "hearer" in cue.forms and cue.attitude != "calls for" else []
+    )
+    return [*told, *clauses.kids(head, "iobj", "obl:agent"), *clauses.modifiers(head, *HEARD_BY), *_talks(found)]
+
+
+def _heard_by(found: Found, resolve: Resolve) -> Iterator[Actor]:
+    """The outlets to which it was said; one that no table knows is told by its name, or by giving an interview to it."""
+    talks = _talks(found)
+    for token in _hearers(found):
+        actors = resolve(token)
+        yield from (actor for actor in actors if _is_press(actor) or (token in talks and _is_body(actor)))
+        if token.pos_ == "PROPN" and not actors:
+            made = _outlet(token)
+            if token in talks or _is_press_name(made.name):
+                yield made
+
+
+def _is_press_name(name: str) -> bool:
+    return PRESS_NAME.search(name) is not None
+
+
+def _is_press(actor: Actor) -> bool:
+    """Whether an actor is an outlet, by what is known of it or by its name."""
+    return actor.kind == OUTLET or actor.sector == PRESS or (actor.country is None and _is_press_name(actor.name))
+
+
+def _is_body(actor: Actor) -> bool:
+    """A named body of no country with which somebody talks in public: "in an interview with Canal 9"."""
+    return actor.kind == "organisation" and actor.country is None and actor.sector is None
 
 
 def _mouths(found: Found) -> list[Token]:
     """Through whom a body speaks: "the ministry, via spokesman Keller"."""
     hosts = [found.head, *found.speakers]
-    return [kid for host in hosts for kid in clauses.modifiers(host, "via", "through") if kid.pos_ in {"NOUN", "PROPN"}]
+    named = [kid for host in hosts for kid in clauses.modifiers(host, *MOUTH)]
+    described = [kid for host in hosts for kid in clauses.kids(host, "nmod") if _is_mouth(kid)]
+    return [kid for kid in named + described if kid.pos_ in {"NOUN", "PROPN"}]
+
+
+def _is_mouth(name: Token) -> bool:
+    """Whether the preposition hangs on the office before a name: "via spokeswoman Ana Keller"."""
+    return any(set(clauses.cases(kid)) & set(MOUTH) for kid in clauses.kids(name, "nmod:desc"))
+
+
+def _person(name: Token) -> Actor:
+    """Somebody whom no phrase stands for, by the name as written."""
+    words = [kid for kid in name.subtree if kid.pos_ == "PROPN"]
+    return identity.build(" ".join(word.text for word in words), None, None, "person")
 
 
 def _talks(found: Found) -> list[Token]:
@@ -205,9 +259,12 @@ def _outlet(token: Token) -> Actor:
     return identity.build(name.removeprefix("with ").removeprefix("to ").strip(), None, PRESS, OUTLET)
 
 
-def _once(actors: Iterable[Actor]) -> list[Actor]:
-    """Each actor once, at its first place; the publisher, which comes last, keeps the last place."""
-    out: list[Actor] = []
+def once(actors: Iterable[Actor], speakers: Iterable[Actor]) -> tuple[Actor, ...]:
+    """Each actor of a chain once, at its last place (the publisher's is the end), without those who speak themselves."""
+    names = {actor.name for actor in speakers}
+    out: dict[str, Actor] = {}
     for actor in actors:
-        out = [known for known in out if known.name != actor.name] + [actor]
-    return out
+        if actor.name not in names:
+            out.pop(actor.name, None)
+            out[actor.name] = actor
+    return tuple(out.values())

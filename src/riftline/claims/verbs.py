@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Token
 
-from riftline.claims.contents import SUBJECT_OF_ANY, content_of, lender
+from riftline.claims.contents import SUBJECT_OF_ANY, content_of, lender, spread, taken_subject, unsaid
 from riftline.claims.cues import Cue, cues
 from riftline.claims.direct import NOTHING, Direct, direct, next_phrase
 from riftline.claims.found import Found, Passage, beside, edges, joined, widened
+from riftline.claims.headlines import PLAIN, closed_by, follows_comma, in_series
 from riftline.claims.nominals import has_content
 from riftline.claims.parts import cue_words, phrase
 from riftline.claims.quoting import Span
 from riftline.language import clauses
+from riftline.language.withheld import is_kept, is_withheld
 
 SPLIT = {"call"}
 """Verbs whose preposition decides what they mean: "called it a raid", "called for calm"."""
@@ -71,6 +74,9 @@ NEGATIONS = {"not", "n't", "n’t", "never", "no", "nor", "neither"}
 TURNED = {"denies": "asserts", "doubts": "asserts"}
 """What a negated cue says: who does not deny, grants."""
 
+OPEN = {"or", "nor"}
+"""Words that join a cue to what is not said either: who neither confirms nor denies leaves it open."""
+
 REFUSING = {"reject", "dismiss"}
 """Verbs that deny a charge, and refuse anything else."""
 
@@ -84,33 +90,48 @@ def cue_of(verb: Token) -> Cue | None:
     added = clauses.particle(verb)
     if added and f"{lemma} {added}" in table:
         return table[f"{lemma} {added}"]
-    for kid in clauses.modifiers(verb) if lemma in SPLIT else []:
+    for kid in _phrases_of(verb) if lemma in SPLIT else []:
         for preposition in clauses.cases(kid):
             if f"{lemma} {preposition}" in table:
                 return table[f"{lemma} {preposition}"]
     return table.get(lemma)
 
 
+def _phrases_of(verb: Token) -> list[Token]:
+    """The phrases of a verb that may decide what it means; the day on which it was said does not."""
+    return [kid for kid in clauses.modifiers(verb) if kid.lemma_.lower() not in cues().setting]
+
+
 def claims_of(verb: Token, passage: Passage) -> Iterator[Found]:
     """The claim that a verb states, if it is a cue with a content."""
     cue = cue_of(verb)
-    if cue is None or verb.dep_ in {"amod", "compound"} or _own_opinion(verb) or _imperative(verb) or _quotes(verb):
+    if (
+        cue is None
+        or verb.dep_ in {"amod", "compound"}
+        or _own_opinion(verb, cue)
+        or _imperative(verb)
+        or _quotes(verb)
+    ):
         return
-    if keeps_from(verb) or _comes_from(verb) or _addresses(verb):
+    if _obliges(verb) or _is_told(verb):
+        return
+    if keeps_from(verb) or _comes_from(verb) or _addresses(verb) or is_kept(verb) or _points_back(verb):
         return
     passive = clauses.is_passive(verb)
     if passive and "active" in cue.forms:
         return
     tokens, selected = content_of(verb, cue, passive=passive)
-    tokens = tokens or _named(verb, cue, passage)
+    tokens = tokens or _named(verb, cue, passage) or closed_by(verb)
     words = cue_words(verb, [*selected, *_quoter(verb)])
     speech = direct(verb, words, passage)
-    heads = [passage.head(head, verb.i) for head in _sources(verb, cue, words, speech)]
+    if in_series(verb):
+        speech = replace(speech, before=None, source=None)
+    heads = [passage.head(head, verb.i) for head in _sources(verb, words, speech)]
     inverted = bool(heads) and heads[0].i > verb.i and not (passive and cue.forms == {"as"})
     if not tokens and inverted and speech == NOTHING:
         tokens = set(range(verb.sent.start, verb.i))
     source = _source(heads, words, speech, passage)
-    pieces = _said(verb, passage.wordy(passage.pieces(tokens - words - source)), speech, passage)
+    pieces = _said(verb, passage.wordy(passage.pieces(tokens - words - source - unsaid(tokens, verb))), speech, passage)
     if pieces and not _mute(heads, cue, speech) and not _told_by_noun(verb) and not _void(pieces, cue, passage):
         speakers = tuple(clauses.antecedent(head, verb) for head in heads)
         content, through = joined(pieces, passage.text), tuple(_agents_of_quote(verb))
@@ -120,6 +141,12 @@ def claims_of(verb: Token, passage: Passage) -> Iterator[Found]:
 def _comes_from(verb: Token) -> bool:
     """ "Hails from the north" praises nobody."""
     return verb.lemma_.lower() == "hail" and bool(clauses.modifiers(verb, "from")) and clauses.kid(verb, "obj") is None
+
+
+def _points_back(verb: Token) -> bool:
+    """ "So says the chairman": the words stand before."""
+    before = beside(verb, -1).lower() if verb.i > verb.sent.start else ""
+    return before in {"so", "thus"} and verb.lemma_.lower() in PLAIN and clauses.kid(verb, "ccomp") is None
 
 
 def _addresses(verb: Token) -> bool:
@@ -147,18 +174,19 @@ def _source(heads: Sequence[Token], words: frozenset[int], speech: Direct, passa
     return frozenset(i for i in reach if i >= passage.begin and _outside(head, i, speech.before))
 
 
-def _sources(verb: Token, cue: Cue, words: frozenset[int], speech: Direct) -> list[Token]:
+def _sources(verb: Token, words: frozenset[int], speech: Direct) -> list[Token]:
     """The heads of the source: beside direct speech what stands there, else the subject, else what follows an inverted cue."""
-    if "seem" in cue.forms:
-        return []
     lending = lender(verb)
     if lending is not None:
         return clauses.kids(lending, *clauses.SUBJECTS)[-1:]
-    heads = _speakers(verb, passive=clauses.is_passive(verb))
+    series = in_series(verb)
+    if series:
+        return series
+    heads = _speakers(verb, passive=clauses.is_passive(verb)) or taken_subject(verb)
     if speech.before is not None and speech.source is not None and not _beside(heads, speech.before, speech.source):
         return [speech.source]
-    if not heads or (not clauses.kids(verb, *clauses.SUBJECTS) and _follows_comma(verb)):
-        found = next_phrase(verb, max(words)) if _follows_comma(verb) else None
+    if not heads or (not clauses.kids(verb, *clauses.SUBJECTS) and follows_comma(verb)):
+        found = next_phrase(verb, max(words)) if follows_comma(verb) else None
         return [found] if found is not None and not _says_more(found, verb) else heads
     return heads
 
@@ -167,11 +195,6 @@ def _says_more(noun: Token, verb: Token) -> bool:
     """Whether a noun behind the cue is the subject of what is said: "…, says pilot erred"."""
     clause = noun.head
     return noun.dep_ in SUBJECT_OF_ANY and clause.dep_ == "ccomp" and clause.head == verb and clause.i > noun.i
-
-
-def _follows_comma(verb: Token) -> bool:
-    """Whether a finite cue comes right after a comma: "…, says minister"."""
-    return verb.tag_ in {"VBD", "VBZ", "VBP"} and verb.i > verb.sent.start and beside(verb, -1) in {",", "—", "–"}
 
 
 def _quotes(verb: Token) -> bool:
@@ -220,17 +243,35 @@ def _outside(head: Token, i: int, mark: Span | None) -> bool:
     return mark is None or not mark[0] <= head.doc[i].idx < mark[1]
 
 
-def _own_opinion(verb: Token) -> bool:
-    """ "I think", "we know": the opinion of whoever is speaking already, or of the author."""
+def _own_opinion(verb: Token, cue: Cue) -> bool:
+    """ "I think", "we support": the opinion of whoever is speaking already, or of the author."""
     subject = clauses.kid(verb, *clauses.SUBJECTS)
-    return verb.lemma_.lower() in MUSING and subject is not None and subject.lower_ in SELF
+    own = verb.lemma_.lower() in MUSING or "active" in cue.forms
+    return own and subject is not None and subject.lower_ in SELF
+
+
+def _is_told(verb: Token) -> bool:
+    """ "Asked to give advice, the premier said …": who is asked does not ask; and "make believe" believes nothing."""
+    asked = verb.lower_ == "asked" and verb.i == verb.sent.start
+    return asked or (verb.lower_ == "believe" and verb.i > 0 and beside(verb, -1).lower() == "make")
+
+
+def _obliges(verb: Token) -> bool:
+    """ "The gate was supposed to be shut" tells what ought to be; "is supposed to have fled" what somebody believes."""
+    clause = clauses.kid(verb, "xcomp")
+    if verb.lemma_.lower() != "suppose" or clause is None:
+        return False
+    return all(aux.lemma_ != "have" for aux in clauses.kids(clause, "aux"))
 
 
 def _named(verb: Token, cue: Cue, passage: Passage) -> set[int]:
-    """What a verb of naming calls by a quote that the parser hung elsewhere: "called the plan to … “a disgrace”"."""
+    """What a verb of naming calls by a quote that the parser hung elsewhere, or on it: "called the plan to … “a disgrace”"."""
     objects = clauses.kids(verb, "obj") if "as" in cue.forms else []
     if not objects:
         return set()
+    own = passage.quote(objects[-1].right_edge.i)
+    if own is not None and own[0] > objects[-1].idx:
+        return spread(objects)
     last = objects[-1].right_edge.i + 1
     quote = passage.quote(last) if last < len(verb.doc) else None
     if quote is None or quote[0] < verb.idx:
@@ -241,11 +282,16 @@ def _named(verb: Token, cue: Cue, passage: Passage) -> set[int]:
 
 def _imperative(verb: Token) -> bool:
     """ "Note that …" asks the reader."""
-    return verb.tag_ in {"VB", "VBP"} and verb.dep_ == "root" and clauses.kid(verb, *clauses.SUBJECTS, "aux") is None
+    bare = verb.tag_ in {"VB", "VBP"} and verb.dep_ == "root" and clauses.kid(verb, *clauses.SUBJECTS, "aux") is None
+    return bare and not taken_subject(verb)
 
 
 def _attitude(verb: Token, cue: Cue) -> str:
     """The cue's attitude, turned by a negation, or that of the object which the verb bears."""
+    if verb.lemma_.lower() == "ask" and _questions(verb):
+        return "asserts"
+    if cue.attitude == "denies" and is_withheld(verb):
+        return "doubts" if any(kid.lower_ in OPEN for kid in clauses.kids(verb, "cc")) else TURNED[cue.attitude]
     if any(kid.lower_ in NEGATIONS for kid in clauses.kids(verb, "advmod")):
         return "doubts" if verb.lemma_.lower() in OPINION else TURNED.get(cue.attitude, cue.attitude)
     objects = clauses.kids(verb, "obj", "nsubj:pass")
@@ -257,13 +303,29 @@ def _attitude(verb: Token, cue: Cue) -> str:
     return cue.attitude
 
 
+def _questions(verb: Token) -> bool:
+    """Whether what is asked is a question, not a favour: "asked whether", "asked: “Why …?”"."""
+    if clauses.kid(verb, "xcomp") is not None or clauses.modifiers(verb, "for"):
+        return False
+    return "?" in verb.sent.text or clauses.kid(verb, "ccomp") is not None
+
+
 def _speakers(verb: Token, *, passive: bool) -> list[Token]:
     """The source as written: the subject (a relative pronoun stays one), for passives the by-phrase."""
     if passive:
         return clauses.agents(verb)
     own = clauses.kids(verb, *clauses.SUBJECTS)[-1:]
     own = [token for token in own if token.lower_ not in {"it", "there"} or token.dep_ != "expl"]
-    return own or _quoted(verb) or _of_series(verb, clauses.subjects(verb))
+    return own or _quoted(verb) or _of_series(verb, clauses.subjects(verb)) or _of_neither(verb)
+
+
+def _of_neither(verb: Token) -> list[Token]:
+    """ "Belmark neither confirmed nor denied": the subject, where the parser cut the sentence before "neither"."""
+    first = verb.head if verb.dep_ == "conj" else verb
+    word = clauses.kid(first, "cc:preconj")
+    name = first.head
+    cut = word is not None and first.dep_ == "parataxis" and name.pos_ in {"PROPN", "NOUN", "PRON"}
+    return [name] if cut and word is not None and name.i < word.i else []
 
 
 def _of_series(verb: Token, found: list[Token]) -> list[Token]:

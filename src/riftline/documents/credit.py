@@ -23,6 +23,8 @@ REPORTING = re.compile(
     r"(?:this (?:report|article|story) )?(?:uses|contains|includes) (?:material|reporting|information) (?:by|from))\s+(?:the\s+)?",
     re.IGNORECASE,
 )
+SOURCED = re.compile(r"[;.|,(]\s*(?:sources?|via)\s*:\s*", re.IGNORECASE)
+"""What brings in a source behind the name of whoever reports."""
 
 
 def credits_in(line: Line, reason: str | None) -> Iterator[Credit]:
@@ -32,7 +34,7 @@ def credits_in(line: Line, reason: str | None) -> Iterator[Credit]:
     elif reason in {"byline", "author box", "footer", "editor's note"}:
         yield from named_after(line, REPORTING)
         if reason == "byline":
-            yield from byline_agency(line)
+            yield from byline_agencies(line)
     elif reason is None:
         yield from dateline(line)
         yield from closing(line)
@@ -47,11 +49,13 @@ def credit_line(line: Line) -> Iterator[Credit]:
         yield at(line, start, start + len(name))
 
 
-def byline_agency(line: Line) -> Iterator[Credit]:
-    """An agency named in a byline: "By Jane Doe, Reuters", "AFP"."""
+def byline_agencies(line: Line) -> Iterator[Credit]:
+    """The agencies named in a byline, and its source: "By Jane Doe, Reuters", "Reporting by Jane Doe; Source: AFP"."""
+    sourced = list(named_after(line, SOURCED))
     for found in agencies().finditer(line.text):
-        yield at(line, found.start(), found.end())
-        return
+        if all(line.body + found.start() != credit.start for credit in sourced):
+            yield at(line, found.start(), found.end())
+    yield from sourced
 
 
 def named_after(line: Line, cue: re.Pattern[str]) -> Iterator[Credit]:

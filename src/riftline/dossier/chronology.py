@@ -165,14 +165,14 @@ def alleged_by(lookup: Lookup, event: Event) -> str:
         return ""
     mentions = [lookup.mentions[one] for one in event.mentions if one in lookup.mentions]
     claims = [lookup.claims[mention.claim] for mention in mentions if mention.claim in lookup.claims]
-    speakers = [claim.speaker.name for claim in claims if claim.speaker is not None]
+    speakers = [actor.name for claim in claims for actor in claim.speakers]
     return listed(speakers or [lookup.label(report) for report in event.reports], most=3)
 
 
 def denied_by(lookup: Lookup, event: Event) -> str:
     """Who denies the act, in whatever sentence of it: "" if nobody does."""
     denials = [lookup.claims[claim] for mention in event.mentions for claim in lookup.denials.get(mention, ())]
-    names = [claim.speaker.name for claim in denials if claim.speaker is not None]
+    names = [actor.name for claim in denials for actor in claim.speakers]
     return listed(dict.fromkeys(names), most=3) or ("somebody unnamed" if denials else "")
 
 

@@ -242,12 +242,16 @@ class Aside:
 
 @dataclass(frozen=True)
 class ClaimLine:
-    """One attribution, with the words that carry it."""
+    """One attribution, with the words that carry it. `together` are those who say it with the speaker; the ledger lists it under
+    each of them, and `repeated` wherever it is not the first. `meant` are the words that "which" or "these claims" stand for."""
 
     id: str
     attitude: str
     quote: Quote
+    meant: str
+    together: str
     via: str
+    repeated: bool
     events: tuple[tuple[str, str], ...]
 
 

@@ -84,7 +84,7 @@ def actor_rows(chronicle: Chronicle) -> list[Row]:
 def _everyone(chronicle: Chronicle) -> list[Actor]:
     contents = chronicle.contents
     acting = [actor for mention in contents.mentions for actor in mention.sources + mention.targets]
-    speaking = [actor for claim in contents.claims for actor in (claim.speaker, *claim.via) if actor is not None]
+    speaking = [actor for claim in contents.claims for actor in (*claim.speakers, *claim.via)]
     derived = [actor for event in chronicle.events for actor in event.sources + event.targets]
     return acting + speaking + derived
 
@@ -173,6 +173,7 @@ def claim_row(claim: Claim, text: str, mentions: list[str], events_of: dict[str,
         "end": claim.end,
         "quote": claim.quote,
         "speaker": None if claim.speaker is None else party(claim.speaker),
+        "speakers": [party(actor) for actor in claim.speakers],
         "via": [party(actor) for actor in claim.via],
         "cue": next(iter(pieces["cue"]), None),
         "content": next(iter(pieces["content"]), None),

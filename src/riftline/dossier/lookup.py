@@ -96,8 +96,7 @@ def _actors(chronicle: Chronicle) -> Iterator[Actor]:
     for mention in chronicle.contents.mentions:
         yield from (*mention.sources, *mention.targets)
     for claim in chronicle.contents.claims:
-        yield from (() if claim.speaker is None else (claim.speaker,))
-        yield from claim.via
+        yield from (*claim.speakers, *claim.via)
     for event in chronicle.events:
         yield from (*event.sources, *event.targets)
 

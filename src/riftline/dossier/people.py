@@ -18,10 +18,10 @@ Acts = Mapping[str, Mapping[str, list[str]]]
 def actors(lookup: Lookup) -> tuple[ActorRow, ...]:
     """Everyone who acts, is acted upon or speaks; the busiest first, then by name."""
     did, met = _acts(lookup, "sources", "targets"), _acts(lookup, "targets", "sources")
-    said = Counter(claim.speaker.id for claim in lookup.claims.values() if claim.speaker)
+    said = Counter(actor.id for claim in lookup.claims.values() for actor in claim.speakers)
     busy = [actor for actor in lookup.actors.values() if actor.id in did or actor.id in met or said[actor.id]]
     often = {actor.id: _number(did, actor) + _number(met, actor) + said[actor.id] for actor in busy}
-    spoken = {claim.speaker.id for claim in lookup.ledger.values() if claim.speaker and not claim.unnamed}
+    spoken = {actor.id for claim in lookup.ledger.values() if not claim.unnamed for actor in claim.speakers}
     rows = [_row(lookup, actor, did, met, said[actor.id], spoken) for actor in busy]
     return tuple(sorted(rows, key=lambda row: (-often[row.id], row.name, row.id)))
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from riftline.claims.claim import Claim
 from riftline.documents.report import Rejected, Report
+from riftline.dossier import ledger
 from riftline.dossier.contexts_course import Link
 from riftline.dossier.contexts_sources import Alone, Block, RejectedRow, ReportCard
 from riftline.dossier.lookup import Lookup, passage_id
@@ -114,7 +115,7 @@ def _of_mention(lookup: Lookup, mention: Mention) -> Iterator[Mark]:
 
 def _of_claim(lookup: Lookup, claim: Claim) -> Iterator[Mark]:
     """The words that attribute, which lead to the claim."""
-    note = f"{claim.attitude}: {claim.speaker.name if claim.speaker else 'speaker not named'}"
+    note = f"{claim.attitude}: {ledger.says(lookup, claim) or 'speaker not named'}"
     href = f"#{claim.id}" if claim.id in lookup.ledger else ""
     for number, (start, end) in enumerate(claim.cue):
         yield Mark(start, end, "cue", href, note, "" if number else f"at-{claim.id}")

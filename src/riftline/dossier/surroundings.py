@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from riftline.claims.claim import Claim
+from riftline.dossier import ledger
 from riftline.dossier.contexts import AnswerLine, ClaimAbout
 from riftline.dossier.lookup import Lookup
 from riftline.reconcile.event import Event
@@ -48,4 +49,4 @@ def _line(lookup: Lookup, claim: Claim) -> ClaimAbout:
     words = " … ".join(" ".join(text[start:end].split()) for start, end in claim.content)
     if len(words) > LONGEST_CONTENT:
         words = words[:LONGEST_CONTENT].rpartition(" ")[0] + " …"
-    return ClaimAbout(claim.id, claim.speaker.name if claim.speaker else "somebody unnamed", claim.attitude, words)
+    return ClaimAbout(claim.id, ledger.says(lookup, claim) or "somebody unnamed", claim.attitude, words)

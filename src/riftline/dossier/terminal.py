@@ -97,7 +97,7 @@ def claims(lookup: Lookup) -> RenderableType:
         text = lookup.reports[claim.report].text
         words = " … ".join(text[start:end] for start, end in claim.content) or claim.quote
         made.add_row(
-            _text(ledger.unnamed(lookup, claim) or (claim.speaker.name if claim.speaker else "–")),
+            _text(ledger.says(lookup, claim) or "–"),
             _text(claim.attitude),
             _text(_line(words)),
             _text(listed(actor.name for actor in claim.via)),

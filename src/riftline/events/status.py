@@ -16,6 +16,7 @@ from spacy.tokens import Token
 
 from riftline.events.entries import FOLDER
 from riftline.language import clauses
+from riftline.language.withheld import is_withheld
 
 ORDER = ("denied", "negated", "possible", "planned", "alleged")
 """From the most to the least reserved; `actual` is what remains."""
@@ -106,11 +107,7 @@ def _settled(verdict: Verdict, found: list[Verdict]) -> Verdict:
 
 
 def _upward(trigger: Token, carrier: Token | None, kind: str) -> Iterator[Verdict]:
-    if carrier is None:
-        yield from _beside(trigger, kind)
-    else:
-        yield from (verdict for verdict in _beside(trigger, kind) if verdict.status not in OVERTAKEN)
-        yield from _beside(carrier, kind)
+    yield from _of_act(trigger, carrier, kind)
     if carrier is not None or not _is_committed(trigger):
         yield from _above(trigger, carrier, kind)
 
@@ -134,6 +131,9 @@ def _above(trigger: Token, carrier: Token | None, kind: str) -> Iterator[Verdict
                 return
             if dep == "nmod" and "of" in clauses.cases(node) and head.dep_ == "obj" and head.head.lemma_ in CHARGING:
                 yield from _from_governor(node, head.head, "obj")
+            if _is_undenied(node, head):
+                yield Verdict("alleged", head.lemma_.lower())
+                return
             yield from _from_governor(node, head, dep)
             if dep == "nsubj" and clauses.kid(head, "expl") is not None:
                 yield from _beside(head, kind)
@@ -150,6 +150,15 @@ def _is_committed(noun: Token) -> bool:
     heads = [noun, *clauses.modifiers(noun, "of", "on", "against")]
     done = [kid for head in heads for kid in clauses.kids(head, "acl") if _is_done(kid, kid.dep_)]
     return definite and any(clauses.agents(kid) for kid in done)
+
+
+def _of_act(trigger: Token, carrier: Token | None, kind: str) -> Iterator[Verdict]:
+    """What stands beside the act itself, and beside the light verb that carries it."""
+    if carrier is None:
+        yield from _beside(trigger, kind)
+    else:
+        yield from (verdict for verdict in _beside(trigger, kind) if verdict.status not in OVERTAKEN)
+        yield from _beside(carrier, kind)
 
 
 def hypothetical(noun: Token) -> Verdict | None:
@@ -169,6 +178,11 @@ ENDING = {"end", "halt", "stop", "cease", "cessation", "stoppage", "suspend", "d
 
 NOMINAL = {"obj", "obl", "nmod", "nsubj:pass", "compound", "amod"}
 """An act noun below a word that says nothing of its reality is taken as done ("will condemn the attack")."""
+
+
+def _is_undenied(node: Token, head: Token) -> bool:
+    """Whether a denial above an act was not uttered ("has not denied …"): the charge stands as one."""
+    return _governor(node, head) == "denied" and is_withheld(head)
 
 
 def _is_done(node: Token, dep: str) -> bool:

@@ -15,6 +15,58 @@ CLOSERS = {'"', "”", "’", "'", "»", ")", "]", "''", "“", "-RRB-", "-RSB-"
 OPENERS = {'"', "“", "‘", "«", "„", "(", "[", "'", "``", "-LRB-", "-LSB-", "—", "–"}
 BRACKETS, CLOSING_BRACKETS = {"(", "-LRB-", "["}, {")", "-RRB-", "]"}
 DASHES = {"-", "--", "–", "—"}
+HEADING = (3, 16)
+"""Words that a heading has which stands before a sentence in one line."""
+
+OPENING = {
+    "The",
+    "A",
+    "An",
+    "This",
+    "These",
+    "He",
+    "She",
+    "It",
+    "They",
+    "We",
+    "After",
+    "As",
+    "When",
+    "But",
+    "There",
+    "Two",
+    "Three",
+    "Several",
+    "Some",
+    "Many",
+    "Most",
+    "Four",
+    "Five",
+    "If",
+    "While",
+    "His",
+    "Her",
+    "Its",
+    "Their",
+}
+"""Words that with a capital, and a small word behind them, begin a sentence."""
+
+LETTERED = {
+    "vitamin",
+    "hepatitis",
+    "plan",
+    "group",
+    "type",
+    "grade",
+    "class",
+    "level",
+    "option",
+    "team",
+    "section",
+    "part",
+}
+"""Nouns that a letter may follow."""
+
 AGENCY_WORDS = 4
 """Words an agency's name in a dateline has at most."""
 
@@ -176,10 +228,21 @@ def starts(words: Sequence[str], breaks: Sequence[bool]) -> list[int]:
             found.append(end + 1)
             i = end + 1
             continue
-        if breaks[i + 1] or words[i + 1] in BULLETS:
+        if breaks[i + 1] or words[i + 1] in BULLETS or _glued(words, i + 1, found[-1]):
             found.append(i + 1)
         i += 1
     return _short_enough(words, sorted(set(found)))
+
+
+def _glued(words: Sequence[str], i: int, start: int) -> bool:
+    """Whether a heading that lost its line ends before token `i`: "Two held over raid The police said …"."""
+    if not HEADING[0] <= i - start <= HEADING[1] or i + 1 >= len(words) or words[i] not in OPENING:
+        return False
+    before, after = words[i - 1], words[i + 1]
+    plain = before.isalpha() and before.lower() not in STARTERS | {"of", "to", "into", "called", "and"}
+    named = words[i] == "A" and (before[:1].isupper() or before in LETTERED)
+    quoted = any(word in OPENERS | CLOSERS for word in words[start:i])
+    return plain and not named and not quoted and after.isalpha() and after.islower()
 
 
 def _dateline_end(words: Sequence[str], i: int) -> int | None:

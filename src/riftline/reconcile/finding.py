@@ -39,13 +39,13 @@ def _sentences(chronicle: Chronicle) -> Iterator[Entry]:
 def _claims(chronicle: Chronicle) -> Iterator[Entry]:
     names = _report_names(chronicle)
     for claim in chronicle.contents.claims:
-        speaker = claim.speaker.name if claim.speaker else names.get(claim.report, "")
+        speaker = ", ".join(actor.name for actor in claim.speakers) or names.get(claim.report, "")
         yield Entry(CLAIM, claim.id, claim.id, speaker, claim.quote)
 
 
 def _actors(chronicle: Chronicle) -> Iterator[Entry]:
     contents, forms = chronicle.contents, defaultdict[str, dict[Actor, None]](dict)
-    speakers = [claim.speaker for claim in contents.claims if claim.speaker is not None]
+    speakers = [actor for claim in contents.claims for actor in claim.speakers]
     acting = [actor for mention in contents.mentions for actor in mention.sources + mention.targets]
     for actor in (*acting, *speakers):
         forms[actor.id][actor] = None

@@ -134,6 +134,7 @@ def _claims(connection: Connection, casts: Casts) -> list[Claim]:
             content=_spans(row.content_spans),
             attitude=row.attitude,
             speaker=next(iter(casts.get((row.id, SPEAKER), ())), None),
+            others=casts.get((row.id, SPEAKER), ())[1:],
             via=casts.get((row.id, VIA), ()),
             **words.get(row.id, {}),
         )

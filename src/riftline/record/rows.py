@@ -150,8 +150,7 @@ def _actor_rows(coded: CodedReport) -> Rows:
         for role, actors in ((SOURCE, mention.sources), (TARGET, mention.targets)):
             sides += [{"mention": mention.id, **part} for part in _cast(role, actors, forms)]
     for claim in coded.claims:
-        speaker = () if claim.speaker is None else (claim.speaker,)
-        for role, actors in ((SPEAKER, speaker), (VIA, claim.via)):
+        for role, actors in ((SPEAKER, claim.speakers), (VIA, claim.via)):
             voices += [{"claim": claim.id, **part} for part in _cast(role, actors, forms)]
 
     def known(actor: Actor) -> str:

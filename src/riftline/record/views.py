@@ -49,9 +49,9 @@ VIEWS = {
             JOIN mentions ON mentions.id = said.value JOIN reports ON reports.id = mentions.report
         WHERE derived.kind = 'events' ORDER BY derived.position, reports.published, reports.path""",
     "who_said_what": """
-        SELECT (SELECT a.name FROM claim_voices AS v JOIN actors AS a ON a.form = v.actor
-                WHERE v.claim = claims.id AND v.role = 'speaker') AS speaker,
-            (SELECT a.country FROM claim_voices AS v JOIN actors AS a ON a.form = v.actor
+        SELECT (SELECT group_concat(name, '; ') FROM (SELECT a.name FROM claim_voices AS v JOIN actors AS a
+                ON a.form = v.actor WHERE v.claim = claims.id AND v.role = 'speaker' ORDER BY v.position)) AS speaker,
+            (SELECT group_concat(DISTINCT a.country) FROM claim_voices AS v JOIN actors AS a ON a.form = v.actor
                 WHERE v.claim = claims.id AND v.role = 'speaker') AS country,
             claims.attitude, @cue_words AS cue,
             @content_words AS content, claims.quote, reports.publisher,

@@ -84,8 +84,7 @@ class Wanted:
 
 
 def _actors(row: Row) -> set[str | None]:
-    speaker = row.get("speaker")
-    sides = (*row.get("sources", ()), *row.get("targets", ()), *([speaker] if speaker else ()))
+    sides = (*row.get("sources", ()), *row.get("targets", ()), *row.get("speakers", ()))
     own = {row.get("actor"), row.get("country")} if "kind" in row else set()
     return {side["actor"] for side in sides} | {side["country"] for side in sides} | own
 

@@ -210,6 +210,7 @@ class ClaimRow(Row):
     end: int
     quote: str
     speaker: Party | None
+    speakers: list[Party]
     via: list[Party]
     cue: Stretch | None
     content: Stretch | None

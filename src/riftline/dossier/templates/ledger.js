@@ -6,13 +6,14 @@
   const claims = [...document.querySelectorAll("#claims .claim")];
   const filter = () => {
     const { speaker, attitude, act } = Object.fromEntries(new FormData(form));
-    let shown = 0;
+    const fitting = new Set();
     for (const claim of claims) {
       const fits = (!speaker || claim.closest(".speaker").dataset.speaker === speaker) && (!attitude || claim.dataset.attitude === attitude)
         && (!act || claim.dataset.acts.split(" ").includes(act));
       claim.classList.toggle("out", !fits);
-      if (fits) shown += 1;
+      if (fits) fitting.add(claim.dataset.claim);
     }
+    const shown = fitting.size;
     const active = Boolean(speaker || attitude || act);
     for (const group of document.querySelectorAll("#claims .speaker")) {
       const some = Boolean(group.querySelector(".claim:not(.out)"));
