@@ -28,8 +28,10 @@ UNDATED_OPEN = 12
 def cards(lookup: Lookup, events: Iterable[Event]) -> tuple[EventCard, ...]:
     """The acts as cards, in the order given."""
     disputes: dict[str, list[DisagreementCard]] = defaultdict(list)
+    events = tuple(events)
+    wanted = {event.id for event in events}
     for disagreement in lookup.chronicle.disagreements:
-        if disagreement.event is not None:
+        if disagreement.event in wanted:
             disputes[disagreement.event].append(card_of(lookup, disagreement))
     most = quotes_shown(len(lookup.events))
     answered, claims, maps = answered_by(lookup), claims_about(lookup), map_ids(lookup)
@@ -46,11 +48,11 @@ def cards(lookup: Lookup, events: Iterable[Event]) -> tuple[EventCard, ...]:
 
 def groups(lookup: Lookup, events: Sequence[Event]) -> tuple[Group, ...]:
     """The acts of the crisis under months; an act of a longer span under the month it may have begun, or its year."""
-    found: dict[str, list[Event]] = defaultdict(list)
-    for event in events:
-        found[_key(event)].append(event)
+    found: dict[str, list[EventCard]] = defaultdict(list)
+    for event, card in zip(events, cards(lookup, events), strict=True):
+        found[_key(event)].append(card)
     return tuple(
-        Group(key or "undated", _heading(key), cards(lookup, found[key]), not key and len(found[key]) > UNDATED_OPEN)
+        Group(key or "undated", _heading(key), tuple(found[key]), not key and len(found[key]) > UNDATED_OPEN)
         for key in found
     )
 
