@@ -52,7 +52,7 @@ FILTER = """(words) => {
     watch.observe(told, { childList: true, characterData: true, subtree: true });
   });
 }"""
-"""Milliseconds from a key to the changed list, laid out; the page's own pause after the last key (80 ms) is within it."""
+"""Milliseconds from a key to the changed list, laid out, with whatever pause the page makes after a key."""
 
 
 def record_of(acts: int, path: Path) -> Chronicle:
