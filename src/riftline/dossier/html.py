@@ -92,7 +92,7 @@ def style() -> str:
     """The style sheet of the page."""
     return "".join(
         (TEMPLATES / part).read_text(encoding="utf-8")
-        for part in ("style.css", "outlook.css", "escalation.css", "answers.css", "judge.css")
+        for part in ("style.css", "outlook.css", "escalation.css", "answers.css", "judge.css", "print.css")
     )
 
 
