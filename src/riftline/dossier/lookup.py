@@ -9,7 +9,8 @@ from typing import TypeVar
 
 from riftline.actors.actor import Actor
 from riftline.claims import gathering
-from riftline.claims.claim import Claim
+from riftline.claims.claim import Claim, Span
+from riftline.claims.statements import Bond, Cause, Explanation, Prospect
 from riftline.documents.report import Report
 from riftline.dossier.choice import MOST_ASIDES, MOST_CLAIMS, asides, printed, with_text
 from riftline.dossier.names import Names
@@ -18,8 +19,10 @@ from riftline.events.mention import Mention
 from riftline.measures.sides import Sides, sides
 from riftline.reconcile.chronicle import Chronicle
 from riftline.reconcile.event import Event
+from riftline.record.coded import Contents
 
 Found = TypeVar("Found", Mention, Claim)
+Statement = Explanation | Cause | Bond | Prospect
 
 
 class Lookup:
@@ -51,6 +54,7 @@ class Lookup:
         self.claims_in = _by_report(contents.claims)
         self.about = gathering.about(contents.claims, contents.mentions)
         self.denials = gathering.denials(contents.claims, contents.mentions)
+        self.quoted = _quoted(contents)
         self._labels = _labels(contents.reports)
 
     def label(self, report: str) -> str:
@@ -74,11 +78,9 @@ class Lookup:
         origin = self.origin_of.get(report)
         return self._origin_numbers[origin.id] if origin else 0
 
-    def passage(self, report: str, start: int) -> str:
-        """The id of the paragraph of a report's text around a place in it, "" where the page leaves that text out."""
-        passages = self.reports[report].passages
-        found = [at for at, passage in enumerate(passages) if passage.start <= start < passage.end]
-        return passage_id(report, found[0]) if found and report in self.texts else ""
+    def passage(self, report: str, span: Span) -> str:
+        """The id of a quoted stretch in a report's text, "" where the page leaves that text out."""
+        return stretch_id(report, span) if report in self.texts and span in self.quoted.get(report, ()) else ""
 
     def side(self, code: str | None) -> str:
         """Which side a country is on: first, second or other."""
@@ -90,6 +92,30 @@ class Lookup:
 def passage_id(report: str, number: int) -> str:
     """The id of a paragraph on the page, by its number in the report."""
     return f"{report}-p{number}"
+
+
+def stretch_id(report: str, span: Span) -> str:
+    """The id on the page of a stretch of a report that is quoted elsewhere."""
+    return f"at-{report}-{span[0]}-{span[1]}"
+
+
+def _quoted(contents: Contents) -> dict[str, frozenset[Span]]:
+    """For each report the stretches that readings, causes, ties and expectations rest on, and claims without words for saying."""
+    found: dict[str, set[Span]] = defaultdict(set)
+    stated: tuple[Statement, ...] = (
+        *contents.explanations,
+        *contents.causes,
+        *contents.bonds,
+        *contents.prospects,
+    )
+    for one in stated:
+        found[one.report].add((one.start, one.end))
+    for reading in contents.explanations:
+        found[reading.report].update(reading.evidence)
+    for claim in contents.claims:
+        if not claim.cue:
+            found[claim.report].add((claim.start, claim.end))
+    return {report: frozenset(spans) for report, spans in found.items()}
 
 
 def _actors(chronicle: Chronicle) -> Iterator[Actor]:

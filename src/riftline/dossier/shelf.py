@@ -10,7 +10,7 @@ from riftline.claims.claim import Claim
 from riftline.documents.report import Rejected, Report
 from riftline.dossier.contexts_course import Link
 from riftline.dossier.contexts_sources import Alone, Block, RejectedRow, ReportCard
-from riftline.dossier.lookup import Lookup, passage_id
+from riftline.dossier.lookup import Lookup, passage_id, stretch_id
 from riftline.dossier.pieces import Mark, cut
 from riftline.dossier.words import PUBLISHED_FROM, STATUSES, TYPES, listed, say_value
 from riftline.events.mention import Mention
@@ -83,6 +83,9 @@ def _retold_by(lookup: Lookup) -> dict[str, tuple[Link, ...]]:
 
 def _body(lookup: Lookup, report: Report, aside: Iterable[Rejected]) -> tuple[Block, ...]:
     marks = [Mark(row.start or 0, row.end or 0, "aside", note=f"set aside: {row.reason}") for row in aside]
+    marks += [
+        Mark(*span, "quoted", id=stretch_id(report.id, span)) for span in sorted(lookup.quoted.get(report.id, ()))
+    ]
     marks += [mark for mention in lookup.mentions_in.get(report.id, ()) for mark in _of_mention(lookup, mention)]
     marks += [mark for claim in lookup.claims_in.get(report.id, ()) for mark in _of_claim(lookup, claim)]
     cuts = ((start, end, kind, name, cut(report.text, marks, start, end)) for start, end, kind, name in _blocks(report))
