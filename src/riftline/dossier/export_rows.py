@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
+from collections.abc import Sequence
 from typing import Any
 
 from riftline.actors.actor import Actor, Place
@@ -11,6 +12,7 @@ from riftline.claims import gathering
 from riftline.claims.claim import Claim, Span
 from riftline.dates.when import When
 from riftline.documents.report import Rejected, Report
+from riftline.dossier.called import Called, aliases, called
 from riftline.dossier.export_outlook import outlook_rows
 from riftline.events.mention import Figure, Mention
 from riftline.reconcile.chronicle import Chronicle
@@ -73,11 +75,15 @@ def _report(report: Report, origin: str | None, retells: list[str]) -> Row:
 
 
 def actor_rows(chronicle: Chronicle) -> list[Row]:
-    """Every actor that acts, suffers or speaks, once, in order of name; titles as roles, other names as aliases."""
+    """Every actor that acts, suffers or speaks, once, in order of name; titles as roles, other names as aliases.
+
+    `names` are all names under which reports speak of it, each with how often and the first places.
+    """
     forms: dict[str, set[Actor]] = defaultdict(set)
     for actor in _everyone(chronicle):
         forms[actor.id].add(actor)
-    rows = [_actor(sorted(group, key=repr)) for group in forms.values()]
+    names = called(chronicle.contents)
+    rows = [_actor(sorted(group, key=repr), names.get(name, ())) for name, group in forms.items()]
     return sorted(rows, key=lambda row: (row["name"], row["id"]))
 
 
@@ -89,15 +95,21 @@ def _everyone(chronicle: Chronicle) -> list[Actor]:
     return acting + speaking + derived
 
 
-def _actor(forms: list[Actor]) -> Row:
+def _actor(forms: list[Actor], names: Sequence[Called]) -> Row:
     first = forms[0]
     titles = sorted({actor.title for actor in forms if actor.title})
     return party(first) | {
         "id": first.id,
         "kind": first.kind,
         "roles": [{"title": title, "from": None, "to": None} for title in titles],
-        "aliases": sorted({actor.name for actor in forms} - {first.name}),
+        "aliases": [one.name for one in aliases(names, first.name)],
+        "names": [_called(one) for one in names],
     }
+
+
+def _called(one: Called) -> Row:
+    places = [{"report": report, "start": start, "end": end} for report, start, end in one.places]
+    return {"name": one.name, "times": one.times, "places": places}
 
 
 def party(actor: Actor) -> Row:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePath
 from typing import TypeVar
 
@@ -12,6 +12,7 @@ from riftline.claims import gathering
 from riftline.claims.claim import Claim, Span
 from riftline.claims.statements import Bond, Cause, Explanation, Prospect
 from riftline.documents.report import Report
+from riftline.dossier.called import Called, called
 from riftline.dossier.choice import MOST_ASIDES, MOST_CLAIMS, asides, printed, with_text
 from riftline.dossier.names import Names
 from riftline.dossier.words import say_value
@@ -54,7 +55,8 @@ class Lookup:
         self.claims_in = _by_report(contents.claims)
         self.about = gathering.about(contents.claims, contents.mentions)
         self.denials = gathering.denials(contents.claims, contents.mentions)
-        self.quoted = _quoted(contents)
+        self.called = called(contents)
+        self.quoted = _quoted(contents, self.called)
         self._labels = _labels(contents.reports)
 
     def label(self, report: str) -> str:
@@ -99,8 +101,9 @@ def stretch_id(report: str, span: Span) -> str:
     return f"at-{report}-{span[0]}-{span[1]}"
 
 
-def _quoted(contents: Contents) -> dict[str, frozenset[Span]]:
-    """For each report the stretches that readings, causes, ties and expectations rest on, and claims without words for saying."""
+def _quoted(contents: Contents, names: Mapping[str, Sequence[Called]]) -> dict[str, frozenset[Span]]:
+    """For each report the stretches that readings, causes, ties and expectations rest on, claims without words for saying, and
+    the first place of each name of an actor."""
     found: dict[str, set[Span]] = defaultdict(set)
     stated: tuple[Statement, ...] = (
         *contents.explanations,
@@ -115,6 +118,8 @@ def _quoted(contents: Contents) -> dict[str, frozenset[Span]]:
     for claim in contents.claims:
         if not claim.cue:
             found[claim.report].add((claim.start, claim.end))
+    for report, start, end in (one.places[0] for called_so in names.values() for one in called_so):
+        found[report].add((start, end))
     return {report: frozenset(spans) for report, spans in found.items()}
 
 

@@ -127,6 +127,22 @@ class Role(Row):
     to: str | None
 
 
+class NamePlace(Row):
+    """Where a name stands in a report."""
+
+    report: str
+    start: int
+    end: int
+
+
+class NameRow(Row):
+    """A name under which reports speak of an actor: how often it was seen, and the first places."""
+
+    name: str
+    times: int
+    places: list[NamePlace]
+
+
 class ActorRow(Party):
     """Whoever acts, suffers or speaks."""
 
@@ -134,6 +150,7 @@ class ActorRow(Party):
     kind: str
     roles: list[Role]
     aliases: list[str]
+    names: list[NameRow]
 
 
 class MentionRow(Row):
