@@ -33,7 +33,7 @@ def test_a_speaker_is_called_what_the_report_calls_it():
     text = "Whitehall said no. The Cabinet in London said so too, and later it said nothing. The ministers left."
     found = spoken(text, ["Whitehall", "The Cabinet in London", "it", "The ministers"])
     assert set(found) == {"Whitehall", "Cabinet in London"}
-    ((report, start, end),) = found["Cabinet in London"].places
+    ((_, start, end),) = found["Cabinet in London"].places
     assert text[start:end] == "Cabinet in London"
 
 

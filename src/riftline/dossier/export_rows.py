@@ -17,6 +17,7 @@ from riftline.dossier.export_outlook import outlook_rows
 from riftline.events.mention import Figure, Mention
 from riftline.reconcile.chronicle import Chronicle
 from riftline.reconcile.event import Disagreement, Event, Origin
+from riftline.reconcile.revising import Revised, revised
 
 Row = dict[str, Any]
 
@@ -27,14 +28,14 @@ PIECES = ("source", "cue", "content", "judging", "hedges", "refers", "unnamed")
 def document(chronicle: Chronicle) -> Row:
     """All rows by kind, in a fixed order; the same chronicle gives the same document."""
     events_of = _events_by_mention(chronicle)
-    mentions = chronicle.contents.mentions
+    told = revised(chronicle)
     texts = {report.id: report.text for report in chronicle.contents.reports}
     return {
         "riftline": _program(chronicle.contents.meta),
         "reports": _reports(chronicle),
         "actors": actor_rows(chronicle),
-        "mentions": [mention_row(mention, events_of.get(mention.id)) for mention in mentions],
-        "events": [event_row(event) for event in chronicle.events],
+        "mentions": [_with_judgements(mention_row(one, events_of.get(one.id)), told) for one in told.mentions],
+        "events": [event_row(event) | {"corrections": _corrections(told, event.id)} for event in chronicle.events],
         "claims": _claims(chronicle, texts, events_of),
         "disagreements": [_disagreement(item) for item in chronicle.disagreements],
         **outlook_rows(chronicle),
@@ -42,6 +43,15 @@ def document(chronicle: Chronicle) -> Row:
         "origins": [_origin(origin) for origin in chronicle.origins],
         "judgements": [dict(vars(judgement)) for judgement in chronicle.contents.judgements],
     }
+
+
+def _with_judgements(row: Row, told: Revised) -> Row:
+    """The row of a mention with what people corrected in it, and the judgement by which it was rejected."""
+    return row | {"corrections": _corrections(told, row["id"]), "rejected_by": told.rejected.get(row["id"])}
+
+
+def _corrections(told: Revised, name: str) -> list[Row]:
+    return [dict(vars(one)) for one in told.corrections.get(name, ())]
 
 
 def _program(meta: dict[str, str]) -> Row:

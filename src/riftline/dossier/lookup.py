@@ -20,6 +20,7 @@ from riftline.events.mention import Mention
 from riftline.measures.sides import Sides, sides
 from riftline.reconcile.chronicle import Chronicle
 from riftline.reconcile.event import Event
+from riftline.reconcile.revising import revised
 from riftline.record.coded import Contents
 
 Found = TypeVar("Found", Mention, Claim)
@@ -33,7 +34,8 @@ class Lookup:
         contents = chronicle.contents
         self.chronicle = chronicle
         self.reports = {report.id: report for report in contents.reports}
-        self.mentions = {mention.id: mention for mention in contents.mentions}
+        told = revised(chronicle)
+        self.mentions = {mention.id: mention for mention in told.mentions}
         self.claims = {claim.id: claim for claim in contents.claims}
         self.events = {event.id: event for event in chronicle.events}
         self.printed = {event.id: event for event in printed(chronicle.events)}
@@ -41,7 +43,8 @@ class Lookup:
         marks.update(claim.report for claim in contents.claims)
         self.texts = with_text(contents.reports, marks)
         self.event_of = {mention: event.id for event in chronicle.events for mention in event.mentions}
-        apart = asides(contents.mentions, self.event_of, self.reports)
+        kept = [mention for mention in told.mentions if mention.id not in told.rejected]
+        apart = asides(kept, self.event_of, self.reports)
         self.asides = {mention.id: mention for mention in apart[:MOST_ASIDES]}
         self.asides_left_out = len(apart) - len(self.asides)
         self.ledger = {claim.id: claim for claim in contents.claims[:MOST_CLAIMS] if claim.report in self.reports}
@@ -51,7 +54,7 @@ class Lookup:
         self.actors = {name: forms[-1] for name, forms in self.forms.items()}
         self.names = Names(self.actors.values())
         self.sides: Sides | None = sides(chronicle.events)
-        self.mentions_in = _by_report(contents.mentions)
+        self.mentions_in = _by_report(told.mentions)
         self.claims_in = _by_report(contents.claims)
         self.about = gathering.about(contents.claims, contents.mentions)
         self.denials = gathering.denials(contents.claims, contents.mentions)

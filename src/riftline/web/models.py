@@ -153,8 +153,18 @@ class ActorRow(Party):
     names: list[NameRow]
 
 
+class CorrectionRow(Row):
+    """A field that a person corrected: the value that was read (null where it is not known), the value now, the judgement."""
+
+    field: str
+    read: str | None
+    value: str
+    judgement: str
+    person: str
+
+
 class MentionRow(Row):
-    """One sentence's statement of one act."""
+    """One sentence's statement of one act, as people corrected it."""
 
     id: str
     report: str
@@ -181,6 +191,8 @@ class MentionRow(Row):
     background: bool
     trigger_start: int
     trigger_end: int
+    corrections: list[CorrectionRow]
+    rejected_by: str | None = Field(description="The judgement by which a person rejected it")
 
 
 class AnswerRow(Row):
@@ -216,6 +228,7 @@ class EventRow(Row):
     judged: bool
     score: float
     background: bool
+    corrections: list[CorrectionRow]
 
 
 class ClaimRow(Row):
