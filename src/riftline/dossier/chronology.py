@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from riftline.actors.actor import Actor
-from riftline.dossier.choice import MANY_EVENTS, quotes_shown
+from riftline.dossier.choice import MANY_EVENTS, QUOTES, quotes_shown
 from riftline.dossier.contexts import Aside, DisagreementCard, EventCard, Group, Quote
 from riftline.dossier.disputes import card_of
 from riftline.dossier.lookup import Lookup
@@ -33,7 +33,7 @@ def cards(lookup: Lookup, events: Iterable[Event]) -> tuple[EventCard, ...]:
     for disagreement in lookup.chronicle.disagreements:
         if disagreement.event in wanted:
             disputes[disagreement.event].append(card_of(lookup, disagreement))
-    most = quotes_shown(len(lookup.events))
+    most = QUOTES if lookup.whole else quotes_shown(len(lookup.events))
     answered, claims, maps = answered_by(lookup), claims_about(lookup), map_ids(lookup)
     return tuple(
         replace(
@@ -146,7 +146,7 @@ def _card(lookup: Lookup, event: Event, disputes: Sequence[DisagreementCard], mo
 def _quote(lookup: Lookup, mention: Mention, event: Event) -> Quote:
     """A sentence under its act, with the words around it: it repeats neither the act's date nor its status."""
     quote = quote_mention(lookup, mention)
-    if len(lookup.events) <= MANY_EVENTS:
+    if lookup.whole or len(lookup.events) <= MANY_EVENTS:
         report = lookup.reports[mention.report]
         before, after = around(report, (mention.sentence_start, mention.sentence_end))
         quote = replace(quote, before=before, after=after)

@@ -13,7 +13,7 @@ from riftline.claims.claim import Claim, Span
 from riftline.claims.statements import Bond, Cause, Explanation, Prospect
 from riftline.documents.report import Report
 from riftline.dossier.called import Called, called
-from riftline.dossier.choice import MOST_ASIDES, MOST_CLAIMS, asides, printed, with_text
+from riftline.dossier.choice import MOST_ASIDES, MOST_CLAIMS, asides, happened, printed, with_text
 from riftline.dossier.names import Names
 from riftline.dossier.words import say_value
 from riftline.events.mention import Mention
@@ -28,26 +28,31 @@ Statement = Explanation | Cause | Bond | Prospect
 
 
 class Lookup:
-    """Reports, mentions, claims, events and origins of one chronicle by what they are asked for."""
+    """Reports, mentions, claims, events and origins of one chronicle by what they are asked for.
 
-    def __init__(self, chronicle: Chronicle) -> None:
+    A `whole` one leaves nothing out for the size of a page.
+    """
+
+    def __init__(self, chronicle: Chronicle, *, whole: bool = False) -> None:
         contents = chronicle.contents
+        self.whole = whole
         self.chronicle = chronicle
         self.reports = {report.id: report for report in contents.reports}
         told = revised(chronicle)
         self.mentions = {mention.id: mention for mention in told.mentions}
         self.claims = {claim.id: claim for claim in contents.claims}
         self.events = {event.id: event for event in chronicle.events}
-        self.printed = {event.id: event for event in printed(chronicle.events)}
+        self.printed = {event.id: event for event in (happened if whole else printed)(chronicle.events)}
         marks = Counter(mention.report for mention in contents.mentions)
         marks.update(claim.report for claim in contents.claims)
-        self.texts = with_text(contents.reports, marks)
+        self.texts = frozenset(self.reports) if whole else with_text(contents.reports, marks)
         self.event_of = {mention: event.id for event in chronicle.events for mention in event.mentions}
         kept = [mention for mention in told.mentions if mention.id not in told.rejected]
         apart = asides(kept, self.event_of, self.reports)
-        self.asides = {mention.id: mention for mention in apart[:MOST_ASIDES]}
+        self.asides = {mention.id: mention for mention in apart[: None if whole else MOST_ASIDES]}
         self.asides_left_out = len(apart) - len(self.asides)
-        self.ledger = {claim.id: claim for claim in contents.claims[:MOST_CLAIMS] if claim.report in self.reports}
+        ledger = contents.claims[: None if whole else MOST_CLAIMS]
+        self.ledger = {claim.id: claim for claim in ledger if claim.report in self.reports}
         self.origin_of = {report: origin for origin in chronicle.origins for report in origin.reports}
         self._origin_numbers = {origin.id: place for place, origin in enumerate(chronicle.origins, start=1)}
         self.forms = _forms(chronicle)
@@ -92,11 +97,6 @@ class Lookup:
         if self.sides is None or code is None:
             return "other"
         return {self.sides.first: "first", self.sides.second: "second"}.get(code, "other")
-
-
-def passage_id(report: str, number: int) -> str:
-    """The id of a paragraph on the page, by its number in the report."""
-    return f"{report}-p{number}"
 
 
 def stretch_id(report: str, span: Span) -> str:

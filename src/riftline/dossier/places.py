@@ -47,7 +47,16 @@ def map_ids(lookup: Lookup) -> Mapping[Place, str]:
     """The places that have a map, with the id of it."""
     often = Counter(event.place for event in lookup.printed.values() if event.place and event.place.lat is not None)
     ranked = sorted(often, key=lambda place: (-often[place], place.name))
-    return {place: make_id("p", place.name, place.country, place.lat, place.lon) for place in ranked[:MOST_MAPS]}
+    most = None if lookup.whole else MOST_MAPS
+    return {place: make_id("p", place.name, place.country, place.lat, place.lon) for place in ranked[:most]}
+
+
+def map_of(lookup: Lookup, place: Place | None) -> tuple[PlaceMap, ...]:
+    """The map of one place, if it has one."""
+    name = map_ids(lookup).get(place) if place else None
+    if place is None or name is None:
+        return ()
+    return (PlaceMap(name, place.name, say_where(place.lat or 0.0, place.lon or 0.0), drawing(place)),)
 
 
 def say_where(lat: float, lon: float) -> str:

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from riftline.claims.claim import Claim
-from riftline.documents.report import Rejected, Report
+from riftline.documents.report import Rejected, Report, passage_id
 from riftline.dossier.contexts_course import Link
 from riftline.dossier.contexts_sources import Alone, Block, RejectedRow, ReportCard
-from riftline.dossier.lookup import Lookup, passage_id, stretch_id
+from riftline.dossier.lookup import Lookup, stretch_id
 from riftline.dossier.pieces import Mark, cut
 from riftline.dossier.words import PUBLISHED_FROM, STATUSES, TYPES, listed, say_value
 from riftline.events.mention import Mention
@@ -32,6 +32,13 @@ def reports(lookup: Lookup) -> tuple[ReportCard, ...]:
         )
         for report in lookup.reports.values()
     )
+
+
+def one_report(lookup: Lookup, name: str) -> ReportCard:
+    """One report with its text, without what it tells alone."""
+    aside = [row for row in stretches(lookup) if row.report == name]
+    acts = sum(name in event.reports for event in lookup.printed.values())
+    return replace(_card(lookup, lookup.reports[name], aside), acts=acts, retold_by=_retold_by(lookup)[name])
 
 
 def rejected(lookup: Lookup) -> tuple[RejectedRow, ...]:
