@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from pathlib import PurePath
 
 from riftline.claims.claim import Claim
 from riftline.documents.report import Rejected, Report, passage_id
@@ -88,6 +89,12 @@ def _retold_by(lookup: Lookup) -> dict[str, tuple[Link, ...]]:
     return {report: tuple(found[report]) for report in lookup.reports}
 
 
+def _file_name(path: str) -> str:
+    """The name of the file, with the id of the row behind it: a page that is sent on need not tell the sender's folders."""
+    file, row, name = path.partition("#")
+    return PurePath(file).name + row + name
+
+
 def _body(lookup: Lookup, report: Report, aside: Iterable[Rejected]) -> tuple[Block, ...]:
     marks = [Mark(row.start or 0, row.end or 0, "aside", note=f"set aside: {row.reason}") for row in aside]
     marks += [
@@ -155,7 +162,7 @@ def _card(lookup: Lookup, report: Report, aside: list[Rejected]) -> ReportCard:
         claims=len(lookup.claims_in.get(report.id, ())),
         aside=len(aside),
         alone=Alone((), (), ()),
-        path=report.path,
+        path=report.path if web else _file_name(report.path),
         url=report.path if web else "",
         body=_body(lookup, report, aside) if report.id in lookup.texts else (),
     )
