@@ -39,6 +39,9 @@ STATUSES = {
     "possible": "possible only",
     "negated": "said not to have happened",
 }
+HAPPENING = {**STATUSES, "actual": "happened", "alleged": "alleged to have happened", "negated": "did not happen"}
+"""The statuses as answers to whether an act happened."""
+
 PUBLISHED_FROM = {
     "metadata": "the document's metadata",
     "dateline": "the dateline",
@@ -83,8 +86,10 @@ def say_value(value: str) -> str:
 
 
 def say_account(field: str, value: str) -> str:
-    """The value of an account: a day in words, anything else as it stands."""
-    return say_value(value) if field == "day" else value
+    """The value of an account: a day or a status in words, anything else as it stands."""
+    if field == "day":
+        return say_value(value)
+    return HAPPENING.get(value, value) if field == "status" else value
 
 
 def say_day(day: date) -> str:
