@@ -13,19 +13,14 @@ import json
 import statistics
 import sys
 import tempfile
-import threading
-import time
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-import uvicorn
-
-from evaluation.pictures import chromium
+from evaluation.browser import chromium, serving
 from evaluation.stories import corpus
-from riftline import pipeline, web
+from riftline import pipeline
 from riftline.dossier.html import render
 from riftline.events.mention import Mention
 from riftline.reconcile.chronicle import Chronicle
@@ -52,7 +47,7 @@ FILTER = """(words) => {
     watch.observe(told, { childList: true, characterData: true, subtree: true });
   });
 }"""
-"""Milliseconds from a key to the changed list, laid out; the page's own pause after the last key (80 ms) is within it."""
+"""Milliseconds from a key to the changed list, laid out, with whatever pause the page makes after a key."""
 
 
 def record_of(acts: int, path: Path) -> Chronicle:
@@ -65,25 +60,6 @@ def record_of(acts: int, path: Path) -> Chronicle:
         for report in made.reports:
             record.add(CodedReport(report, tuple(told[report.id]), ()))
         return pipeline.refresh(record)
-
-
-@contextmanager
-def serving(record: Path) -> Iterator[str]:
-    """The address of a server over a record whose first page is in print, as ``riftline serve`` says it."""
-    made = web.app(record)
-    made.state.press.page()
-    server = uvicorn.Server(
-        uvicorn.Config(made, host="127.0.0.1", port=0, log_level="error", ws="none", lifespan="off")
-    )
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    while not server.started:
-        time.sleep(0.02)
-    try:
-        yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}/"
-    finally:
-        server.should_exit = True
-        thread.join()
 
 
 def measured(browser: Any, address: str, rounds: int) -> dict[str, float]:

@@ -24,6 +24,10 @@ class MissingData(RiftlineError):
     """A model or reference file that a stage needs is not there."""
 
 
+class NothingToDraw(RiftlineError):
+    """A record has too little for a single picture."""
+
+
 class Misuse(RiftlineError):
     """A command was given something it cannot mean (exit code 2)."""
 

@@ -3,8 +3,8 @@
 import pytest
 from tests.browser.reading import DESKTOP, PHONE
 
-GRAVE = {"serious", "critical"}
-"""Axe's words for findings that keep people out; "moderate" and "minor" are advice."""
+GRAVE = {"moderate", "serious", "critical"}
+"""Axe's words for findings that keep people out or lead them astray; "minor" is advice."""
 
 CONTRAST = "color-contrast"
 
@@ -70,7 +70,8 @@ def test_the_check_sees_what_is_wrong(browser):
     page = browser.new_page()
     try:
         page.set_content(
-            "<html lang='en'><title>t</title><main><img src='data:,'><button></button><p style='color:#ccc'>pale</p></main></html>"
+            "<html lang='en'><title>t</title><main><h1>t</h1><img src='data:,'><button></button>"
+            "<p style='color:#ccc'>pale</p></main></html>"
         )
         assert {rule for rule, *_ in grave(page, contrast=False)} == {"image-alt", "button-name"}
         assert {rule for rule, *_ in grave(page, contrast=True)} == {CONTRAST}

@@ -25,6 +25,24 @@ def test_a_confirmed_event_is_judged_until_it_is_taken_back(run, record):
     assert [e["judged"] for e in events(run, record) if e["id"] == one] == [False]
 
 
+def test_what_somebody_else_decided_is_not_overruled_unseen(run, record):
+    one, other = (event["id"] for event in events(run, record)[:2])
+    assert run("judge", record, "correct", one, "date", "2031-04-27", "--by", "Ana").code == 0
+    refused = run("judge", record, "reject", one, "--by", "Bo")
+    assert refused.code == 1
+    said = refused.err
+    assert "Ana, " in said
+    assert "correct date 2031-04-27" in " ".join(said.split())
+    assert "--seen 1" in " ".join(said.split())
+    assert one in {event["id"] for event in events(run, record)}
+    assert run("judge", record, "note", one, "Seen on film", "--by", "Bo").code == 0
+    assert run("judge", record, "confirm", other, "--by", "Bo").code == 0
+    assert run("judge", record, "correct", one, "status", "alleged", "--by", "Ana").code == 1
+    assert run("judge", record, "correct", one, "status", "alleged", "--by", "Ana", "--seen", "3").code == 0
+    assert run("judge", record, "reject", one, "--by", "Bo", "--seen", "4").code == 0
+    assert one not in {event["id"] for event in events(run, record)}
+
+
 def test_a_rejected_event_is_gone(run, record):
     one = events(run, record)[0]["id"]
     assert run("judge", record, "reject", one).code == 0

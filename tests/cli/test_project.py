@@ -16,6 +16,17 @@ def test_a_projection_is_told_with_its_limits(run, built):
     assert "14 days from the last report" in text
     assert "Below 20 the assumptions of the model weigh as much as the record or more" in text
     assert "Past crises since 1945" in text
+    assert "Past crises that began most like this one" in text
+    assert "the stated assumptions" in text
+
+
+def test_the_reports_own_expectations_stand_beside_a_projection(run, tmp_path):
+    text = "Arvenia said on 2 July 2031 that it expelled the ambassador of Belmark.\n\nThe talks are likely to fail [again] next week.\n"
+    (tmp_path / "one.txt").write_text(text, encoding="utf-8")
+    run("build", tmp_path / "one.txt", "-o", tmp_path / "one.rift")
+    told = run("project", tmp_path / "one.rift", "--days", 14).out.decode()
+    assert "What the reports themselves expect or propose" in told
+    assert "likely to fail [again] next week" in told
 
 
 def test_a_projection_as_json_has_what_was_assumed(run, built):

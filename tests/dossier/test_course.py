@@ -17,6 +17,7 @@ from riftline.dossier.html import render
 from riftline.dossier.lead import Crisis
 from riftline.dossier.lookup import Lookup
 from riftline.dossier.what_next import say_change, say_points, say_share
+from riftline.errors import NothingToDraw
 from riftline.scenarios.action_reaction.outlook import Share
 
 
@@ -36,7 +37,7 @@ def course():
 
 @pytest.fixture(scope="module")
 def future():
-    return ahead(*parts(chronicle()))
+    return ahead(Lookup(chronicle()))
 
 
 def test_every_picture_is_drawn_with_words_for_those_who_cannot_see_it(course, future):
@@ -58,7 +59,7 @@ def test_a_phase_says_what_opened_it(course):
 
 def test_who_answers_whom_is_not_said_of_few_acts(course):
     assert len(course.answering) == 2
-    assert all("too few acts to say" in one for one in course.answering)
+    assert all("too few acts to say" in one.words for one in course.answering)
 
 
 def test_flows_count_the_acts_of_each_direction():
@@ -116,8 +117,49 @@ def test_charts_are_pictures_with_their_data():
     with zipfile.ZipFile(io.BytesIO(export(chronicle(), "charts"))) as archive:
         names = archive.namelist()
         index = list(csv.DictReader(io.StringIO(archive.read("index.csv").decode())))
+        numbers = list(csv.DictReader(io.StringIO(archive.read("index-numbers.csv").decode())))
         spec = json.loads(archive.read("index.vl.json"))
         assert archive.read("index.png").startswith(b"\x89PNG")
-    assert {name.split(".")[0] for name in names} == {"index", "flows", "ladder", "fan", "chances"}
+    assert {name.split(".")[0] for name in names} == {
+        "index",
+        "index-numbers",
+        "flows",
+        "pairs",
+        "ladder",
+        "fan",
+        "chances",
+    }
     assert index[0]["day"] == "2031-03-14"
+    assert [row["number"] for row in numbers] == [str(place) for place in range(1, len(numbers) + 1)]
+    assert {row["event"] for row in numbers} <= {event.id for event in events().values()}
     assert "var(" not in json.dumps(spec)
+
+
+def test_every_measured_row_names_the_mentions_behind_its_events():
+    rows = json.loads(export(chronicle(), "json"))
+    mentions_of = {event["id"]: set(event["mentions"]) for event in rows["events"]}
+    measures = rows["measures"]
+    counted = [row for name in ("series", "counts", "index", "pairs", "phases", "ladder") for row in measures[name]]
+    assert len(counted) > 30
+    for row in counted:
+        events = row["events"] if "events" in row else [row["event"]]
+        assert set(row["mentions"]) == set().union(*(mentions_of[event] for event in events))
+
+
+def test_the_index_of_each_pair_is_exported_with_conflict_and_cooperation_apart():
+    pairs = json.loads(export(chronicle(), "json"))["measures"]["pairs"]
+    assert {(one["source"], one["target"]) for one in pairs} >= {("XAR", "XBE"), ("XBE", "XAR")}
+    days = [day for one in pairs for day in one["days"]]
+    assert all(day["value"] == pytest.approx(day["conflict"] - day["cooperation"], abs=2e-4) for day in days)
+    assert any(day["cooperation"] > 0 for day in days)
+
+
+def test_exported_phases_say_how_they_opened_and_closed():
+    phases = json.loads(export(chronicle(), "json"))["measures"]["phases"]
+    assert all({"opened", "opened_how", "last", "closed", "closed_how"} < phase.keys() for phase in phases)
+    assert all(phase["opened"] or phase["opened_how"] for phase in phases)
+
+
+def test_charts_of_a_record_with_nothing_to_draw_are_refused_in_plain_words():
+    with pytest.raises(NothingToDraw, match="nothing to draw"):
+        export(replace(chronicle(), events=(), disagreements=()), "charts")

@@ -13,6 +13,7 @@ from riftline.dossier import render, terminal_outlook
 from riftline.dossier.export import export
 from riftline.dossier.lookup import Lookup
 from riftline.dossier.outlook import THE_CRISIS, outlook, say_chance
+from riftline.dossier.page import page
 
 KEYS = {
     "explanations": "id event text report start end holder",
@@ -107,3 +108,20 @@ def test_the_terminal_has_a_cell_for_every_column(view):
     columns, rows = getattr(terminal_outlook, view)(Lookup(told()))
     assert rows
     assert {len(row) for row in rows} == {len(columns)}
+
+
+def test_every_quote_leads_to_its_exact_words():
+    """Not to their paragraph: the text of the report from there on begins with what is quoted."""
+    made = page(told())
+    shown = made.outlook
+    quotes = [one.quote for group in shown.readings for one in group.readings]
+    quotes += [quote for group in shown.readings for one in group.readings for quote in one.evidence]
+    quotes += [quote for row in (*shown.drivers, *shown.ties) for quote in row.quotes]
+    quotes += [line.quote for group in (*shown.prospects, *shown.ways) for line in group.lines]
+    assert len(quotes) > 5
+    texts = {card.id: [piece for block in card.body for piece in block.pieces] for card in made.reports}
+    for quote in quotes:
+        pieces = texts[quote.report]
+        (place,) = [number for number, piece in enumerate(pieces) if quote.passage in piece.ids]
+        words = "".join(piece.text for piece in quote.pieces)
+        assert "".join(piece.text for piece in pieces[place:]).startswith(words)

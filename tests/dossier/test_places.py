@@ -6,7 +6,7 @@ import pytest
 from dossier.story import STRAIT, chronicle, events
 
 from riftline.actors.actor import Place
-from riftline.dossier import places
+from riftline.dossier import outlines, places
 from riftline.dossier.lookup import Lookup
 from riftline.dossier.page import page
 
@@ -56,6 +56,38 @@ def test_maps_at_the_edges_of_the_world(place):
 def test_the_fiji_islands_lie_on_both_sides_of_the_date_line():
     near = [name for name, *_ in places._near(-17.7, 179.9)]
     assert "Suva" in near
+
+
+def sides_of_a_strait(lat, lon):
+    """The kinds of lines around a point."""
+    return {kind for kind, _ in outlines.near(outlines.Frame(lat, lon, 2.0, 2.0))}
+
+
+def test_lines_are_those_of_the_part_of_the_world():
+    """Gibraltar has coasts and a border, Prague borders alone, the middle of the Pacific nothing."""
+    assert sides_of_a_strait(36.1, -5.3) == {"coast", "border"}
+    assert sides_of_a_strait(50.1, 14.4) == {"border"}
+    assert sides_of_a_strait(-45.0, -130.0) == set()
+    assert '<path class="coast"' in places.drawing(OSLO)
+
+
+def test_the_strait_of_gibraltar_lies_between_two_coasts():
+    """From the middle of the strait a coast is within half a degree both north and south."""
+    points = [point for _, line in outlines.near(outlines.Frame(35.95, -5.6, 0.6, 0.6)) for point in line]
+    near = [lat for lon, lat in points if abs(lon + 5.6) < 0.5]
+    assert min(near) < 35.95 < max(near)
+
+
+def test_lines_go_on_over_the_date_line():
+    far = {round(lon) for _, line in outlines.near(outlines.Frame(66.0, 179.5, 4.0, 8.0)) for lon, _ in line}
+    assert any(lon > 170 for lon in far)
+    assert any(lon < -170 for lon in far)
+    assert all(0 <= abs(x) < 10_000 for x in map(int, re.findall(r"M(-?\d+)", places._outlines(66.0, 179.5))))
+
+
+def test_the_outlines_are_small_enough_to_travel():
+    assert outlines.FILE.stat().st_size < 150_000
+    assert max(len(places.drawing(Place("P", None, lat, lon))) for lat, lon in ((60.0, 5.0), (38.0, 24.0))) < 20_000
 
 
 def test_a_hostile_name_stays_a_name():

@@ -103,3 +103,8 @@ def test_what_a_sentence_names_in_passing_is_set_aside_and_what_it_tells_whole_i
     assert [mention.type for mention in passing] == ["SANCTION"]
     whole = read("Arvenia expelled the Belmarkian envoy after Belmark's attack on Costovia.")
     assert {mention.type for mention in whole} == {"SANCTION", "ASSAULT"}
+
+
+def test_the_short_name_of_an_organisation_stands_for_the_one_named_before():
+    mention = one("SUPPORT", "The Arab League met on Monday.", "The League endorsed the Arvenian plan.")
+    assert [actor.name for actor in mention.sources] == ["Arab League"]

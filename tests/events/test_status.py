@@ -23,6 +23,8 @@ ACTUAL = [
     ("arrested", "Belmarkian sailors arrested by Arvenia fled."),
     ("agreed", "The truce agreed by Arvenia and Belmark in May will hold."),
     ("attack", "Arvenia called the Belmarkian attack on Costovia a crime."),
+    ("killings", "Costovia opposed the killings of Arvenians committed by the Belmarkian army."),
+    ("raids", "Costovia opposed the raids carried out by Arvenia on Belmark."),
     ("attack", "The Belmarkian attack on Costovia was called a crime by Arvenia."),
     ("bombing", "Arvenia ended the bombing of Belmark."),
     ("bombing", "Costovia called for an end to the Arvenian bombing of Belmark."),

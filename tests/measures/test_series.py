@@ -1,6 +1,7 @@
 from datetime import date
 
 from dossier.story import chronicle, events
+from scenarios.crisis import act
 
 from riftline.measures.counts import quad_counts, quad_words
 from riftline.measures.series import daily
@@ -43,3 +44,14 @@ def test_every_number_is_the_length_of_its_list():
 
 def test_quad_classes_in_words():
     assert quad_words(4) == "material conflict"
+
+
+def test_conflict_and_cooperation_of_a_day_are_kept_apart_on_both_scales():
+    acts = [
+        act(1, "2031-03-01", score=-7.0, goldstein=-5.0),
+        act(2, "2031-03-01", score=3.0, goldstein=2.5),
+        act(3, "2031-03-01", score=-1.0, goldstein=0.5),
+    ]
+    (cell,) = daily(acts)
+    assert (cell.conflict, cell.cooperation) == (8.0, 3.0)
+    assert (cell.goldstein_conflict, cell.goldstein_cooperation) == (5.0, 3.0)

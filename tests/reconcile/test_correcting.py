@@ -3,9 +3,13 @@
 import pytest
 from tests.record.arvenia import coded, contents, day, mention, raid, report
 
+from riftline.actors.actor import Place
+from riftline.dossier.export import export
+from riftline.dossier.export_rows import document
 from riftline.reconcile import build
 from riftline.reconcile.casting import Cast
 from riftline.reconcile.correcting import read_date
+from riftline.reconcile.revising import Correction, revised
 from riftline.record.coded import Judgement
 
 
@@ -50,6 +54,51 @@ def test_the_line_follows_the_fields():
 
 def test_a_line_that_a_person_wrote_stands():
     assert corrected(("type", "RETREAT"), ("summary", "They let them go.")).summary == "They let them go."
+
+
+def test_a_place_is_corrected_by_name_by_coordinates_and_to_nowhere():
+    assert corrected(("place", "Reykjavik")).place == Place("Reykjavík", "ISL", 64.135, -21.895)
+    assert corrected(("place", "Cape Arven, 12.5, -40.25")).place == Place("Cape Arven", None, 12.5, -40.25)
+    assert corrected(("place", "Cape Arven")).place == Place("Cape Arven", None, None, None)
+    assert corrected(("place", "Reykjavik"), ("place", "none")).place is None
+
+
+@pytest.mark.parametrize("value", ["12.5, 40", "Cape Arven, 91, 0", "?", ""])
+def test_what_is_no_place_changes_nothing(value):
+    assert corrected(("place", "Reykjavik"), ("place", value)).place.country == "ISL"
+
+
+def test_a_corrected_mention_is_shown_as_corrected_with_what_was_read_and_by_whom():
+    (event,) = build(contents(paper())).events
+    (told,) = event.mentions
+    log = (
+        Judgement("j-1", told, "correct", "date", "2031-04-28", "Ana", "2031-05-01"),
+        Judgement("j-2", told, "correct", "place", "Reykjavik", "Bo", "2031-05-02"),
+        Judgement("j-3", event.id, "correct", "status", "alleged", "Ana", "2031-05-03"),
+        Judgement("j-4", told, "correct", "type", "ASSAULT", "Bo", "2031-05-04", undone=True),
+    )
+    chronicle = build(contents(paper(), judgements=log))
+    found = revised(chronicle)
+    (mention,) = found.mentions
+    assert (mention.when.earliest, mention.place.country, mention.type) == ("2031-04-28", "ISL", "COERCE")
+    assert chronicle.contents.mentions[0].when.earliest == "2031-04-27"
+    assert found.corrections[told] == (
+        Correction("date", "2031-04-27", "2031-04-28", "j-1", "Ana"),
+        Correction("place", "none", "Reykjavik", "j-2", "Bo"),
+    )
+    assert found.corrections[event.id] == (Correction("status", None, "alleged", "j-3", "Ana"),)
+    rows = document(chronicle)
+    assert rows["mentions"][0]["date"]["from"] == "2031-04-28"
+    assert [one["judgement"] for one in rows["mentions"][0]["corrections"]] == ["j-1", "j-2"]
+    assert [one["field"] for one in rows["events"][0]["corrections"]] == ["status"]
+    assert "date: 2031-04-27 → 2031-04-28 (Ana)" in export(chronicle, "csv-mentions").decode()
+
+
+def test_a_rejected_mention_stays_in_the_export_and_says_by_which_judgement():
+    (event,) = build(contents(paper())).events
+    log = (Judgement("j-1", event.mentions[0], "reject", None, None, "Ana", "2031-05-01"),)
+    rows = document(build(contents(paper(), judgements=log)))
+    assert [(row["event"], row["rejected_by"]) for row in rows["mentions"]] == [(None, "j-1")]
 
 
 def test_a_side_is_named_by_id_code_or_name_and_nobody_is_nobody():

@@ -1,5 +1,6 @@
 import json
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from dossier.story import chronicle
@@ -7,7 +8,7 @@ from scenarios.crisis import act, crisis, long_crisis
 
 from riftline.errors import Misuse
 from riftline.scenarios.action_reaction.outlook import Share
-from riftline.scenarios.action_reaction.projection import Request, project
+from riftline.scenarios.action_reaction.projection import Request, project, standing
 from riftline.scenarios.action_reaction.rows import projection_row
 
 
@@ -128,3 +129,59 @@ def test_rows_have_the_keys_that_programs_rely_on(story):
     assert row["prospects"] == ["p-1"]
     assert row["assumed"]["assumptions"][0]["source"] == "assumed"
     assert row["basis"]["events"]
+
+
+def test_the_fan_begins_where_the_index_of_all_acts_ends(story):
+    eve = standing(chronicle(), story.origin)[-1]
+    first = story.fan[0]
+    assert eve.day == story.origin - timedelta(days=1)
+    assert first.low - 12 < eve.value < first.high + 12
+    assert first.middle == pytest.approx(eve.value * 0.5 ** (1 / 14), abs=0.01)
+
+
+def test_an_act_of_the_day_after_the_origin_does_not_move_the_eve():
+    known = [act(1, "2031-06-20"), act(2, "2031-06-25", by="XBE")]
+    late = project(crisis(*known), Request(7, extras=False)).origin
+    assert standing(crisis(*known, act(3, "2031-08-01")), late)[-1] == standing(crisis(*known), late)[-1]
+
+
+def test_it_says_how_much_is_assumption(story):
+    assert story.basis.effective < len(story.basis.events)
+    assert 0.5 < story.basis.assumed < 0.9
+    assert story.bare_deed != story.deed
+    assert [one.unit for one in story.bare] == [one.unit for one in story.chances if one.type is None]
+
+
+def test_the_more_acts_the_less_is_assumption():
+    assert project(long_crisis(), Request(7, extras=False)).basis.assumed < 0.4
+
+
+def test_what_drives_few_acts_is_not_said():
+    assert project(crisis(act(1, "2031-03-14")), Request(7, extras=False)).drivers == ()
+    assert project(long_crisis(12), Request(7, extras=False)).drivers
+
+
+def test_the_chance_of_a_deed_by_either_is_no_less_than_by_one(story):
+    single = [one.chance.value for one in story.chances if one.quad == 4 and one.type is None]
+    assert story.deed.value >= max(single) - 1e-9
+
+
+def test_signs_are_sorted_by_what_they_speak_for(story):
+    ways = {(sign.unit, sign.quad): sign.way for sign in story.indicators}
+    assert ways[("XBE", "XAR"), 4] == "up"
+    assert ways[("XBE", "XAR"), 2] == "down"
+    assert ways[None, None] == "down"
+
+
+def test_a_date_of_a_lever_is_checked_even_where_nothing_can_be_projected():
+    with pytest.raises(Misuse, match="lies outside the projected days"):
+        project(crisis(), Request(30, ("raid=1900-01-01",)))
+    assert project(crisis(), Request(30, ("raid",))).cautions == ("There is no projection that raid could change.",)
+
+
+def test_without_dated_reports_it_says_that_a_day_could_not_be_checked():
+    contents = chronicle().contents
+    silent = tuple(replace(report, published=None) for report in contents.reports)
+    record = replace(crisis(), contents=replace(contents, reports=silent))
+    (caution,) = project(record, Request(30, ("raid=1900-01-01",))).cautions
+    assert caution.endswith("whether a day lies ahead could not be checked either.")

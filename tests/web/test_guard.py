@@ -3,10 +3,13 @@ import base64
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from starlette.responses import PlainTextResponse
+from starlette.testclient import TestClient
 
 from riftline.errors import Misuse
 from riftline.web import serve
-from riftline.web.guard import Guard, host_name, is_loopback
+from riftline.web.brake import FREE_TRIES, MOST_ADDRESSES, Brake, asker
+from riftline.web.guard import Gate, Guard, host_name, is_loopback
 from riftline.web.serving import guard_for
 
 PAGE = {"host": "127.0.0.1:8765"}
@@ -97,3 +100,76 @@ def test_a_server_on_every_address_answers_to_addresses():
     guard = guard_for("0.0.0.0", "secret")
     assert status({**basic("secret"), "host": "192.168.1.4:8765"}, "GET", guard) is None
     assert status({**basic("secret"), "host": "evil.example"}, "GET", guard) == 421
+
+
+class Clock:
+    """Seconds that pass only when told to."""
+
+    now = 100.0
+
+    def __call__(self):
+        return self.now
+
+
+def asked(guard, clock):
+    """Asks a guarded server with a password, as an address, and gives the answer."""
+    gate = Gate(PlainTextResponse("inside"), guard, Brake(clock))
+
+    def ask(password=None, address="10.0.0.7"):
+        headers = {} if password is None else basic(password)
+        client = TestClient(gate, base_url="http://127.0.0.1:8765", client=(address, 5000))
+        return client.get("/", headers={**PAGE, **headers})
+
+    return ask
+
+
+def test_wrong_passwords_are_slowed_down_and_the_right_one_waits_with_them():
+    clock = Clock()
+    ask = asked(Guard(password="right"), clock)
+    assert [ask("wrong").status_code for _ in range(FREE_TRIES)] == [401] * FREE_TRIES
+    refused = ask("right")
+    assert (refused.status_code, refused.headers["retry-after"]) == (429, "1")
+    clock.now += 1
+    assert ask("wrong").status_code == 401
+    assert ask("right").headers["retry-after"] == "2"
+    clock.now += 2
+    assert ask("right").text == "inside"
+    assert [ask("wrong").status_code for _ in range(FREE_TRIES)] == [401] * FREE_TRIES
+
+
+def test_others_need_not_wait_and_a_request_without_a_password_is_no_guess():
+    ask = asked(Guard(password="right"), Clock())
+    assert {ask().status_code for _ in range(3 * FREE_TRIES)} == {401}
+    for _ in range(FREE_TRIES):
+        ask("wrong")
+    assert ask("right").status_code == 429
+    assert ask("right", "10.0.0.8").text == "inside"
+
+
+def test_a_wait_grows_to_a_minute_and_no_further():
+    clock = Clock()
+    brake = Brake(clock)
+    for _ in range(5000):
+        brake.wrong("10.0.0.7")
+    assert brake.wait("10.0.0.7") == 60
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("2001:db8::1", "2001:db8::ffff", True),
+        ("2001:db8::1", "2001:db8:0:1::1", False),
+        ("::ffff:10.0.0.7", "10.0.0.7", True),
+        ("10.0.0.7", "10.0.0.8", False),
+        ("", "unix", False),
+    ],
+)
+def test_who_is_one_asker(one, other, same):
+    assert (asker(one) == asker(other)) is same
+
+
+def test_a_flood_of_addresses_is_not_remembered_for_ever():
+    brake = Brake(Clock())
+    for number in range(MOST_ADDRESSES + FREE_TRIES):
+        brake.wrong(f"host-{number}")
+    assert len(brake._wrong) == MOST_ADDRESSES

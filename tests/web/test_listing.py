@@ -8,7 +8,7 @@ from riftline.dossier.export import export
 from riftline.dossier.export_rows import document
 from riftline.web.desk import RecordDesk
 from riftline.web.judging import JudgementRow
-from riftline.web.listing import KINDS
+from riftline.web.listing import KINDS, PAGE_ROWS
 from riftline.web.models import Row
 
 
@@ -58,6 +58,32 @@ def test_a_list_comes_in_pages(served):
     assert answer.headers["x-total-count"] == str(len(whole))
     for query in ("limit=0", "limit=x", "offset=-1", "since=soon"):
         assert served.get(f"/api/mentions?{query}").status_code == 422
+
+
+def test_pages_lead_to_one_another_and_keep_what_was_asked_for(served):
+    whole = rows(served, "mentions", status="actual")
+    assert len(whole) > 4
+    found, address = [], "/api/mentions?status=actual&limit=2"
+    for _ in range(len(whole)):
+        answer = served.get(address)
+        assert len(answer.json()) <= 2
+        found += answer.json()
+        links = answer.links
+        assert ("prev" in links) == ("offset" in address)
+        if "next" not in links:
+            break
+        address = links["next"]["url"]
+        assert address.startswith("/api/mentions?")
+    assert found == whole
+    assert served.get(answer.links["first"]["url"]).json() == whole[:2]
+    assert served.get(answer.links["last"]["url"]).json() == found[-len(answer.json()) :]
+
+
+def test_a_list_without_a_limit_is_a_page_and_no_more(served):
+    described = served.get("/api/openapi.json").json()["paths"]
+    for kind in (*KINDS, "judgements"):
+        (limit,) = [one for one in described[f"/api/{kind}"]["get"]["parameters"] if one["name"] == "limit"]
+        assert limit["schema"]["default"] == PAGE_ROWS
 
 
 def test_a_list_is_chosen_from(served):

@@ -95,7 +95,7 @@ def test_nothing_is_told_without_the_password(path):
         answer = client.get(address)
         assert (answer.status_code, answer.text) == (401, "A password is needed.")
         assert client.get(address, auth=("reader", "wrong")).status_code == 401
-    assert client.get("/api/events", auth=("anybody", "pass word")).status_code == 200
+        assert client.get("/api/events", auth=("anybody", "pass word")).status_code == 200
 
 
 def test_the_password_alone_judges_nothing(path):

@@ -139,10 +139,32 @@ def _placed(site: Site, match: Match) -> Found:
             return Found((identity.build(name, told[0].country, match.entry.sector, "organ"),), Rule.ROLE)
     if kind == "group" and not site.context.knowledge.state(country) and (there := following(site)):
         return Found((identity.build(match.entry.name, there[0].country, match.entry.sector, "group"),), Rule.ROLE)
+    if kind in {"organisation", "group"}:
+        _shorten(site, site.words.words(match.start, match.end), identity.of_entry(site.context.knowledge, match.entry))
     rule = Rule.LOCATION if located and kind == "state" else RULES.get(kind, Rule.NAME)
     joined = [match, *(one for one in site.phrase.names if one is not match and _is_hyphened(site, one, match))]
     actors = [identity.of_entry(site.context.knowledge, one.entry) for one in sorted(joined, key=lambda one: one.start)]
     return Found(tuple(dict.fromkeys(actors)), rule)
+
+
+BODIES = frozenset({
+    "league", "union", "council", "brotherhood", "front", "alliance", "movement", "agency", "commission", "bank", "bureau", "committee",
+    "congress", "assembly", "organization", "organisation", "federation", "community", "fund", "tribunal", "court", "coalition",
+})  # fmt: skip
+"""Last words of an organisation's name by which a report calls it once it was named in full."""
+
+
+def named_in_full(site: Site, written: str) -> Actor | None:
+    """The organisation that the report has named in full before: "the League" after "the Arab League"."""
+    names, key = site.context.memory.names, normal(written)
+    return names.get(key) or names.get(key.removeprefix("the "))
+
+
+def _shorten(site: Site, written: str, actor: Actor) -> None:
+    """Keeps the short form of an organisation's full name."""
+    *first, last = normal(written).removeprefix("the ").split() or [""]
+    if first and last in BODIES:
+        site.context.memory.names[last] = actor
 
 
 def _is_hyphened(site: Site, one: Match, match: Match) -> bool:
@@ -181,7 +203,7 @@ def name(site: Site) -> Found | None:
         return None
     span = words.name_at.get(head)
     written = words.words(span.start, span.end) if span else words.text[head]
-    before = site.context.memory.names.get(normal(written))
+    before = named_in_full(site, written)
     if before:
         return Found((before,), Rule.NAME)
     person = site.context.memory.person(written)
@@ -234,6 +256,7 @@ def remember(site: Site, written: str, actor: Actor) -> None:
     """Keeps the name and an acronym given in brackets after it."""
     names = site.context.memory.names
     names[normal(written)] = actor
+    _shorten(site, written, actor)
     for kid in site.kids():
         text = site.words.text[kid]
         if site.words.rel[kid] == "appos" and ACRONYM.fullmatch(text) and text.isupper():

@@ -125,6 +125,8 @@ def _named_anew(site: Site, title: RoleMatch) -> Found | None:
     elif title.role.kind == "organisation" and _is_capitalized(site, title):
         first = next((i for i in site.phrase.tokens if site.words.text[i][:1].isupper()), title.start)
         name = site.words.words(first, naming.proper_end(site.words, title.end))
+        if short := naming.named_in_full(site, name):
+            return Found((short,), Rule.NAME)
     else:
         return None
     told = countries.beside(site) or countries.possessors(site) or countries.following(site)

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from riftline.errors import Misuse
+from riftline.errors import Misuse, Overtaken
 
 if TYPE_CHECKING:
+    from riftline.record.coded import Judgement
     from riftline.record.record import Record
 
 NAME = "judge"
@@ -29,38 +30,67 @@ def run(
     person: Annotated[
         str, typer.Option("--by", help="Who decides; the name of the account unless told otherwise.")
     ] = "",
+    seen: Annotated[
+        int,
+        typer.Option(
+            "--seen",
+            min=0,
+            help="How many entries of the log of judgements you have seen; those of others that come after and are about "
+            "the same act are not overruled. Your own always count as seen.",
+        ),
+    ] = 0,
 ) -> None:
     """Decide about an event or a mention of a record.
+
+    What somebody else has decided about the same act is shown first; repeat the command with --seen to decide all the same.
 
     Example: riftline judge crisis.rift correct e-3f9a61c02b7d date 2031-04-27 --by Ana
     """
     from riftline.pipeline import refresh
     from riftline.record import Record
-
-    with Record.open(record) as opened:
-        if verb == UNDO:
-            opened.undo(subject, person=person or _account())
-            refresh(opened)
-            typer.echo(f"{subject} is taken back")
-        else:
-            _judge(opened, verb, subject, value or [], person or _account())
-
-
-def _judge(record: Record, verb: str, subject: str, words: list[str], person: str) -> None:
-    from riftline import reconcile
-    from riftline.pipeline import refresh
-    from riftline.reconcile.weighing import check
-    from riftline.record import judgement_log
     from riftline.record.coded import Judgement
 
+    field, given = (None, None) if verb == UNDO else _field_and_value(verb, value or [])
+    new = Judgement("", subject, verb, field, given, person or _account(), "")
+    with Record.open(record) as opened:
+        known = _weighed(opened, new, seen)
+        if verb == UNDO:
+            opened.undo(subject, person=new.person, against=known)
+            typer.echo(f"{subject} is taken back")
+        else:
+            made = opened.judge(subject, verb, person=new.person, field=field, value=given, against=known)
+            typer.echo(f"{made.id} by {made.person}, {made.made}; take it back with: undo {made.id}")
+        refresh(opened)
+
+
+def _weighed(record: Record, new: Judgement, seen: int) -> int:
+    """The number of entries that a judgement was weighed against.
+
+    Raises Misuse if it means nothing, and Overtaken with what others have decided about the same act.
+    """
+    from riftline import reconcile
+    from riftline.reconcile.weighing import check, unseen
+    from riftline.record import judgement_log
+
     chronicle = reconcile.load(record)
-    field, value = _field_and_value(verb, words)
-    new = Judgement("", subject, verb, field, value, person, "")
-    judgement_log.check(verb, field, value)
-    check(new, chronicle)
-    made = record.judge(subject, verb, person=person, field=field, value=value)
-    refresh(record)
-    typer.echo(f"{made.id} by {made.person}, {made.made}; take it back with: undo {made.id}")
+    log = chronicle.contents.judgements
+    if new.verb != UNDO:
+        judgement_log.check(new.verb, new.field, new.value)
+        check(new, chronicle)
+    known = {entry.id for entry in log if entry.person == new.person or entry.id == new.subject}
+    known |= {entry.id for entry in log[:seen]}
+    others = unseen(new, log, known, [[event.mentions for event in chronicle.events]])
+    if others:
+        raise Overtaken(
+            "Somebody else has judged this act: " + "; ".join(map(_told, others)),
+            f"Look at it, and repeat the command with --seen {len(log)} to decide all the same",
+        )
+    return len(log)
+
+
+def _told(entry: Judgement) -> str:
+    """ "Ana, 2031-05-01T10:00:00+00:00: correct date 2031-04-27" """
+    return f"{entry.person}, {entry.made}: {' '.join(filter(None, (entry.verb, entry.field, entry.value)))}"
 
 
 def _field_and_value(verb: str, words: list[str]) -> tuple[str | None, str | None]:

@@ -12,7 +12,8 @@ from riftline.cli.terminal import show_json, show_table
 if TYPE_CHECKING:
     from rich.table import Table
 
-    from riftline.scenarios.action_reaction.outlook import Effect, Projection
+    from riftline.reconcile.chronicle import Chronicle
+    from riftline.scenarios.action_reaction.outlook import Projection
 
 NAME = "project"
 LONGEST_DAYS = 365
@@ -44,68 +45,28 @@ def run(
     if as_json:
         show_json(projection_row(projection, [one.id for one in chronicle.contents.prospects]))
         return
-    _show(projection)
-    if expected := len(chronicle.contents.prospects):
-        print(f"The reports themselves state {expected} expectations and proposals: riftline show {record} prospects")
+    _show(projection, chronicle)
 
 
-def _show(projection: Projection) -> None:
+def _show(projection: Projection, chronicle: Chronicle) -> None:
+    from riftline.dossier.lookup import Lookup
+    from riftline.dossier.terminal_ahead import tables
     from riftline.dossier.what_next import heading, notes
 
     print(heading(projection))
     for note in notes(projection):
         print(f"· {note}")
-    if projection.reason is None:
-        for table in (_chances(projection), _effects(projection), _signs(projection)):
-            show_table(table)
-    show_table(_rates(projection))
-
-
-def _chances(projection: Projection) -> Table:
-    from riftline.dossier.what_next import act_words, say_share
-
-    rows = [
-        (f"{one.unit[0]} → {one.unit[1]}", act_words(one.quad, one.type), say_share(one.chance))
-        for one in projection.chances
-    ]
-    return _table(f"Chance of at least one within {projection.days} days", ("by", "act", "chance (95 %)"), rows)
-
-
-def _effects(projection: Projection) -> Table:
-    from riftline.dossier.what_next import say_change, say_points
-
-    effects = [*([projection.assumed] if projection.assumed else []), *projection.levers]
-    rows = [(effect.name, _when(effect), say_points(effect.either), say_change(effect.index)) for effect in effects]
-    title = "Levers: change against the baseline (assumptions, not findings)"
-    return _table(title, ("lever", "from", "chance of a deed of conflict", "index at the end"), rows)
-
-
-def _when(effect: Effect) -> str:
-    return ", ".join(dict.fromkeys(one.day.isoformat() for one in effect.assumptions))
-
-
-def _signs(projection: Projection) -> Table:
-    from riftline.dossier.what_next import say_change, say_points
-
-    def by(unit: tuple[str, str] | None) -> str:
-        return f"{unit[0]} → {unit[1]}" if unit else ""
-
-    rows = [(one.words, by(one.unit), say_points(one.change), say_change(one.index)) for one in projection.indicators]
-    return _table(
-        "Signs: if seen next", ("sign", "by", "chance of a deed of conflict after it", "index at the end"), rows
-    )
-
-
-def _rates(projection: Projection) -> Table:
-    from riftline.dossier.what_next import rate_lines
-
-    return _table("Past crises since 1945", ("what", "share (95 %)", "n"), rate_lines(projection.base_rates))
+    for one in tables(projection, Lookup(chronicle)):
+        show_table(_table(one.title, one.columns, one.rows))
 
 
 def _table(title: str, columns: Iterable[str], rows: Iterable[tuple[str, ...]]) -> Table:
     from rich.table import Table
+    from rich.text import Text
+
+    from riftline.dossier.visible import visible
 
     table = Table(*columns, title=title, title_justify="left")
     for row in rows:
-        table.add_row(*row)
+        table.add_row(*(Text(visible(cell)) for cell in row))
     return table

@@ -72,3 +72,8 @@ class Report:
     def anchor(self, start: int, end: int) -> Anchor:
         """The anchor of ``text[start:end]``."""
         return Anchor(self.id, start, end, self.text[start:end])
+
+
+def passage_id(report: str, number: int) -> str:
+    """The permanent id of a paragraph, by its number in the report of this id."""
+    return f"{report}-p{number}"

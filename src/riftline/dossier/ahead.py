@@ -2,35 +2,37 @@
 
 from __future__ import annotations
 
+from riftline.dossier.behind import behind
 from riftline.dossier.charts_future import chances_picture, fan_picture
-from riftline.dossier.contexts_course import AheadPart, CaseLine, LeverLine, RateLine, SignLine
-from riftline.dossier.lead import Crisis
+from riftline.dossier.contexts_course import AheadPart, CaseLine, LeverLine, RateLine, SignGroup, SignLine
 from riftline.dossier.lookup import Lookup
-from riftline.dossier.pictures import Picture, drawn_small
+from riftline.dossier.pictures import Picture, drawn
 from riftline.dossier.what_next import (
     act_words,
+    by_way,
+    case_words,
     heading,
     notes,
     rate_lines,
     say_change,
     say_points,
     say_share,
+    sign_words,
     skill_words,
 )
-from riftline.dossier.words import count
-from riftline.measures.escalation import escalation
 from riftline.scenarios.action_reaction.outlook import Effect, Indicator, Projection
-from riftline.scenarios.action_reaction.projection import Request, project
+from riftline.scenarios.action_reaction.projection import Request, project, standing
 from riftline.scenarios.base_rates.cases import Likeness
 
+WAYS = {"up": "Would speak for escalation", "down": "Would speak against it"}
 DAYS = 30
 """Days a page projects: the longer of the two horizons that the backtest scores."""
 
 
-def ahead(lookup: Lookup, crisis: Crisis) -> AheadPart:
+def ahead(lookup: Lookup) -> AheadPart:
     """The part of the page."""
     projection = project(lookup.chronicle, Request(DAYS))
-    made = {picture.name: drawn_small(picture) for picture in pictures(lookup, crisis, projection)}
+    made = {picture.name: drawn(picture) for picture in pictures(lookup, projection)}
     return AheadPart(
         heading=heading(projection),
         notes=notes(projection, lookup.names.country),
@@ -38,7 +40,13 @@ def ahead(lookup: Lookup, crisis: Crisis) -> AheadPart:
         chances=made.get("chances"),
         types=_types(lookup, projection),
         levers=tuple(_lever(lookup, one) for one in projection.levers),
-        signs=tuple(_sign(lookup, one) for one in projection.indicators),
+        signs=tuple(
+            SignGroup(way, WAYS[way], tuple(_sign(lookup, one) for one in signs))
+            for way, signs in by_way(projection.indicators).items()
+            if signs
+        ),
+        without=say_share(projection.deed) if projection.deed else "",
+        rests=behind(lookup, "", projection.basis.events if projection.basis else ()),
         rates=tuple(
             RateLine(*line, skill_words(rate))
             for line, rate in zip(rate_lines(projection.base_rates), projection.base_rates, strict=True)
@@ -49,10 +57,9 @@ def ahead(lookup: Lookup, crisis: Crisis) -> AheadPart:
     )
 
 
-def pictures(lookup: Lookup, crisis: Crisis, projection: Projection) -> tuple[Picture, ...]:
+def pictures(lookup: Lookup, projection: Projection) -> tuple[Picture, ...]:
     """The pictures that there is enough for."""
-    followed = set(projection.basis.events) if projection.basis else set()
-    index = escalation(event for event in crisis.acts if event.id in followed)
+    index = standing(lookup.chronicle, projection.origin) if projection.origin else ()
     made = (fan_picture(index, projection), chances_picture(lookup, projection))
     return tuple(picture for picture in made if picture is not None)
 
@@ -83,7 +90,7 @@ def _lever(lookup: Lookup, effect: Effect) -> LeverLine:
 
 
 def _sign(lookup: Lookup, sign: Indicator) -> SignLine:
-    words = f"{_pair(lookup, sign.unit)}: {sign.words}" if sign.unit else sign.words
+    words = f"{_pair(lookup, sign.unit)}: {sign_words(sign)}" if sign.unit else sign_words(sign)
     return SignLine(words, say_points(sign.change), say_change(sign.index))
 
 
@@ -98,13 +105,4 @@ def _given(projection: Projection) -> str:
 
 
 def _case(one: Likeness) -> CaseLine:
-    case = one.case
-    came_back = {"within-five-years": "came back within five years", "not": "did not come back within five years"}
-    days = count(case.days, "day") if case.days is not None else ""
-    parts = (
-        case.violence and f"violence: {case.violence}",
-        case.form and f"ended by: {case.form.replace('-', ' ')}",
-        days,
-        came_back.get(case.recurrence, ""),
-    )
-    return CaseLine(f"{case.name} ({case.year})", ", ".join(one.shared), "; ".join(part for part in parts if part))
+    return CaseLine(*case_words(one))

@@ -272,7 +272,15 @@ def config() -> Spec:
         "labelFontSize": 11,
         "labelPadding": 5,
     }
-    return {"font": "sans-serif", "view": {"stroke": None}, "axis": axis}
+    legend = {
+        "labelColor": INK,
+        "labelFontSize": 12,
+        "symbolSize": 90,
+        "columnPadding": 16,
+        "rowPadding": 4,
+        "offset": 8,
+    }
+    return {"font": "sans-serif", "view": {"stroke": None}, "axis": axis, "legend": legend}
 
 
 def draw(spec: Spec) -> str:

@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import sqrt
 
+from riftline.dossier.behind import WORDS_FOR
 from riftline.dossier.charts import CONFLICT, COOPERATION, FIRST, INK, NARROW, SECOND, WIDE, Size, Spec
 from riftline.dossier.lookup import Lookup
 from riftline.dossier.pictures import Picture, whole
 from riftline.measures.counts import QuadCount, quad_words
 
-WORDS_FOR = {1: "words of cooperation", 2: "deeds of cooperation", 3: "words of conflict", 4: "deeds of conflict"}
 THICKEST = 12.0
 """Pixels of the strongest flow; thickness goes with the root of the count, so that an area is read and not a length."""
 
 GAP = 0.16
 """Share of the width left for names on each side."""
+
+ROW = 40
+"""Pixels from one flow to the next."""
 
 LABEL_ABOVE = 15
 """Pixels from the middle of a flow up to its words."""
@@ -78,8 +81,8 @@ def _spec(counts: Sequence[QuadCount], pair: tuple[str, str], names: Sequence[st
     ]
     return whole(
         {
-            "width": size.width if size is NARROW else round(size.width * 0.7),
-            "height": 42 * len(rows) + 40,
+            "width": size.width,
+            "height": ROW * len(rows) + 40,
             "layer": layers,
         }
     )

@@ -1,231 +1,259 @@
-"""Pictures over time: the index with its band, its phases and the acts as marks; how high each side has gone; answers as arcs."""
+"""The picture of the escalation index: its band, its rises, the acts as marks, its peak, and where it stands."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
-from datetime import date
-from math import cos, pi, sin
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
 
-from riftline.dossier.charts import FIRST, INK, LINE, NARROW, OTHER, PAPER, SECOND, SOFT, WIDE, Size, Spec
-from riftline.dossier.choice import MOST_MARKS, weightiest
+from riftline.dossier.charts import CONFLICT, INK, NARROW, SOFT, WIDE, Size, Spec
+from riftline.dossier.charts_marks import ALLEGED, Ground, baseline, mark, mark_layers, placed, raised, title
 from riftline.dossier.lookup import Lookup
-from riftline.dossier.pictures import Picture, days_axis, middle_of, number_axis, whole, zero_line
+from riftline.dossier.pictures import Picture, Readout, days_axis, middle_of, number_axis, whole
 from riftline.dossier.placing import domain_of
-from riftline.dossier.visible import visible
-from riftline.dossier.words import say_date, say_score
+from riftline.dossier.words import say_date, say_day, say_index
 from riftline.measures.band import BandDay
 from riftline.measures.changes import Change
-from riftline.measures.days import Interval, interval
-from riftline.measures.ladder import Rung
+from riftline.measures.days import Interval
 from riftline.measures.phases import Phase
-from riftline.measures.sides import side_of
 from riftline.reconcile.event import Event
 
-SIDE_PAINT = {"first": FIRST, "second": SECOND, "both": INK, "other": OTHER}
-ARC_POINTS = 24
-"""Points of an arc; with fewer its bends show."""
+HEADROOM = 1.35
+"""How far above the highest value the picture goes: room for marks of one day above one another, and for words."""
 
-MOST_ARCS = 60
-STACK = 0.07
-"""Share of the band's height by which marks of one day stand above one another."""
+FOOTROOM = 1.15
+TALL = 1.7
+"""Height of the index in heights of a lane."""
+
+ROOM_FOR_WORDS = 0.07
+"""Share of the width that a rise must span to be called one in the picture."""
+
+
+RING = 330
+"""Area in square pixels of the ring around where the index stands: a numbered mark has room in it."""
+
+CLEAR_OF_WORDS = 0.25
+"""Share of the width at the left, where it says which way conflict lies."""
+
+
+@dataclass(frozen=True)
+class Course:
+    """What the picture shows besides the acts."""
+
+    band: tuple[BandDay, ...]
+    phases: tuple[Phase, ...]
+    changes: tuple[Change, ...]
+
+    def within(self, days: Interval) -> Course:
+        """The part of it on some days."""
+        return Course(
+            tuple(day for day in self.band if days.first <= day.day <= days.last),
+            tuple(
+                replace(one, first=max(one.first, days.first), last=min(one.last, days.last))
+                for one in self.phases
+                if one.first <= days.last and days.first <= one.last
+            ),
+            tuple(one for one in self.changes if days.first <= one.day <= days.last),
+        )
+
+    @property
+    def window(self) -> Interval:
+        """Its first and last day."""
+        return Interval(self.band[0].day, self.band[-1].day)
+
+    @property
+    def values(self) -> tuple[float, float]:
+        """The lowest and the highest value to draw, with room."""
+        low, high = min(day.low for day in self.band), max(day.high for day in self.band)
+        return min(0.0, low) * FOOTROOM - 0.5, max(0.0, high, 1.0) * HEADROOM
+
+    @property
+    def top(self) -> BandDay:
+        """The day of the highest value, the first of several."""
+        return max(self.band, key=lambda day: day.value)
 
 
 def index_picture(
-    lookup: Lookup, band: Sequence[BandDay], phases: Sequence[Phase], changes: Sequence[Change], acts: Sequence[Event]
+    lookup: Lookup, course: Course, acts: Sequence[Event], numbers: Mapping[str, int], name: str = "index"
 ) -> Picture | None:
-    """The index with its band, a shade under each escalation, a rule at each change point, and a mark for each act."""
-    if len(band) < 2:
+    """The index with its band, a shade under each escalation, a rule at each change point, and a mark for each act.
+
+    The acts in `numbers` bear their number, by which a list beside the picture names them.
+    """
+    if len(course.band) < 2:
         return None
-    marks = _marks(lookup, band, acts)
-    rows = [{"day": day.day.isoformat(), **_band_row(day)} for day in band]
-    top = max(band, key=lambda day: day.value)
-    alt = (
-        f"Escalation index from {band[0].day} to {band[-1].day}: highest {top.value:.0f} on {top.day}, {band[-1].value:.0f} at the end; "
-        "the band shows how far it moves if doubtful acts count otherwise."
+    value_on = {day.day: day.value for day in course.band}
+    marks = [
+        mark(lookup, event, value_on[span.middle], numbers)
+        for event, span in placed(lookup, acts)
+        if span.middle in value_on
+    ]
+    wide, narrow = (_spec(course, marks, size) for size in (WIDE, NARROW))
+    rows = [{"day": day.day.isoformat(), **_row(day)} for day in course.band]
+    titles = {event.id: title(event, numbers.get(event.id)) for event in acts}
+    return Picture(name, _alt(course), wide, narrow, rows, titles, _readout(course), _numbered(acts, numbers))
+
+
+def _numbered(acts: Sequence[Event], numbers: Mapping[str, int]) -> list[Spec]:
+    """What the numbers in the picture stand for."""
+    known = {numbers[event.id]: event for event in acts if event.id in numbers}
+    return [
+        {
+            "number": number,
+            "event": known[number].id,
+            "date": say_date(known[number].when),
+            "act": known[number].summary,
+        }
+        for number in sorted(known)
+    ]
+
+
+def _alt(course: Course) -> str:
+    first, last = course.band[0], course.band[-1]
+    return (
+        f"Escalation index from {first.day} to {last.day}: highest {course.top.value:.0f} on {course.top.day}, "
+        f"{last.value:.0f} at the end; the band shows how far it moves if doubtful acts count otherwise."
     )
-    wide, narrow = (_index_spec(band, phases, changes, marks, size) for size in (WIDE, NARROW))
-    return Picture("index", alt, wide, narrow, rows, {event.id: _title(event) for event in acts})
 
 
-def _marks(lookup: Lookup, band: Sequence[BandDay], acts: Sequence[Event]) -> list[Spec]:
-    """A mark on the curve for each act; those of one day stand on one another."""
-    value_on = {day.day: day.value for day in band}
-    step = STACK * max(abs(day.high) for day in band)
-    there: Counter[date] = Counter()
-    marks = []
-    for event, span in _placed(lookup, acts):
-        if span.middle in value_on:
-            marks.append(_mark(lookup, event, value_on[span.middle] + step * there[span.middle]))
-            there[span.middle] += 1
-    return marks
-
-
-def _band_row(day: BandDay) -> dict[str, float]:
+def _row(day: BandDay) -> dict[str, float]:
     names = ("value", "low", "high", "without_alleged", "without_single", "without_disputed")
     return {name: round(getattr(day, name), 3) for name in names}
 
 
-def _index_spec(
-    band: Sequence[BandDay], phases: Sequence[Phase], changes: Sequence[Change], marks: list[Spec], size: Size
-) -> Spec:
-    window = Interval(band[0].day, band[-1].day)
-    x = days_axis(domain_of(window), size)
-    y = number_axis("y")
-    days = [{"x": middle_of(day.day), "y": day.value, "low": day.low, "high": day.high} for day in band]
-    rises = [{"x": middle_of(one.first), "end": middle_of(one.last)} for one in phases if one.kind == "escalation"]
-    turns = [{"x": middle_of(one.day)} for one in changes]
+def _readout(course: Course) -> Readout:
+    rows = tuple((day.value, day.low, day.high) for day in course.band)
+    words = ("index {0}; {1} to {2} if doubtful acts count otherwise",)
+    return Readout(course.band[0].day, domain_of(course.window), rows, words)
+
+
+def _spec(course: Course, marks: Sequence[Spec], size: Size) -> Spec:
+    domain = domain_of(course.window)
+    height = round(size.lane * TALL)
+    x = days_axis(domain, size)
+    y = number_axis("y") | {"scale": {"domain": list(course.values), "nice": False}}
+    lifted = raised(marks, Ground(domain, course.values, size.width, height), size)
     layers = [
-        {
-            "data": {"values": rises},
-            "mark": {"type": "rect", "color": SOFT, "opacity": 0.1},
-            "encoding": {"x": x, "x2": {"field": "end"}},
-        },
+        *_rises(course, x, domain),
+        *_curve(course, x, y),
+        *mark_layers(lifted, x, y, size),
+        *_peak(course, x, y),
+        *_standing(course, x, y, size),
+        *_directions(course, lifted, height),
+    ]
+    return whole({"width": size.width, "height": height, "layer": layers}, right=12)
+
+
+def _curve(course: Course, x: Spec, y: Spec) -> list[Spec]:
+    days = [{"x": middle_of(day.day), "y": day.value, "low": day.low, "high": day.high} for day in course.band]
+    turns = [{"x": middle_of(one.day)} for one in course.changes]
+    return [
         {
             "data": {"values": days},
             "mark": {"type": "area", "color": SOFT, "opacity": 0.28},
             "encoding": {"x": x, "y": {**y, "field": "low"}, "y2": {"field": "high"}},
         },
-        zero_line("y"),
+        baseline(SOFT),
         {"data": {"values": turns}, "mark": {"type": "rule", "color": INK, "strokeDash": [4, 3]}, "encoding": {"x": x}},
         {
             "data": {"values": days},
-            "mark": {"type": "line", "color": INK, "strokeWidth": 1.6},
+            "mark": {"type": "line", "color": INK, "strokeWidth": 1.8},
             "encoding": {"x": x, "y": y},
         },
+    ]
+
+
+def _rises(course: Course, x: Spec, domain: tuple[float, float]) -> list[Spec]:
+    """Each rise as a shade over its days, with the word where there is room."""
+    spans = [
+        (middle_of(one.first - timedelta(days=1)), middle_of(one.last))
+        for one in course.phases
+        if one.kind == "escalation"
+    ]
+    rises = [{"x": first, "end": last} for first, last in spans]
+    room = ROOM_FOR_WORDS * (domain[1] - domain[0])
+    clear = domain[0] + CLEAR_OF_WORDS * (domain[1] - domain[0])
+    long = [{"x": first, "words": "rises"} for first, last in spans if last - first > room and first > clear]
+    words = {"type": "text", "color": CONFLICT, "fontSize": 11, "align": "left", "dx": 4}
+    return [
         {
-            "data": {"values": marks},
-            "mark": {"type": "point", "opacity": 1, "size": size.mark},
-            "encoding": {"x": x, "y": y, **_look()},
+            "data": {"values": rises},
+            "mark": {"type": "rect", "color": CONFLICT, "opacity": 0.12},
+            "encoding": {"x": x, "x2": {"field": "end"}},
+        },
+        {
+            "data": {"values": long},
+            "mark": words,
+            "encoding": {"x": x, "y": {"value": 10}, "text": {"field": "words"}},
         },
     ]
-    return whole({"width": size.width, "height": round(size.lane * 1.5), "layer": layers})
 
 
-def _look() -> Spec:
-    """Colour by side, hollow where only alleged; each mark leads to its act."""
-    alleged = "datum.status === 'alleged'"
-    return {
-        "stroke": {"field": "paint", "type": "nominal", "scale": None},
-        "fill": {"condition": {"test": alleged, "value": PAPER}, "field": "paint", "type": "nominal", "scale": None},
-        "shape": {"condition": {"test": alleged, "value": "diamond"}, "value": "circle"},
-        "href": {"field": "href"},
-        "description": {"field": "mark"},
+def _peak(course: Course, x: Spec, y: Spec) -> list[Spec]:
+    """The highest value in numbers, on the side where there is more room."""
+    top, last = course.top, course.band[-1]
+    if top.value <= 0 or top.day == last.day:
+        return []
+    left = (top.day - course.band[0].day).days * 2 > (last.day - course.band[0].day).days
+    row = {"x": middle_of(top.day), "y": top.value, "words": f"highest {say_index(top.value)}"}
+    words = {
+        "type": "text",
+        "color": INK,
+        "fontSize": 12,
+        "fontWeight": 600,
+        "align": "right" if left else "left",
+        "dx": -11 if left else 11,
+        "dy": -7,
     }
+    return [{"data": {"values": [row]}, "mark": words, "encoding": {"x": x, "y": y, "text": {"field": "words"}}}]
 
 
-def _placed(lookup: Lookup, acts: Sequence[Event]) -> list[tuple[Event, Interval]]:
-    """The weightiest acts that have a card on the page, with their days."""
-    kept = weightiest([event for event in acts if event.id in lookup.printed], MOST_MARKS)
-    return [(event, span) for event in kept if (span := interval(event.when))]
-
-
-def _mark(lookup: Lookup, event: Event, height: float) -> Spec:
-    span = interval(event.when)
-    assert span is not None
-    paint = SIDE_PAINT[side_of(event, lookup.sides)]
-    links = {"href": f"#{event.id}", "mark": f"mark:{event.id}", "status": event.status}
-    return {"x": middle_of(span.middle), "y": height, "paint": paint, **links}
-
-
-def _title(event: Event) -> str:
-    return visible(f"{say_date(event.when)}: {event.summary} ({event.type} {say_score(event.score)})")
-
-
-def ladder_picture(lookup: Lookup, rungs: Sequence[Rung], window: Interval) -> Picture | None:
-    """How high each side has gone, as steps that only climb; the higher, the graver."""
-    if not rungs or lookup.sides is None:
-        return None
-    names = {code: lookup.names.country(code) for code in (lookup.sides.first, lookup.sides.second)}
-    rows = [
-        {"day": one.day.isoformat(), "side": names[one.source], "score": one.score, "event": one.event} for one in rungs
-    ]
-    highest = "; ".join(
-        f"{names[code]} {say_score(min((one.score for one in rungs if one.source == code), default=0.0))}"
-        for code in names
-    )
-    wide, narrow = (_ladder_spec(lookup, rungs, window, size) for size in (WIDE, NARROW))
-    titles = {one.event: _title(lookup.events[one.event]) for one in rungs}
-    return Picture("ladder", f"How grave each side's gravest act was so far: {highest}.", wide, narrow, rows, titles)
-
-
-def _ladder_spec(lookup: Lookup, rungs: Sequence[Rung], window: Interval, size: Size) -> Spec:
-    assert lookup.sides is not None
-    x = days_axis(domain_of(window), size)
-    axis = {"title": None, "values": [0, 2, 4, 6, 8, 10], "labelExpr": "datum.value ? '−' + datum.value : '0'"}
-    y = {"field": "y", "type": "quantitative", "scale": {"domain": [0, 10.5], "nice": False}, "axis": axis}
-    steps, marks = [], []
-    for code, paint in ((lookup.sides.first, FIRST), (lookup.sides.second, SECOND)):
-        own = [one for one in rungs if one.source == code]
-        marks += [
-            _mark(lookup, lookup.events[one.event], -one.score) | {"x": middle_of(one.day), "paint": paint}
-            for one in own
-        ]
-        path = [(middle_of(window.first), 0.0), *((middle_of(one.day), -one.score) for one in own)]
-        path.append((middle_of(window.last), path[-1][1]))
-        steps += [{"x": at, "y": height, "paint": paint} for at, height in path]
-    line = {"type": "line", "interpolate": "step-after", "strokeWidth": 2}
-    colour = {"stroke": {"field": "paint", "type": "nominal", "scale": None}}
-    layers = [
-        {"data": {"values": steps}, "mark": line, "encoding": {"x": x, "y": y, **colour}},
+def _standing(course: Course, x: Spec, y: Spec, size: Size) -> list[Spec]:
+    """The last value as a ring on the curve, with its number and day right of the picture."""
+    last = course.band[-1]
+    day = say_day(last.day)
+    row = {"x": middle_of(last.day), "y": last.value, "value": say_index(last.value), "day": day}
+    data = {"data": {"values": [row]}}
+    narrow = size is NARROW
+    text = {"type": "text", "align": "left", "dx": 12}
+    number = {**text, "color": INK, "fontSize": 15 if narrow else 17, "fontWeight": 700, "dy": -5}
+    lines = day.rsplit(" ", 1) if narrow else [day]
+    ring = {
+        "type": "point",
+        "shape": "circle",
+        "size": RING,
+        "filled": False,
+        "color": INK,
+        "strokeWidth": 2,
+        "opacity": 1,
+    }
+    days = [
         {
-            "data": {"values": marks},
-            "mark": {"type": "point", "opacity": 1, "size": size.mark},
-            "encoding": {"x": x, "y": y, **_look()},
-        },
+            **data,
+            "mark": {**text, "color": SOFT, "fontSize": 11, "dy": 10 + 13 * place},
+            "encoding": {"x": x, "y": y, "text": {"value": line}},
+        }
+        for place, line in enumerate(lines)
     ]
-    return whole({"width": size.width, "height": size.lane, "layer": layers})
-
-
-def arcs_picture(lookup: Lookup, acts: Sequence[Event], window: Interval) -> Picture | None:
-    """Which act answers which, as arcs over time: whole lines where a report states it, broken ones where it is inferred."""
-    dated = {event.id: span for event, span in _placed(lookup, acts)}
-    links = [
-        (answer.event, event.id, answer.how)
-        for event in acts
-        for answer in event.answers
-        if event.id in dated and answer.event in dated
-    ][:MOST_ARCS]
-    if not links:
-        return None
-    rows = [{"act": earlier, "answered_by": later, "how": how} for earlier, later, how in links]
-    joined = [event for event in acts if any(event.id in link[:2] for link in links)]
-    wide, narrow = (_arcs_spec(lookup, joined, links, window, size) for size in (WIDE, NARROW))
-    alt = f"{len(links)} answers between acts, as arcs from the act to its answer."
-    return Picture("answers", alt, wide, narrow, rows, {event.id: _title(event) for event in joined})
-
-
-def _arcs_spec(
-    lookup: Lookup, acts: Sequence[Event], links: Sequence[tuple[str, str, str]], window: Interval, size: Size
-) -> Spec:
-    x = days_axis(domain_of(window), size)
-    y: Spec = {"field": "y", "type": "quantitative", "axis": None, "scale": {"domain": [-0.08, 1.05], "nice": False}}
-    at = {event.id: _mark(lookup, event, 0.0) for event in acts}
-    longest = max(abs(at[later]["x"] - at[earlier]["x"]) for earlier, later, _ in links) or 1.0
-    points = [
-        {**point, "arc": number, "paint": at[later]["paint"], "how": how}
-        for number, (earlier, later, how) in enumerate(links)
-        for point in _arc(at[earlier]["x"], at[later]["x"], longest)
+    return [
+        {**data, "mark": ring, "encoding": {"x": x, "y": y}},
+        {**data, "mark": number, "encoding": {"x": x, "y": y, "text": {"field": "value"}}},
+        *days,
     ]
-    dash = {"condition": {"test": "datum.how === 'stated'", "value": [1, 0]}, "value": [4, 3]}
-    colour = {"stroke": {"field": "paint", "type": "nominal", "scale": None}}
-    arcs = {"x": x, "y": y, "detail": {"field": "arc"}, "order": {"field": "step"}, "strokeDash": dash, **colour}
-    base = {"data": {"values": [{"y": 0}]}, "mark": {"type": "rule", "color": LINE}, "encoding": {"y": y}}
-    layers = [
-        base,
-        {"data": {"values": points}, "mark": {"type": "line", "strokeWidth": 1.6}, "encoding": arcs},
+
+
+def _directions(course: Course, marks: Sequence[Spec], height: int) -> list[Spec]:
+    """Which way conflict lies, and which way cooperation; and what hollow marks are, if there are any."""
+    hollow = "    ◇ only alleged" if any(one["told"] == ALLEGED for one in marks) else ""
+    said = [(f"▲ conflict{hollow}", 10)]
+    if course.values[0] < -course.values[1] / 8:
+        said.append(("▼ cooperation", height - 8))
+    text = {"type": "text", "align": "left", "color": SOFT, "fontSize": 11}
+    return [
         {
-            "data": {"values": list(at.values())},
-            "mark": {"type": "point", "opacity": 1, "size": size.mark},
-            "encoding": {"x": x, "y": y, **_look()},
-        },
+            "data": {"values": [{}]},
+            "mark": text,
+            "encoding": {"x": {"value": 6}, "y": {"value": place}, "text": {"value": words}},
+        }
+        for words, place in said
     ]
-    return whole({"width": size.width, "height": round(size.lane * 0.8), "layer": layers})
-
-
-def _arc(start: float, end: float, longest: float) -> list[Spec]:
-    """Half an ellipse; the longer, the higher."""
-    height = 0.25 + 0.75 * abs(end - start) / longest
-    middle, half = (start + end) / 2, (end - start) / 2
-    turns = [pi * step / ARC_POINTS for step in range(ARC_POINTS + 1)]
-    return [{"x": middle - half * cos(turn), "y": height * sin(turn), "step": step} for step, turn in enumerate(turns)]

@@ -38,9 +38,14 @@ def weightiest(events: Sequence[Event], most: int) -> tuple[Event, ...]:
     return tuple(events[at] for at in sorted(ranked[:most]))
 
 
+def happened(events: Iterable[Event]) -> tuple[Event, ...]:
+    """The events of a chronology: those that happened or are alleged."""
+    return tuple(event for event in events if event.status in HAPPENED)
+
+
 def printed(events: Sequence[Event]) -> tuple[Event, ...]:
-    """The events a page prints: those that happened or are alleged, the weightiest if there are too many."""
-    return weightiest([event for event in events if event.status in HAPPENED], MOST_CARDS)
+    """The events a page prints: those of the chronology, the weightiest if there are too many."""
+    return weightiest(happened(events), MOST_CARDS)
 
 
 def quotes_shown(acts: int) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from riftline.actors.actor import Actor
-from riftline.dossier.choice import MANY_EVENTS, quotes_shown
+from riftline.dossier.choice import MANY_EVENTS, QUOTES, quotes_shown
 from riftline.dossier.contexts import Aside, DisagreementCard, EventCard, Group, Quote
 from riftline.dossier.disputes import card_of
 from riftline.dossier.lookup import Lookup
@@ -28,10 +28,12 @@ UNDATED_OPEN = 12
 def cards(lookup: Lookup, events: Iterable[Event]) -> tuple[EventCard, ...]:
     """The acts as cards, in the order given."""
     disputes: dict[str, list[DisagreementCard]] = defaultdict(list)
+    events = tuple(events)
+    wanted = {event.id for event in events}
     for disagreement in lookup.chronicle.disagreements:
-        if disagreement.event is not None:
+        if disagreement.event in wanted:
             disputes[disagreement.event].append(card_of(lookup, disagreement))
-    most = quotes_shown(len(lookup.events))
+    most = QUOTES if lookup.whole else quotes_shown(len(lookup.events))
     answered, claims, maps = answered_by(lookup), claims_about(lookup), map_ids(lookup)
     return tuple(
         replace(
@@ -46,11 +48,11 @@ def cards(lookup: Lookup, events: Iterable[Event]) -> tuple[EventCard, ...]:
 
 def groups(lookup: Lookup, events: Sequence[Event]) -> tuple[Group, ...]:
     """The acts of the crisis under months; an act of a longer span under the month it may have begun, or its year."""
-    found: dict[str, list[Event]] = defaultdict(list)
-    for event in events:
-        found[_key(event)].append(event)
+    found: dict[str, list[EventCard]] = defaultdict(list)
+    for event, card in zip(events, cards(lookup, events), strict=True):
+        found[_key(event)].append(card)
     return tuple(
-        Group(key or "undated", _heading(key), cards(lookup, found[key]), not key and len(found[key]) > UNDATED_OPEN)
+        Group(key or "undated", _heading(key), tuple(found[key]), not key and len(found[key]) > UNDATED_OPEN)
         for key in found
     )
 
@@ -144,7 +146,7 @@ def _card(lookup: Lookup, event: Event, disputes: Sequence[DisagreementCard], mo
 def _quote(lookup: Lookup, mention: Mention, event: Event) -> Quote:
     """A sentence under its act, with the words around it: it repeats neither the act's date nor its status."""
     quote = quote_mention(lookup, mention)
-    if len(lookup.events) <= MANY_EVENTS:
+    if lookup.whole or len(lookup.events) <= MANY_EVENTS:
         report = lookup.reports[mention.report]
         before, after = around(report, (mention.sentence_start, mention.sentence_end))
         quote = replace(quote, before=before, after=after)

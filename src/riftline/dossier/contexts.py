@@ -277,6 +277,15 @@ class Deeds:
 
 
 @dataclass(frozen=True)
+class NameLine:
+    """A name under which reports speak of an actor, how often, and the id of the place where it stands first."""
+
+    name: str
+    times: int
+    place: str
+
+
+@dataclass(frozen=True)
 class ActorRow:
     """One actor: what they did (`did`) and to whom, what was done to them (`met`) and by whom, and how often they speak.
 
@@ -294,7 +303,7 @@ class ActorRow:
     met: tuple[Deeds, ...]
     said: int
     roles: tuple[str, ...]
-    aliases: tuple[str, ...]
+    aliases: tuple[NameLine, ...]
     speaker: str
 
 

@@ -6,19 +6,15 @@ import csv
 import io
 import json
 import zipfile
-from dataclasses import asdict
-from datetime import date
 from typing import Any
 
 from riftline.dossier import ahead, escalating
 from riftline.dossier.charts import PAINTS, Spec
+from riftline.dossier.export_measures import measure_rows
 from riftline.dossier.lead import Crisis
 from riftline.dossier.lookup import Lookup
-from riftline.dossier.pictures import Picture
-from riftline.measures.counts import quad_counts, quad_words
-from riftline.measures.ladder import ladder
-from riftline.measures.series import daily
-from riftline.measures.turning import Turning
+from riftline.dossier.pictures import Picture, Rows
+from riftline.errors import NothingToDraw
 from riftline.reconcile.chronicle import Chronicle
 from riftline.scenarios.action_reaction.projection import Request, project
 from riftline.scenarios.action_reaction.rows import projection_row
@@ -50,53 +46,25 @@ def course_rows(chronicle: Chronicle) -> Row:
     return {"measures": measure_rows(chronicle), "projection": projection_rows(chronicle)}
 
 
-def measure_rows(chronicle: Chronicle) -> Row:
-    """The measures as rows; every number names the events it rests on."""
-    lookup = Lookup(chronicle)
-    crisis = Crisis(lookup)
-    measured = escalating.measure(lookup, crisis)
-    pair = (lookup.sides.first, lookup.sides.second) if lookup.sides else None
-    events_on = {point.day: list(point.events) for point in crisis.index}
-    return {
-        "sides": list(pair) if pair else [],
-        "series": [_plain(asdict(one)) for one in daily(chronicle.events)],
-        "counts": [_plain(asdict(one)) | {"class": quad_words(one.quad)} for one in quad_counts(chronicle.events)],
-        "index": [_plain(asdict(one)) | {"events": events_on.get(one.day, [])} for one in measured.band],
-        "peak": {"day": crisis.peak.day.isoformat(), "value": crisis.peak.value} if crisis.peak else None,
-        "phases": [_phase(one) for one in measured.turnings],
-        "changes": [_plain(asdict(one)) for one in measured.changes],
-        "ladder": [_plain(asdict(one)) for one in ladder(measured.acts, pair)] if pair else [],
-        "reciprocity": [_plain(asdict(one)) for one in measured.answering],
-    }
-
-
-def _phase(one: Turning) -> Row:
-    return _plain(asdict(one.phase)) | {"opened": one.opened, "closed": one.closed, "closed_how": one.closed_how}  # type: ignore[no-any-return]
-
-
 def projection_rows(chronicle: Chronicle) -> Row:
     """The projection that the page shows, as rows."""
     return projection_row(project(chronicle, Request(ahead.DAYS)), [one.id for one in chronicle.contents.prospects])
 
 
-def _plain(value: Any) -> Any:
-    """Days as ISO 8601, numbers to four digits, tuples as lists."""
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, float):
-        return round(value, 4)
-    if isinstance(value, dict):
-        return {key: _plain(part) for key, part in value.items()}
-    if isinstance(value, list | tuple):
-        return [_plain(part) for part in value]
-    return value
-
-
 def charts(chronicle: Chronicle) -> bytes:
-    """A ZIP of the pictures: each as SVG and PNG, with its data as CSV and its specification (Vega-Lite) as JSON."""
+    """A ZIP of the pictures: each as SVG and PNG, its data and what its numbers stand for as CSV, its specification (Vega-Lite) as JSON.
+
+    Raises NothingToDraw where no picture has enough acts.
+    """
+    pictures = _pictures(chronicle)
+    if not pictures:
+        raise NothingToDraw(
+            "The record has nothing to draw: no two acts have a place in time and no act runs between states",
+            "Add reports with dated acts; riftline show RECORD events lists what there is",
+        )
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        for picture in _pictures(chronicle):
+        for picture in pictures:
             for name, content in _files(picture):
                 archive.writestr(zipfile.ZipInfo(name, STAMP), content, zipfile.ZIP_DEFLATED)
     return out.getvalue()
@@ -106,17 +74,19 @@ def _pictures(chronicle: Chronicle) -> tuple[Picture, ...]:
     lookup = Lookup(chronicle)
     crisis = Crisis(lookup)
     so_far = escalating.pictures(lookup, crisis, escalating.measure(lookup, crisis))
-    return (*so_far, *ahead.pictures(lookup, crisis, project(chronicle, Request(ahead.DAYS))))
+    return (*so_far, *ahead.pictures(lookup, project(chronicle, Request(ahead.DAYS))))
 
 
 def _files(picture: Picture) -> list[tuple[str, bytes]]:
     import vl_convert
 
     spec = json.dumps(printed(picture.wide))
+    numbered = [(f"{picture.name}-numbers.csv", _table(picture.numbered))] if picture.numbered else []
     return [
+        *numbered,
         (f"{picture.name}.svg", vl_convert.vegalite_to_svg(spec).encode("utf-8")),
         (f"{picture.name}.png", vl_convert.vegalite_to_png(spec, scale=SCALE)),
-        (f"{picture.name}.csv", _table(picture)),
+        (f"{picture.name}.csv", _table(picture.rows)),
         (f"{picture.name}.vl.json", json.dumps(json.loads(spec), indent=1).encode("utf-8")),
     ]
 
@@ -130,10 +100,10 @@ def printed(spec: Spec) -> Spec:
     return fixed | {"background": "#ffffff", "padding": 12}
 
 
-def _table(picture: Picture) -> bytes:
+def _table(rows: Rows) -> bytes:
     out = io.StringIO(newline="")
-    columns = list(dict.fromkeys(name for row in picture.rows for name in row if name != "paint"))
+    columns = list(dict.fromkeys(name for row in rows for name in row if name != "paint"))
     writer = csv.DictWriter(out, columns, extrasaction="ignore", lineterminator="\r\n")
     writer.writeheader()
-    writer.writerows(picture.rows)
+    writer.writerows(rows)
     return out.getvalue().encode("utf-8")

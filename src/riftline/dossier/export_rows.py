@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
+from collections.abc import Sequence
 from typing import Any
 
 from riftline.actors.actor import Actor, Place
@@ -11,10 +12,12 @@ from riftline.claims import gathering
 from riftline.claims.claim import Claim, Span
 from riftline.dates.when import When
 from riftline.documents.report import Rejected, Report
+from riftline.dossier.called import Called, aliases, called
 from riftline.dossier.export_outlook import outlook_rows
 from riftline.events.mention import Figure, Mention
 from riftline.reconcile.chronicle import Chronicle
 from riftline.reconcile.event import Disagreement, Event, Origin
+from riftline.reconcile.revising import Revised, revised
 
 Row = dict[str, Any]
 
@@ -25,14 +28,14 @@ PIECES = ("source", "cue", "content", "judging", "hedges", "refers", "unnamed")
 def document(chronicle: Chronicle) -> Row:
     """All rows by kind, in a fixed order; the same chronicle gives the same document."""
     events_of = _events_by_mention(chronicle)
-    mentions = chronicle.contents.mentions
+    told = revised(chronicle)
     texts = {report.id: report.text for report in chronicle.contents.reports}
     return {
         "riftline": _program(chronicle.contents.meta),
         "reports": _reports(chronicle),
         "actors": actor_rows(chronicle),
-        "mentions": [mention_row(mention, events_of.get(mention.id)) for mention in mentions],
-        "events": [event_row(event) for event in chronicle.events],
+        "mentions": [_with_judgements(mention_row(one, events_of.get(one.id)), told) for one in told.mentions],
+        "events": [event_row(event) | {"corrections": _corrections(told, event.id)} for event in chronicle.events],
         "claims": _claims(chronicle, texts, events_of),
         "disagreements": [_disagreement(item) for item in chronicle.disagreements],
         **outlook_rows(chronicle),
@@ -40,6 +43,15 @@ def document(chronicle: Chronicle) -> Row:
         "origins": [_origin(origin) for origin in chronicle.origins],
         "judgements": [dict(vars(judgement)) for judgement in chronicle.contents.judgements],
     }
+
+
+def _with_judgements(row: Row, told: Revised) -> Row:
+    """The row of a mention with what people corrected in it, and the judgement by which it was rejected."""
+    return row | {"corrections": _corrections(told, row["id"]), "rejected_by": told.rejected.get(row["id"])}
+
+
+def _corrections(told: Revised, name: str) -> list[Row]:
+    return [dict(vars(one)) for one in told.corrections.get(name, ())]
 
 
 def _program(meta: dict[str, str]) -> Row:
@@ -73,11 +85,15 @@ def _report(report: Report, origin: str | None, retells: list[str]) -> Row:
 
 
 def actor_rows(chronicle: Chronicle) -> list[Row]:
-    """Every actor that acts, suffers or speaks, once, in order of name; titles as roles, other names as aliases."""
+    """Every actor that acts, suffers or speaks, once, in order of name; titles as roles, other names as aliases.
+
+    `names` are all names under which reports speak of it, each with how often and the first places.
+    """
     forms: dict[str, set[Actor]] = defaultdict(set)
     for actor in _everyone(chronicle):
         forms[actor.id].add(actor)
-    rows = [_actor(sorted(group, key=repr)) for group in forms.values()]
+    names = called(chronicle.contents)
+    rows = [_actor(sorted(group, key=repr), names.get(name, ())) for name, group in forms.items()]
     return sorted(rows, key=lambda row: (row["name"], row["id"]))
 
 
@@ -89,15 +105,21 @@ def _everyone(chronicle: Chronicle) -> list[Actor]:
     return acting + speaking + derived
 
 
-def _actor(forms: list[Actor]) -> Row:
+def _actor(forms: list[Actor], names: Sequence[Called]) -> Row:
     first = forms[0]
     titles = sorted({actor.title for actor in forms if actor.title})
     return party(first) | {
         "id": first.id,
         "kind": first.kind,
         "roles": [{"title": title, "from": None, "to": None} for title in titles],
-        "aliases": sorted({actor.name for actor in forms} - {first.name}),
+        "aliases": [one.name for one in aliases(names, first.name)],
+        "names": [_called(one) for one in names],
     }
+
+
+def _called(one: Called) -> Row:
+    places = [{"report": report, "start": start, "end": end} for report, start, end in one.places]
+    return {"name": one.name, "times": one.times, "places": places}
 
 
 def party(actor: Actor) -> Row:

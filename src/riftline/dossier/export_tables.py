@@ -11,6 +11,7 @@ from riftline.documents.report import Report
 from riftline.events.mention import Mention
 from riftline.reconcile.chronicle import Chronicle
 from riftline.reconcile.event import Event
+from riftline.reconcile.revising import Revised, revised
 
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 """First characters that make a spreadsheet compute a text, the full-width forms of some too (OWASP, "CSV injection").
@@ -24,16 +25,21 @@ BETWEEN = " | "
 
 def events_csv(chronicle: Chronicle) -> bytes:
     """One row an event, with the quotes it rests on."""
-    mentions = {mention.id: mention for mention in chronicle.contents.mentions}
+    mentions = {mention.id: mention for mention in revised(chronicle).mentions}
     reports = {report.id: report for report in chronicle.contents.reports}
     return _table([_event(event, mentions, reports) for event in chronicle.events], EVENT_COLUMNS)
 
 
 def mentions_csv(chronicle: Chronicle) -> bytes:
-    """One row a mention, of every status."""
+    """One row a mention, of every status, as people corrected it; `judged` says what they did, and who."""
+    told = revised(chronicle)
+    people = {entry.id: entry.person for entry in chronicle.contents.judgements}
     reports = {report.id: report for report in chronicle.contents.reports}
     event_of = {name: event.id for event in chronicle.events for name in event.mentions}
-    rows = [_mention(m, reports[m.report], event_of.get(m.id)) for m in chronicle.contents.mentions]
+    rows = [
+        _mention(m, reports[m.report], event_of.get(m.id)) | {"judged": _judged(told, m.id, people)}
+        for m in told.mentions
+    ]
     return _table(rows, MENTION_COLUMNS)
 
 
@@ -58,8 +64,15 @@ EVENT_COLUMNS = (
 MENTION_COLUMNS = (
     *("id", "event", "date_from", "date_to", "date_precision", "type", "mode", "cameo", "goldstein", "score", "status"),
     *("sources", "source_countries", "targets", "target_countries", "place", "country", "lat", "lon", "figures"),
-    *("quote", "report", "publisher", "published", "path", "start", "end", "background"),
+    *("quote", "report", "publisher", "published", "path", "start", "end", "background", "judged"),
 )
+
+
+def _judged(told: Revised, mention: str, people: Mapping[str, str]) -> str:
+    """ "date: 2031-03 → 2031-03-14 (Ann) | rejected (Bo)" """
+    said = [f"{one.field}: {one.read} → {one.value} ({one.person})" for one in told.corrections.get(mention, ())]
+    judgement = told.rejected.get(mention)
+    return BETWEEN.join([*said, *([f"rejected ({people[judgement]})"] if judgement else [])])
 
 
 def _table(rows: Iterable[Mapping[str, Any]], columns: tuple[str, ...]) -> bytes:

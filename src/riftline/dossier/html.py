@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -16,11 +17,16 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from riftline.dossier.contexts import Page
+from riftline.dossier.lookup import Lookup
 from riftline.dossier.page import page
+from riftline.dossier.single import Single, address
 from riftline.dossier.visible import visible
 from riftline.dossier.words import STATUSES, TYPES
 from riftline.events.ontology import ontology
 from riftline.reconcile.chronicle import Chronicle
+
+HREF, ID = re.compile(r'href="#([\w.-]+)"'), re.compile(r'\bid="([\w.-]+)"')
+"""Attributes as the templates write them; in text of reports a quotation mark is never bare."""
 
 TEMPLATES = Path(__file__).with_name("templates")
 
@@ -65,6 +71,17 @@ def render_page(page: Page, live: Live | None = None) -> str:
     )
 
 
+def render_single(single: Single, lookup: Lookup) -> str:
+    """One part of a record as a page of its own on a server. Links to what is not on it lead to the page of that, or to the dossier."""
+    made = (
+        environment().get_template("single.html.j2").render(single=single, live=None, css=style(), csp=still_policy())
+    )
+    here = set(ID.findall(made))
+    return HREF.sub(
+        lambda link: link[0] if link[1] in here else f'href="{address(lookup, link[1]) or "/#" + link[1]}"', made
+    )
+
+
 def policy(*, live: bool) -> str:
     """The content security policy of a page: its own style and script by hash; `live` pages may call their server."""
     connect = "'self'" if live else "'none'"
@@ -72,6 +89,11 @@ def policy(*, live: bool) -> str:
         f"default-src 'none'; script-src {_hash(script(live=live))}; style-src {_hash(style())}; img-src data:; "
         f"connect-src {connect}; base-uri 'none'; form-action 'none'"
     )
+
+
+def still_policy() -> str:
+    """The content security policy of a page without scripts."""
+    return f"default-src 'none'; style-src {_hash(style())}; img-src data:; base-uri 'none'; form-action 'none'"
 
 
 @cache
@@ -92,7 +114,7 @@ def style() -> str:
     """The style sheet of the page."""
     return "".join(
         (TEMPLATES / part).read_text(encoding="utf-8")
-        for part in ("style.css", "outlook.css", "escalation.css", "answers.css", "judge.css")
+        for part in ("style.css", "outlook.css", "escalation.css", "answers.css", "judge.css", "print.css")
     )
 
 
@@ -100,9 +122,9 @@ def style() -> str:
 def script(*, live: bool) -> str:
     """The script of the page; a served page has the part for judgements too."""
     parts = (
-        ("page.js", "axis.js", "ledger.js", "judge.js", "dialog.js", "search.js")
+        ("page.js", "axis.js", "ledger.js", "course.js", "judge.js", "dialog.js", "search.js")
         if live
-        else ("page.js", "axis.js", "ledger.js")
+        else ("page.js", "axis.js", "ledger.js", "course.js")
     )
     return "".join((TEMPLATES / part).read_text(encoding="utf-8") for part in parts)
 

@@ -3,54 +3,68 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePath
 from typing import TypeVar
 
 from riftline.actors.actor import Actor
 from riftline.claims import gathering
-from riftline.claims.claim import Claim
+from riftline.claims.claim import Claim, Span
+from riftline.claims.statements import Bond, Cause, Explanation, Prospect
 from riftline.documents.report import Report
-from riftline.dossier.choice import MOST_ASIDES, MOST_CLAIMS, asides, printed, with_text
+from riftline.dossier.called import Called, called
+from riftline.dossier.choice import MOST_ASIDES, MOST_CLAIMS, asides, happened, printed, with_text
 from riftline.dossier.names import Names
 from riftline.dossier.words import say_value
 from riftline.events.mention import Mention
 from riftline.measures.sides import Sides, sides
 from riftline.reconcile.chronicle import Chronicle
 from riftline.reconcile.event import Event
+from riftline.reconcile.revising import revised
+from riftline.record.coded import Contents
 
 Found = TypeVar("Found", Mention, Claim)
+Statement = Explanation | Cause | Bond | Prospect
 
 
 class Lookup:
-    """Reports, mentions, claims, events and origins of one chronicle by what they are asked for."""
+    """Reports, mentions, claims, events and origins of one chronicle by what they are asked for.
 
-    def __init__(self, chronicle: Chronicle) -> None:
+    A `whole` one leaves nothing out for the size of a page.
+    """
+
+    def __init__(self, chronicle: Chronicle, *, whole: bool = False) -> None:
         contents = chronicle.contents
+        self.whole = whole
         self.chronicle = chronicle
         self.reports = {report.id: report for report in contents.reports}
-        self.mentions = {mention.id: mention for mention in contents.mentions}
+        told = revised(chronicle)
+        self.mentions = {mention.id: mention for mention in told.mentions}
         self.claims = {claim.id: claim for claim in contents.claims}
         self.events = {event.id: event for event in chronicle.events}
-        self.printed = {event.id: event for event in printed(chronicle.events)}
+        self.printed = {event.id: event for event in (happened if whole else printed)(chronicle.events)}
         marks = Counter(mention.report for mention in contents.mentions)
         marks.update(claim.report for claim in contents.claims)
-        self.texts = with_text(contents.reports, marks)
+        self.texts = frozenset(self.reports) if whole else with_text(contents.reports, marks)
         self.event_of = {mention: event.id for event in chronicle.events for mention in event.mentions}
-        apart = asides(contents.mentions, self.event_of, self.reports)
-        self.asides = {mention.id: mention for mention in apart[:MOST_ASIDES]}
+        kept = [mention for mention in told.mentions if mention.id not in told.rejected]
+        apart = asides(kept, self.event_of, self.reports)
+        self.asides = {mention.id: mention for mention in apart[: None if whole else MOST_ASIDES]}
         self.asides_left_out = len(apart) - len(self.asides)
-        self.ledger = {claim.id: claim for claim in contents.claims[:MOST_CLAIMS] if claim.report in self.reports}
+        ledger = contents.claims[: None if whole else MOST_CLAIMS]
+        self.ledger = {claim.id: claim for claim in ledger if claim.report in self.reports}
         self.origin_of = {report: origin for origin in chronicle.origins for report in origin.reports}
         self._origin_numbers = {origin.id: place for place, origin in enumerate(chronicle.origins, start=1)}
         self.forms = _forms(chronicle)
         self.actors = {name: forms[-1] for name, forms in self.forms.items()}
         self.names = Names(self.actors.values())
         self.sides: Sides | None = sides(chronicle.events)
-        self.mentions_in = _by_report(contents.mentions)
+        self.mentions_in = _by_report(told.mentions)
         self.claims_in = _by_report(contents.claims)
         self.about = gathering.about(contents.claims, contents.mentions)
         self.denials = gathering.denials(contents.claims, contents.mentions)
+        self.called = called(contents)
+        self.quoted = _quoted(contents, self.called)
         self._labels = _labels(contents.reports)
 
     def label(self, report: str) -> str:
@@ -74,11 +88,9 @@ class Lookup:
         origin = self.origin_of.get(report)
         return self._origin_numbers[origin.id] if origin else 0
 
-    def passage(self, report: str, start: int) -> str:
-        """The id of the paragraph of a report's text around a place in it, "" where the page leaves that text out."""
-        passages = self.reports[report].passages
-        found = [at for at, passage in enumerate(passages) if passage.start <= start < passage.end]
-        return passage_id(report, found[0]) if found and report in self.texts else ""
+    def passage(self, report: str, span: Span) -> str:
+        """The id of a quoted stretch in a report's text, "" where the page leaves that text out."""
+        return stretch_id(report, span) if report in self.texts and span in self.quoted.get(report, ()) else ""
 
     def side(self, code: str | None) -> str:
         """Which side a country is on: first, second or other."""
@@ -87,9 +99,31 @@ class Lookup:
         return {self.sides.first: "first", self.sides.second: "second"}.get(code, "other")
 
 
-def passage_id(report: str, number: int) -> str:
-    """The id of a paragraph on the page, by its number in the report."""
-    return f"{report}-p{number}"
+def stretch_id(report: str, span: Span) -> str:
+    """The id on the page of a stretch of a report that is quoted elsewhere."""
+    return f"at-{report}-{span[0]}-{span[1]}"
+
+
+def _quoted(contents: Contents, names: Mapping[str, Sequence[Called]]) -> dict[str, frozenset[Span]]:
+    """For each report the stretches that readings, causes, ties and expectations rest on, claims without words for saying, and
+    the first place of each name of an actor."""
+    found: dict[str, set[Span]] = defaultdict(set)
+    stated: tuple[Statement, ...] = (
+        *contents.explanations,
+        *contents.causes,
+        *contents.bonds,
+        *contents.prospects,
+    )
+    for one in stated:
+        found[one.report].add((one.start, one.end))
+    for reading in contents.explanations:
+        found[reading.report].update(reading.evidence)
+    for claim in contents.claims:
+        if not claim.cue:
+            found[claim.report].add((claim.start, claim.end))
+    for report, start, end in (one.places[0] for called_so in names.values() for one in called_so):
+        found[report].add((start, end))
+    return {report: frozenset(spans) for report, spans in found.items()}
 
 
 def _actors(chronicle: Chronicle) -> Iterator[Actor]:

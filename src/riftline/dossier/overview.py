@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from riftline.dossier.contexts import Newest, Sharpest, Support
 from riftline.dossier.lookup import Lookup
-from riftline.dossier.words import count, listed, say_date
+from riftline.dossier.words import count, listed, say_account, say_date
 from riftline.measures.days import interval
 from riftline.measures.sides import side_of
 from riftline.reconcile.event import Disagreement, Event
@@ -55,4 +55,4 @@ def _sharp(lookup: Lookup, one: Disagreement) -> Sharpest:
     accounts = sorted(one.accounts, key=lambda account: -len(account.origins))
     event = lookup.events.get(one.event or "")
     about = event.summary if event is not None and event.summary != one.topic else ""
-    return Sharpest(one.id, one.topic, " / ".join(account.value for account in accounts), about)
+    return Sharpest(one.id, one.topic, " / ".join(say_account(one.field, account.value) for account in accounts), about)

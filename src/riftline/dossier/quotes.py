@@ -48,14 +48,14 @@ def quote_claim(lookup: Lookup, claim: Claim) -> Quote:
     end = max((stop for _, stop in claim.cue), default=claim.start)
     quote = _quote(lookup, report, claim.id, _sentence(report, (claim.start, claim.end), marks, end))
     marked = report.id in lookup.texts and claim.cue
-    return replace(quote, passage=f"at-{claim.id}" if marked else lookup.passage(report.id, claim.start))
+    return replace(quote, passage=f"at-{claim.id}" if marked else lookup.passage(report.id, (claim.start, claim.end)))
 
 
 def quote_words(lookup: Lookup, report: str, span: Span, marks: Iterable[Mark], anchor: str) -> Quote:
     """Any stretch of a report as a quote, with what is marked in it."""
     told = lookup.reports[report]
     quote = _quote(lookup, told, anchor, _sentence(told, span, list(marks), span[0]))
-    return replace(quote, passage=lookup.passage(report, span[0]))
+    return replace(quote, passage=lookup.passage(report, span))
 
 
 def around(report: Report, span: Span) -> tuple[str, str]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from pathlib import PurePath
 
 from riftline.claims.claim import Claim
-from riftline.documents.report import Rejected, Report
+from riftline.documents.report import Rejected, Report, passage_id
 from riftline.dossier import ledger
 from riftline.dossier.contexts_course import Link
 from riftline.dossier.contexts_sources import Alone, Block, RejectedRow, ReportCard
-from riftline.dossier.lookup import Lookup, passage_id
+from riftline.dossier.lookup import Lookup, stretch_id
 from riftline.dossier.pieces import Mark, cut
 from riftline.dossier.words import PUBLISHED_FROM, STATUSES, TYPES, listed, say_value
 from riftline.events.mention import Mention
@@ -33,6 +34,13 @@ def reports(lookup: Lookup) -> tuple[ReportCard, ...]:
         )
         for report in lookup.reports.values()
     )
+
+
+def one_report(lookup: Lookup, name: str) -> ReportCard:
+    """One report with its text, without what it tells alone."""
+    aside = [row for row in stretches(lookup) if row.report == name]
+    acts = sum(name in event.reports for event in lookup.printed.values())
+    return replace(_card(lookup, lookup.reports[name], aside), acts=acts, retold_by=_retold_by(lookup)[name])
 
 
 def rejected(lookup: Lookup) -> tuple[RejectedRow, ...]:
@@ -82,8 +90,17 @@ def _retold_by(lookup: Lookup) -> dict[str, tuple[Link, ...]]:
     return {report: tuple(found[report]) for report in lookup.reports}
 
 
+def _file_name(path: str) -> str:
+    """The name of the file, with the id of the row behind it: a page that is sent on need not tell the sender's folders."""
+    file, row, name = path.partition("#")
+    return PurePath(file).name + row + name
+
+
 def _body(lookup: Lookup, report: Report, aside: Iterable[Rejected]) -> tuple[Block, ...]:
     marks = [Mark(row.start or 0, row.end or 0, "aside", note=f"set aside: {row.reason}") for row in aside]
+    marks += [
+        Mark(*span, "quoted", id=stretch_id(report.id, span)) for span in sorted(lookup.quoted.get(report.id, ()))
+    ]
     marks += [mark for mention in lookup.mentions_in.get(report.id, ()) for mark in _of_mention(lookup, mention)]
     marks += [mark for claim in lookup.claims_in.get(report.id, ()) for mark in _of_claim(lookup, claim)]
     cuts = ((start, end, kind, name, cut(report.text, marks, start, end)) for start, end, kind, name in _blocks(report))
@@ -146,7 +163,7 @@ def _card(lookup: Lookup, report: Report, aside: list[Rejected]) -> ReportCard:
         claims=len(lookup.claims_in.get(report.id, ())),
         aside=len(aside),
         alone=Alone((), (), ()),
-        path=report.path,
+        path=report.path if web else _file_name(report.path),
         url=report.path if web else "",
         body=_body(lookup, report, aside) if report.id in lookup.texts else (),
     )

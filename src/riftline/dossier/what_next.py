@@ -6,10 +6,12 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import timedelta
 
-from riftline.dossier.words import TYPES, count, say_days
+from riftline.dossier.words import TYPES, count, say_days, say_index
 from riftline.events.ontology import ontology
 from riftline.measures.days import Interval
-from riftline.scenarios.action_reaction.outlook import Projection, Share
+from riftline.measures.reciprocity import FEWEST
+from riftline.scenarios.action_reaction.outlook import CLEAR, Indicator, Projection, Share
+from riftline.scenarios.base_rates.cases import Likeness
 from riftline.scenarios.base_rates.rate import BaseRate
 
 QUESTIONS = {
@@ -50,9 +52,10 @@ def heading(projection: Projection) -> str:
 def notes(projection: Projection, name: Callable[[str], str] = str) -> tuple[str, ...]:
     """What it rests on and what it cannot say, a sentence each; `name` says a country's code in words."""
     if projection.reason is not None:
-        return (projection.reason, "What past crises did is shown instead; it says nothing of this one.")
+        beside = "What past crises did is shown instead; it says nothing of this one."
+        return (projection.reason, *projection.cautions, beside)
     cautions = [_named(caution, projection, name) for caution in projection.cautions]
-    return (_basis(projection), *cautions, TESTED, _drivers(projection), _quiet(projection))
+    return (_basis(projection), *cautions, _weight(projection), TESTED, _drivers(projection), _quiet(projection))
 
 
 def _named(text: str, projection: Projection, name: Callable[[str], str]) -> str:
@@ -73,7 +76,26 @@ def _basis(projection: Projection) -> str:
     return f"Rests on {acts} between the states, {span}, from {count(basis.origins, 'origin')}{doubt}."
 
 
+def _weight(projection: Projection) -> str:
+    """How much of it is the record and how much assumption, in numbers."""
+    basis, deed, bare = projection.basis, projection.deed, projection.bare_deed
+    assert basis is not None
+    assert deed is not None
+    assert bare is not None
+    return (
+        f"How much is assumption: when each act counts by how sure it is, the record weighs as much as {_acts(basis.effective)}, and "
+        f"{basis.assumed * 100:.0f} % of the fit are the stated assumptions. Without any act they would give a deed of conflict between "
+        f"the two a chance of {say_share(bare)}; with these acts, and what is assumed that acts bring, it is {say_share(deed)}."
+    )
+
+
+def _acts(number: float) -> str:
+    return "one act" if round(number, 1) == 1 else f"{say_index(number)} acts"
+
+
 def _drivers(projection: Projection) -> str:
+    if not projection.drivers:
+        return f"Too few dated acts to say what drives them: {FEWEST} are needed."
     parts = [f"{one.driver} {say_share(one.share)}" for one in projection.drivers[:3]]
     return f"Of the known acts the model ascribes: {', '.join(parts)}."
 
@@ -81,7 +103,14 @@ def _drivers(projection: Projection) -> str:
 def _quiet(projection: Projection) -> str:
     quiet = projection.quiet
     assert quiet is not None
-    begins = f", in half of the futures within {quiet.median:.0f} days" if quiet.median is not None else ""
+    days = count(round(quiet.median), "day") if quiet.median else ""
+    begins = (
+        ""
+        if quiet.median is None
+        else f", in half of the futures within {days}"
+        if days
+        else ", in half of the futures at once"
+    )
     chance = say_share(quiet.chance)
     return f"Two weeks without a reported act of conflict begin within the {projection.days} days with chance {chance}{begins}."
 
@@ -135,3 +164,36 @@ def _share_of(rate: BaseRate) -> str:
 def skill_words(rate: BaseRate) -> str:
     """Whether the question could be foretold at all, forward in time."""
     return SKILL.get(rate.question, NO_SKILL)
+
+
+def case_words(one: Likeness) -> tuple[str, str, str]:
+    """A past crisis in words: its name and year, what it shares with this one, and what happened in it."""
+    case = one.case
+    came_back = {"within-five-years": "came back within five years", "not": "did not come back within five years"}
+    parts = (
+        case.violence and f"violence: {case.violence}",
+        case.form and f"ended by: {case.form.replace('-', ' ')}",
+        count(case.days, "day") if case.days is not None else "",
+        came_back.get(case.recurrence, ""),
+    )
+    return f"{case.name} ({case.year})", ", ".join(one.shared), "; ".join(part for part in parts if part)
+
+
+def sign_words(sign: Indicator) -> str:
+    """A sign in words: a class of acts with the types it holds, or silence."""
+    if sign.quad is None:
+        return sign.words
+    kinds = [TYPES[name] for name, kind in ontology().types.items() if kind.quad == sign.quad]
+    return f"{sign.words} ({', '.join(kinds)})"
+
+
+def by_way(signs: Sequence[Indicator]) -> dict[str, tuple[Indicator, ...]]:
+    """The signs that speak for escalation ("up") and against it ("down"), the strongest of each first."""
+    ways = {way: [sign for sign in signs if sign.way == way] for way in ("up", "down")}
+    return {way: tuple(sorted(found, key=_strength)) for way, found in ways.items()}
+
+
+def _strength(sign: Indicator) -> tuple[bool, float]:
+    """Signs that move the chance clearly come first, then those that move the index most."""
+    clear = abs(sign.change.value) >= CLEAR
+    return not clear, -abs(sign.change.value if clear else sign.index.value)

@@ -39,6 +39,9 @@ STATUSES = {
     "possible": "possible only",
     "negated": "said not to have happened",
 }
+HAPPENING = {**STATUSES, "actual": "happened", "alleged": "alleged to have happened", "negated": "did not happen"}
+"""The statuses as answers to whether an act happened."""
+
 PUBLISHED_FROM = {
     "metadata": "the document's metadata",
     "dateline": "the dateline",
@@ -83,8 +86,10 @@ def say_value(value: str) -> str:
 
 
 def say_account(field: str, value: str) -> str:
-    """The value of an account: a day in words, anything else as it stands."""
-    return say_value(value) if field == "day" else value
+    """The value of an account: a day or a status in words, anything else as it stands."""
+    if field == "day":
+        return say_value(value)
+    return HAPPENING.get(value, value) if field == "status" else value
 
 
 def say_day(day: date) -> str:
@@ -154,3 +159,9 @@ def say_number(value: float) -> str:
     """A number without needless zeros: "9", "1.5", "12 000"."""
     text = f"{value:,.2f}".rstrip("0").rstrip(".")
     return text.replace(",", "\u202f")
+
+
+def say_index(value: float) -> str:
+    """A value of the escalation index to a tenth, with a true minus: "26.9", "−11.9", "0"."""
+    text = say_number(abs(round(value, 1)))
+    return f"−{text}" if round(value, 1) < 0 else text

@@ -138,6 +138,7 @@ def _ordered(match: Match, roles: Iterable[str]) -> Iterator[str]:
         return
     sources = roles is match.entry.source
     if sources:
+        yield "done"
         yield "led"
     if sources and _controls(match.trigger):
         yield "of"
@@ -155,6 +156,32 @@ def _ordered(match: Match, roles: Iterable[str]) -> Iterator[str]:
 
 LED = {"lead", "back", "orchestrate", "sponsor", "broker", "impose", "draft"}
 """Participles that, with a country before them, say whose an act is ("the Arvenian-led invasion")."""
+
+
+DONE = {
+    "commit",
+    "perpetrate",
+    "carry",
+    "conduct",
+    "launch",
+    "stage",
+    "wage",
+    "mount",
+    "inflict",
+    "unleash",
+    "order",
+    "impose",
+}
+"""Participles whose agent is who did the act of the noun before them ("the killings committed by the guards")."""
+
+
+def done_by(noun: Token) -> list[Token]:
+    """Who a participle after an act noun says did it."""
+    heads = [noun, *clauses.modifiers(noun, "of", "on", "against")]
+    done = [
+        kid for head in heads for kid in clauses.kids(head, "acl") if kid.tag_ == "VBN" and kid.lemma_.lower() in DONE
+    ]
+    return [agent for kid in done for agent in clauses.agents(kid)]
 
 
 def _is_aimed(noun: Token) -> bool:
@@ -306,6 +333,7 @@ _SYNTACTIC: dict[str, Callable[[Match], list[Token]]] = {
     "poss": _named("nmod:poss"),
     "amod": _named("amod"),
     "compound": lambda match: clauses.kids(match.trigger, "compound"),
+    "done": lambda match: done_by(match.trigger),
     "led": lambda match: [
         kid for led in clauses.kids(match.trigger, "amod") if led.lemma_ in LED for kid in led.children
     ],

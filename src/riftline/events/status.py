@@ -108,6 +108,12 @@ def _settled(verdict: Verdict, found: list[Verdict]) -> Verdict:
 
 def _upward(trigger: Token, carrier: Token | None, kind: str) -> Iterator[Verdict]:
     yield from _of_act(trigger, carrier, kind)
+    if carrier is not None or not _is_committed(trigger):
+        yield from _above(trigger, carrier, kind)
+
+
+def _above(trigger: Token, carrier: Token | None, kind: str) -> Iterator[Verdict]:
+    """What the words above an act say of it, up to the top of what governs it."""
     node = carrier or trigger
     while node.head != node:
         head, dep = node.head, node.dep_
@@ -136,6 +142,14 @@ def _upward(trigger: Token, carrier: Token | None, kind: str) -> Iterator[Verdic
             elif _governor(node, head) in ({None} if dep in NOMINAL else {None, "reporting"}):
                 return
         node = head
+
+
+def _is_committed(noun: Token) -> bool:
+    """Whether a definite act noun is said to have been done by somebody: "opposed the raids carried out by the guards"."""
+    definite = any(kid.lower_ in {"the", "these", "those"} for kid in clauses.kids(noun, "det"))
+    heads = [noun, *clauses.modifiers(noun, "of", "on", "against")]
+    done = [kid for head in heads for kid in clauses.kids(head, "acl") if _is_done(kid, kid.dep_)]
+    return definite and any(clauses.agents(kid) for kid in done)
 
 
 def _of_act(trigger: Token, carrier: Token | None, kind: str) -> Iterator[Verdict]:

@@ -1,6 +1,7 @@
 """Scales, series, phases, reciprocity: pure functions over events. Every number names the events it rests on."""
 
 from riftline.measures.band import BandDay, band
+from riftline.measures.between import PairCourse, PairDay, pair_courses
 from riftline.measures.changes import Change, changes
 from riftline.measures.counts import QuadCount, quad_counts, quad_words
 from riftline.measures.days import Interval, interval
@@ -19,6 +20,8 @@ __all__ = [
     "DayScore",
     "IndexDay",
     "Interval",
+    "PairCourse",
+    "PairDay",
     "Phase",
     "QuadCount",
     "Reciprocity",
@@ -31,6 +34,7 @@ __all__ = [
     "escalation",
     "interval",
     "ladder",
+    "pair_courses",
     "peak",
     "phases",
     "quad_counts",

@@ -37,18 +37,21 @@ class IndexDay:
     events: tuple[str, ...]
 
 
-def escalation(events: Iterable[Event], half_life: float = HALF_LIFE_DAYS) -> tuple[IndexDay, ...]:
-    """The index for every day from the first act to the last.
+def escalation(
+    events: Iterable[Event], half_life: float = HALF_LIFE_DAYS, until: date | None = None
+) -> tuple[IndexDay, ...]:
+    """The index for every day from the first act to the last, or to the day `until`; none if no act has a place before it.
 
     An act known to a span (a week, a month) enters in equal parts on each of its days. `half_life` is in days, above 0.
     """
     parts = parts_of(happened(events))
-    if not parts:
+    last = until or max(parts, default=date.min)
+    if not parts or last < min(parts):
         return ()
     memory = ceil(half_life * log2(1 / FORGOTTEN))
     recent: deque[tuple[date, str]] = deque()
     days: list[IndexDay] = []
-    for day, value in values(parts, min(parts), max(parts), half_life):
+    for day, value in values(parts, min(parts), last, half_life):
         recent.extend((day, event) for event, _ in parts.get(day, []))
         while recent and (day - recent[0][0]).days > memory:
             recent.popleft()

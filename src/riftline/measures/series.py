@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,7 +14,11 @@ from riftline.reconcile.event import Event
 
 @dataclass(frozen=True)
 class DayScore:
-    """One day of one directed pair. `score` (PLOVER) and `goldstein` are means over its `events`, −10 … 10."""
+    """One day of one directed pair. `score` (PLOVER) and `goldstein` are means over its `events`, −10 … 10.
+
+    Conflict and cooperation are also summed apart, in points of 0 or more: `conflict` and `cooperation` on the PLOVER score,
+    `goldstein_conflict` and `goldstein_cooperation` on Goldstein values, each by that scale's own sign.
+    """
 
     day: date
     source: str
@@ -22,6 +26,10 @@ class DayScore:
     count: int
     score: float
     goldstein: float
+    conflict: float
+    cooperation: float
+    goldstein_conflict: float
+    goldstein_cooperation: float
     events: tuple[str, ...]
 
 
@@ -40,7 +48,22 @@ def daily(events: Iterable[Event]) -> tuple[DayScore, ...]:
 
 
 def _cell(day: date, source: str, target: str, events: list[Event]) -> DayScore:
-    count = len(events)
-    score = sum(event.score for event in events) / count
-    goldstein = sum(event.goldstein for event in events) / count
-    return DayScore(day, source, target, count, score, goldstein, tuple(event.id for event in events))
+    scores, values = [event.score for event in events], [event.goldstein for event in events]
+    return DayScore(
+        day=day,
+        source=source,
+        target=target,
+        count=len(events),
+        score=sum(scores) / len(events),
+        goldstein=sum(values) / len(events),
+        conflict=_below(scores),
+        cooperation=_below([-score for score in scores]),
+        goldstein_conflict=_below(values),
+        goldstein_cooperation=_below([-value for value in values]),
+        events=tuple(event.id for event in events),
+    )
+
+
+def _below(values: Sequence[float]) -> float:
+    """How far the values lie below nought, together."""
+    return sum(max(0.0, -value) for value in values)

@@ -1,7 +1,7 @@
 """Acts that a person found in a report and the coder missed: a judgement that becomes a mention at every rebuild.
 
 The judgement's subject is the report, its value a JSON object: `start`, `end` and `quote` of the marked words, `type`, and if
-known `mode`, `status` (actual unless told otherwise), `sources`, `targets` and `date`, each as in a correction. Where the
+known `mode`, `status` (actual unless told otherwise), `sources`, `targets`, `date` and `place`, each as in a correction. Where the
 text of a report has changed since, the mention moves to the nearest place where the words stand; where they are gone, so is it.
 """
 
@@ -18,7 +18,7 @@ from riftline.errors import Misuse
 from riftline.events.mention import STATUSES, Mention
 from riftline.events.ontology import ontology
 from riftline.ids import make_id
-from riftline.reconcile.casting import Cast
+from riftline.reconcile.casting import Cast, is_place
 from riftline.reconcile.correcting import coded, read_date
 from riftline.record.coded import Contents, Judgement
 from riftline.record.order import in_order
@@ -33,7 +33,7 @@ _END = re.compile(r"[.!?…][\"'”’)\]]*\s|\n")
 
 @dataclass(frozen=True)
 class Addition:
-    """What a person read in the marked words. `sources`, `targets` and `date` are as written, "" where nothing is known."""
+    """What a person read in the marked words. `sources`, `targets`, `date` and `place` are as written, "" where nothing is known."""
 
     start: int
     end: int
@@ -44,6 +44,7 @@ class Addition:
     sources: str = ""
     targets: str = ""
     date: str = ""
+    place: str = ""
 
     def value(self) -> str:
         """The value of the judgement."""
@@ -57,7 +58,8 @@ def read_addition(value: str) -> Addition:
         found = Addition(**{"start": 0, **given})
     except (TypeError, ValueError) as error:
         raise Misuse("That is no act to add", "Give start, end, quote and type as a JSON object.") from error
-    texts = (found.quote, found.type, found.mode or "", found.status, found.sources, found.targets, found.date)
+    sides = (found.sources, found.targets, found.date, found.place)
+    texts = (found.quote, found.type, found.mode or "", found.status, *sides)
     if not all(isinstance(text, str) for text in texts) or not all(type(at) is int for at in (found.start, found.end)):
         raise Misuse("That is no act to add", "start and end are whole numbers, all else is text.")
     _check(found)
@@ -75,6 +77,10 @@ def _check(found: Addition) -> None:
         raise Misuse(f"There is no status {found.status}", f"Use one of: {', '.join(STATUSES)}.")
     if found.date and read_date(found.date) is None:
         raise Misuse(f"{found.date} is no date", "Write it as 2031, 2031-04, 2031-04-27, or two of them with a slash.")
+    if found.place and not is_place(found.place):
+        raise Misuse(
+            f"{found.place} is no place", "Give its name, or name, latitude and longitude with commas between."
+        )
 
 
 def mention_id(judgement: Judgement) -> str:
@@ -133,6 +139,7 @@ def _mention(judgement: Judgement, report: Report, addition: Addition, span: tup
         reason=f"added by {judgement.person}",
         sources=cast.named(addition.sources),
         targets=cast.named(addition.targets),
+        place=cast.place(addition.place),
         when=(read_date(addition.date) if addition.date else None) or UNKNOWN,
         rule=BY_HAND,
     )

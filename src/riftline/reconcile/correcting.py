@@ -8,6 +8,7 @@
 | status | actual, alleged, denied, planned, possible or negated |
 | date | ISO 8601 at the precision known, or two such dates with a slash between |
 | sources, targets | see `casting` |
+| place | a place by name, or name, latitude and longitude with commas between: see `casting` |
 | background | true or false |
 | summary | the line itself (of events) |
 """
@@ -20,13 +21,13 @@ from typing import Any
 from riftline.dates.when import When
 from riftline.events.mention import STATUSES, Mention
 from riftline.events.ontology import ontology
-from riftline.reconcile.casting import NOBODY, Cast
+from riftline.reconcile.casting import NOBODY, Cast, is_place
 from riftline.reconcile.event import Event
 from riftline.reconcile.spans import covered, days_of
 
 CODES = ("type", "mode", "cameo", "status")
 SIDES = ("sources", "targets")
-FIELDS = (*CODES, "date", "summary", "background", *SIDES)
+FIELDS = (*CODES, "date", "place", "summary", "background", *SIDES)
 """What can be corrected."""
 
 JUDGED = "judged"
@@ -48,6 +49,8 @@ def changes(act: Event | Mention, field: str, value: str, cast: Cast) -> Mapping
         return {"background": value.casefold() in YES} if value.casefold() in YES + NO else {}
     if field in SIDES:
         return {field: cast.named(value)}
+    if field == "place":
+        return {"place": cast.place(value)} if is_place(value) else {}
     return {"summary": value} if field == "summary" and isinstance(act, Event) else {}
 
 

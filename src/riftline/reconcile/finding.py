@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 
 from riftline.actors.actor import Actor
-from riftline.documents.report import Report
+from riftline.documents.report import Report, passage_id
 from riftline.reconcile.chronicle import Chronicle
 from riftline.record.search import Entry, Index
 
@@ -64,8 +64,14 @@ def _notes(chronicle: Chronicle) -> Iterator[Entry]:
 
 def _passages(chronicle: Chronicle) -> Iterator[Entry]:
     for report in chronicle.contents.reports:
-        for passage in report.passages:
-            yield Entry(PASSAGE, report.id, report.id, _name(report), report.text[passage.start : passage.end])
+        for number, passage in enumerate(report.passages):
+            yield Entry(
+                PASSAGE,
+                report.id,
+                passage_id(report.id, number),
+                _name(report),
+                report.text[passage.start : passage.end],
+            )
 
 
 KINDS: Mapping[str, Callable[[Chronicle], Iterator[Entry]]] = {

@@ -13,6 +13,7 @@ from fastapi.responses import Response
 
 from riftline.dossier.export import export
 from riftline.dossier.export_rows import document
+from riftline.dossier.lookup import Lookup
 from riftline.reconcile.answers import stated_only
 from riftline.reconcile.chronicle import Chronicle
 from riftline.web.desk import Desk
@@ -47,6 +48,11 @@ class Copy:
     def texts(self) -> dict[str, str]:
         """The text of each report."""
         return {report.id: report.text for report in self.chronicle.contents.reports}
+
+    @cached_property
+    def lookup(self) -> Lookup:
+        """Everything by id, nothing left out."""
+        return Lookup(self.chronicle, whole=True)
 
     def row(self, kind: str, name: str) -> Row | None:
         """The row of a kind with this id, if there is one."""

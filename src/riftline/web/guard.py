@@ -12,17 +12,22 @@ import ipaddress
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from math import ceil
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from riftline.web.brake import Brake
+
 LOOPBACK_NAMES = frozenset({"localhost", "127.0.0.1", "::1"})
 ANY_ADDRESS = frozenset({"0.0.0.0", "::", ""})  # noqa: S104 - recognised here, never bound unasked
 TOKEN_HEADER = "x-riftline-token"  # noqa: S105 - the name of a header
 MOST_BYTES = 64 * 1024
 """Longest body taken: a judgement is a few hundred bytes."""
+
+TOO_MANY = "Too many wrong passwords from here: wait a little."
 
 HEADERS = {
     "content-security-policy": "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
@@ -102,9 +107,10 @@ def is_loopback(host: str) -> bool:
 class Gate:
     """ASGI middleware that applies a `Guard` and sets the headers of every answer."""
 
-    def __init__(self, app: ASGIApp, guard: Guard) -> None:
+    def __init__(self, app: ASGIApp, guard: Guard, brake: Brake | None = None) -> None:
         self._app = app
         self._guard = guard
+        self._brake = brake or Brake()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answers one request."""
@@ -112,9 +118,20 @@ class Gate:
             if scope["type"] == "lifespan":
                 await self._app(scope, receive, send)
             return
-        refusal = self._guard.refusal(scope["method"], Headers(scope=scope))
-        answer: ASGIApp = self._app if refusal is None else _refused(*refusal)
+        answer = self._refusal(scope) or self._app
         await answer(scope, receive, _with_headers(send))
+
+    def _refusal(self, scope: Scope) -> PlainTextResponse | None:
+        """The answer to a request that may not pass; wrong passwords are counted by the address they come from."""
+        headers, asker = Headers(scope=scope), (scope.get("client") or ("",))[0]
+        if self._guard.password is not None and (wait := self._brake.wait(asker)):
+            return PlainTextResponse(TOO_MANY, 429, headers={"retry-after": str(ceil(wait))})
+        refusal = self._guard.refusal(scope["method"], headers)
+        if "authorization" in headers and refusal is not None and refusal[0] == 401:
+            self._brake.wrong(asker)
+        elif self._guard.password is not None and (refusal is None or refusal[0] not in (401, 421)):
+            self._brake.right(asker)
+        return None if refusal is None else _refused(*refusal)
 
 
 def _refused(status: int, reason: str) -> PlainTextResponse:

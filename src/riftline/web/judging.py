@@ -14,6 +14,7 @@ from riftline.reconcile.weighing import UNDO, Disputed, Unknown
 from riftline.record.coded import Judgement
 from riftline.web.copies import Copies, answer, encoded
 from riftline.web.desk import Desk, Seen
+from riftline.web.listing import MOST_ROWS, PAGE_ROWS, paging
 from riftline.web.models import JudgementRow
 
 LONGEST_VALUE = 4000
@@ -56,10 +57,16 @@ def add_judgements(made: FastAPI, desk: Desk, copies: Copies) -> None:
     """Adds the addresses for judgements to an application."""
 
     @made.get("/api/judgements", response_model=list[JudgementRow])
-    def judgements(request: Request) -> Response:
-        """The log of what people decided, in order; those taken back too."""
+    def judgements(
+        request: Request,
+        limit: Annotated[int, Query(ge=1, le=MOST_ROWS)] = PAGE_ROWS,
+        offset: Annotated[int, Query(ge=0)] = 0,
+    ) -> Response:
+        """The log of what people decided, in order; those taken back too. It comes in pages, as all lists do."""
         copy = copies.now()
-        return answer(request, copy.version, lambda: encoded(copy.rows["judgements"]))
+        log = copy.rows["judgements"]
+        headers = paging(request, limit, offset, len(log))
+        return answer(request, copy.version, lambda: encoded(log[offset : offset + limit]), **headers)
 
     @made.post("/api/judgements", status_code=201, response_model=JudgementRow, responses=DISPUTED)
     def judge(new: Annotated[NewJudgement, Body()]) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from typing import Annotated, Any
 from fastapi import Depends, FastAPI, HTTPException, Query, Request
 from fastapi.responses import Response
 from pydantic import BaseModel
+from starlette.datastructures import URL
 
 from riftline.web import models
 from riftline.web.copies import Copies, Copy, Row, answer, encoded
@@ -29,6 +30,9 @@ KINDS: Mapping[str, type[BaseModel]] = {
 }
 """The rows of each list; judgements have an address of their own."""
 
+PAGE_ROWS, MOST_ROWS = 500, 100_000
+"""Rows of a page unless told otherwise (some hundred kB), and the most that may be asked for at once."""
+
 Text = Annotated[str | None, Query(max_length=120)]
 Day = Annotated[str | None, Query(pattern=r"^\d{4}(-\d\d(-\d\d)?)?$")]
 
@@ -37,7 +41,7 @@ Day = Annotated[str | None, Query(pattern=r"^\d{4}(-\d\d(-\d\d)?)?$")]
 class Wanted:
     """What of a list is asked for. `actor` is an id or a country code, `since` and `until` are days or months."""
 
-    limit: Annotated[int | None, Query(ge=1, le=100_000)] = None
+    limit: Annotated[int, Query(ge=1, le=MOST_ROWS)] = PAGE_ROWS
     offset: Annotated[int, Query(ge=0)] = 0
     type: Text = None
     status: Text = None
@@ -79,8 +83,7 @@ class Wanted:
     def of(self, rows: list[Row]) -> tuple[list[Row], int]:
         """The wanted rows of this page, and how many there are on all pages."""
         found = [row for row in rows if self.fits(row)]
-        stop = None if self.limit is None else self.offset + self.limit
-        return found[self.offset : stop], len(found)
+        return found[self.offset : self.offset + self.limit], len(found)
 
 
 def _actors(row: Row) -> set[str | None]:
@@ -108,13 +111,33 @@ def _lister(copies: Copies, kind: str) -> Callable[..., Response]:
     def rows(request: Request, wanted: Annotated[Wanted, Depends()]) -> Response:
         copy = copies.now()
         found, total = wanted.of(copy.rows[kind])
-        return answer(request, copy.version, lambda: encoded(found), x_total_count=str(total))
+        headers = paging(request, wanted.limit, wanted.offset, total)
+        return answer(request, copy.version, lambda: encoded(found), **headers)
 
     rows.__doc__ = (
-        f"The {kind} of the record, with the keys of the export. `limit` and `offset` take a page of them, the other "
-        "parameters choose; the header X-Total-Count says how many fit."
+        f"The {kind} of the record, with the keys of the export. `limit` ({PAGE_ROWS} unless told otherwise) and `offset` "
+        "take a page of them, the other parameters choose; the header X-Total-Count says how many fit, and Link leads to the "
+        "other pages."
     )
     return rows
+
+
+def paging(request: Request, limit: int, offset: int, total: int) -> dict[str, str]:
+    """The headers of one page of a list: how many rows there are, and links to the pages around it (RFC 8288)."""
+    last = max(0, total - 1) // limit * limit
+    pages = {"first": 0, "prev": max(0, offset - limit), "next": offset + limit, "last": last}
+    if offset == 0:
+        del pages["prev"]
+    if offset + limit >= total:
+        del pages["next"]
+    address = request.url.include_query_params
+    links = (f'<{_path(address(limit=limit, offset=at))}>; rel="{rel}"' for rel, at in pages.items())
+    return {"x_total_count": str(total), "link": ", ".join(links)}
+
+
+def _path(url: URL) -> str:
+    """The address without its host: a server behind another name does not know it."""
+    return f"{url.path}?{url.query}"
 
 
 def _finder(copies: Copies, kind: str) -> Callable[..., Response]:

@@ -127,6 +127,22 @@ class Role(Row):
     to: str | None
 
 
+class NamePlace(Row):
+    """Where a name stands in a report."""
+
+    report: str
+    start: int
+    end: int
+
+
+class NameRow(Row):
+    """A name under which reports speak of an actor: how often it was seen, and the first places."""
+
+    name: str
+    times: int
+    places: list[NamePlace]
+
+
 class ActorRow(Party):
     """Whoever acts, suffers or speaks."""
 
@@ -134,10 +150,21 @@ class ActorRow(Party):
     kind: str
     roles: list[Role]
     aliases: list[str]
+    names: list[NameRow]
+
+
+class CorrectionRow(Row):
+    """A field that a person corrected: the value that was read (null where it is not known), the value now, the judgement."""
+
+    field: str
+    read: str | None
+    value: str
+    judgement: str
+    person: str
 
 
 class MentionRow(Row):
-    """One sentence's statement of one act."""
+    """One sentence's statement of one act, as people corrected it."""
 
     id: str
     report: str
@@ -164,6 +191,8 @@ class MentionRow(Row):
     background: bool
     trigger_start: int
     trigger_end: int
+    corrections: list[CorrectionRow]
+    rejected_by: str | None = Field(description="The judgement by which a person rejected it")
 
 
 class AnswerRow(Row):
@@ -199,6 +228,7 @@ class EventRow(Row):
     judged: bool
     score: float
     background: bool
+    corrections: list[CorrectionRow]
 
 
 class ClaimRow(Row):

@@ -9,13 +9,17 @@ from fastapi import FastAPI, Query, Request
 from fastapi.responses import Response
 from pydantic import Field
 
-from riftline.reconcile.finding import ACT, ACTOR, CLAIM, PASSAGE, SENTENCE, fill
+from riftline.dossier.single import ADDRESS
+from riftline.reconcile.finding import ACT, ACTOR, CLAIM, NOTE, PASSAGE, SENTENCE, fill
 from riftline.record.search import Hit, Index
 from riftline.web.copies import Copies, Copy, answer, encoded
 from riftline.web.models import Row
 
 DATA = {ACT: "events", SENTENCE: "mentions", CLAIM: "claims", ACTOR: "actors", PASSAGE: "reports"}
 """The list of the API that holds what is found of each kind."""
+
+SHOWN_ELSEWHERE = (NOTE, PASSAGE)
+"""Kinds whose page is that of what they belong to, or a place in it."""
 
 
 class HitPiece(Row):
@@ -26,12 +30,13 @@ class HitPiece(Row):
 
 
 class HitRow(Row):
-    """Something found. `id` is where the page shows it, `row` its own id, `data` its address in this API."""
+    """Something found. `id` is where the dossier shows it, `page` a page of its own, `row` its own id, `data` its address in this API."""
 
     kind: str
     id: str
     row: str
     href: str
+    page: str
     data: str
     title: str
     pieces: list[HitPiece]
@@ -93,6 +98,7 @@ def _row(hit: Hit) -> dict[str, object]:
         "id": hit.link,
         "row": hit.id,
         "href": f"/#{hit.link}",
+        "page": f"{ADDRESS}{hit.link if hit.kind in SHOWN_ELSEWHERE else hit.id}",
         "data": data,
         "title": hit.title,
         "pieces": [{"text": text, "hit": found} for text, found in hit.pieces],

@@ -2,7 +2,7 @@
 (() => {
   const { $, send, judge, renew } = desk;
   const dialog = $("judging");
-  const fields = ["type", "mode", "status", "date", "sources", "targets", "summary"];
+  const fields = ["type", "mode", "status", "date", "place", "sources", "targets", "summary"];
   const field = (name) => $("judging-" + name);
   let subject = "", before = {}, near = 0, text = "";
   const say = (words) => { $("judging-said").textContent = words; };
@@ -44,7 +44,7 @@
   const open = async (name) => {
     const [event, mentions] = await Promise.all([get("/api/events/" + name), get("/api/mentions?event=" + name), actors()]);
     subject = name;
-    fill({ type: event.type, mode: event.mode || "none", status: event.status, date: day(event.date), sources: names(event.sources), targets: names(event.targets), summary: event.summary });
+    fill({ type: event.type, mode: event.mode || "none", status: event.status, date: day(event.date), place: event.place ? event.place.name : "", sources: names(event.sources), targets: names(event.targets), summary: event.summary });
     field("note").value = "";
     $("judging-sentences").replaceChildren(...mentions.map((mention) => {
       const label = document.createElement("label"), box = document.createElement("input"), words = document.createElement("q");
@@ -64,7 +64,7 @@
     near = at;
     text = row.text;
     field("quote").value = quote;
-    fill({ type: "CONSULT", mode: "none", status: "actual", date: "", sources: "", targets: "", summary: "" });
+    fill({ type: "CONSULT", mode: "none", status: "actual", date: "", place: "", sources: "", targets: "", summary: "" });
     show(true, row.title || row.publisher || row.path);
   };
 
@@ -84,7 +84,7 @@
   const act = () => {
     const spot = place();
     if (!spot) return say("These words do not stand in the report.");
-    const given = Object.fromEntries(["type", "mode", "status", "date", "sources", "targets"].map((name) => [name, field(name).value.trim()]).filter(([name, value]) => value && !(name === "mode" && value === "none")));
+    const given = Object.fromEntries(["type", "mode", "status", "date", "place", "sources", "targets"].map((name) => [name, field(name).value.trim()]).filter(([name, value]) => value && !(name === "mode" && value === "none")));
     return [{ subject, verb: "add", value: JSON.stringify({ ...spot, ...given }) }];
   };
   const wanted = {

@@ -20,8 +20,11 @@
   const plain = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
   const items = all(".item").map((item) => ({ item, act: item.classList.contains("act"), words: null, ...item.dataset }));
   const text = (one) => (one.words ??= plain(one.item.textContent));
-  const groups = all(".group").map((group) => ({ group, items: all(".item", group) }));
-  for (const { group, items } of groups) if (group.tagName === "SECTION") group.style.containIntrinsicSize = `auto ${60 + 190 * items.length}px`;
+  // A month of the chronology keeps its box while it is empty, and loses only its heading and its height: to take a box
+  // with thousands of parts away and bring it back takes longer than to look through them.
+  const groups = all(".group").map((group) => ({ group, items: all(".item", group), month: group.matches("#chronology section") && group.firstElementChild }));
+  const tall = (group, acts) => { group.style.containIntrinsicSize = acts ? `auto ${60 + 190 * acts}px` : "0px"; };
+  for (const { group, items, month } of groups) if (month) tall(group, items.length);
   const opened = new Set();
   const at = (id) => $(id)?.value || "";
   const filter = () => {
@@ -36,8 +39,9 @@
       if (one.item.hidden === fit) one.item.hidden = !fit;
       if (fit && one.act) acts += 1;
     }
-    for (const { group, items } of groups) {
-      const some = items.some((item) => !item.hidden);
+    for (const { group, items, month } of groups) {
+      const shown = items.reduce((sum, item) => sum + !item.hidden, 0), some = shown > 0;
+      if (month) { if (month.hidden === some) month.hidden = !some; tall(group, shown); continue; }
       if (group.hidden === some) group.hidden = !some;
       if (group.tagName !== "DETAILS") continue;
       if (active && some && !group.open) { group.open = true; opened.add(group); }
@@ -51,8 +55,10 @@
   let ready = 0;
   const prepare = (time) => { while (ready < items.length && time.timeRemaining() > 1) text(items[ready++]); if (ready < items.length) idle(prepare); };
   idle(prepare);
-  let waiting = 0;
-  form.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(filter, 80); });
+  // The page follows each key at once; only where that is slow does it wait for a pause.
+  let waiting = 0, slow = 0;
+  const timed = () => { const start = performance.now(); filter(); document.body.offsetHeight; slow = performance.now() - start; };
+  form.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(timed, slow > 100 ? 80 : 0); });
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => setTimeout(filter));
 

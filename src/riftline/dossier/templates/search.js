@@ -8,7 +8,7 @@
     const item = document.createElement("li"), kind = document.createElement("span"), link = document.createElement("a"), words = document.createElement("p");
     kind.className = "soft";
     kind.textContent = kinds[hit.kind] + " ";
-    link.href = $(hit.id) ? "#" + hit.id : hit.data;
+    link.href = $(hit.id) ? "#" + hit.id : hit.page;
     link.dir = words.dir = "auto";
     link.textContent = hit.title;
     for (const { text, hit: found } of hit.pieces) {

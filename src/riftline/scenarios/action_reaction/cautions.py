@@ -9,7 +9,7 @@ from riftline.scenarios.action_reaction.outlook import Basis
 from riftline.scenarios.action_reaction.seen import History
 
 FEW_ACTS = 20
-"""Dated acts below which the stated assumptions weigh as much as the record (`process.STRENGTH`) or more."""
+"""Dated acts below which the stated assumptions weigh as much as the record or more: they count for 22 (`process.assumed_acts`)."""
 
 FEW_ORIGINS = 5
 """Origins below which one more report may change the picture. A choice."""

@@ -52,6 +52,16 @@ def history(chronicle: Chronicle) -> History | None:
     )
 
 
+def published_until(chronicle: Chronicle) -> date | None:
+    """The latest day of publication; None where no report is dated."""
+    return max(_published(chronicle).values(), default=None)
+
+
+def _published(chronicle: Chronicle) -> dict[str, date]:
+    told = ((report.id, span_of(report.published or "")) for report in chronicle.contents.reports)
+    return {name: span.last for name, span in told if span is not None}
+
+
 def state_units(event: Event) -> tuple[Unit, ...]:
     """The directed pairs of states an act runs between."""
     return tuple(unit for unit in directed(event) if not NON_STATE & set(unit))
@@ -79,8 +89,7 @@ class _Gathering:
     @cached_property
     def published(self) -> Mapping[str, date]:
         """When each report with a known date was published."""
-        told = ((report.id, span_of(report.published or "")) for report in self.chronicle.contents.reports)
-        return {name: span.last for name, span in told if span is not None}
+        return _published(self.chronicle)
 
     @cached_property
     def origin(self) -> date:

@@ -10,6 +10,9 @@ from riftline.scenarios.action_reaction.seen import Unit
 from riftline.scenarios.base_rates.cases import Likeness
 from riftline.scenarios.base_rates.rate import BaseRate
 
+CLEAR = 0.03
+"""Change of a chance from which a sign is sorted by it: three points of a hundred, beyond the noise of the futures. A choice."""
+
 
 @dataclass(frozen=True)
 class Share:
@@ -81,12 +84,20 @@ class Indicator:
     change: Share
     index: Share
 
+    @property
+    def way(self) -> str:
+        """Whether it speaks for escalation, "up", or against it, "down": by the chance where that moves clearly, else by the index."""
+        told = self.change if abs(self.change.value) >= CLEAR else self.index
+        return "up" if told.value > 0 else "down"
+
 
 @dataclass(frozen=True)
 class Basis:
     """What a projection rests on: acts between the states followed, by how many origins, and what is uncertain.
 
     `undated` of them have no date and count half; `loose` further acts are dated too loosely, or too long ago, to be used.
+    `effective` is what is left of the acts when each counts by its chance to have taken place then; `assumed` the share of
+    the fit that the stated assumptions make up beside them (0 … 1).
     """
 
     events: tuple[str, ...]
@@ -99,11 +110,17 @@ class Basis:
     first: date
     last: date
     windows: int
+    effective: float
+    assumed: float
 
 
 @dataclass(frozen=True)
 class Projection:
-    """A projection of `days` from `origin` on. Where none can be made, `reason` says why and all else is empty."""
+    """A projection of `days` from `origin` on. Where none can be made, `reason` says why and all else is empty.
+
+    `deed` is the chance of a deed of conflict between the two sides; `bare` and `bare_deed` are what the assumptions alone
+    would give, without a single act.
+    """
 
     days: int
     seed: int
@@ -114,6 +131,9 @@ class Projection:
     basis: Basis | None = None
     units: tuple[Unit, ...] = ()
     chances: tuple[Chance, ...] = ()
+    bare: tuple[Chance, ...] = ()
+    deed: Share | None = None
+    bare_deed: Share | None = None
     fan: tuple[FanDay, ...] = ()
     quiet: Quiet | None = None
     drivers: tuple[Driven, ...] = ()

@@ -29,8 +29,9 @@ IN_KIND = (0.03, 0.03, 0.01)
 """Prior number of acts of its class that the other side answers an act with, by half-life. Assumed: low, since later
 answers in kind were no more frequent than chance in the tables of events that were looked at."""
 
-STRENGTH = 20.0
-"""Acts that the prior counts for: a dozen acts leave it nearly as it is, a hundred outweigh it. A choice."""
+STRENGTH = 5.0
+"""Acts of each class that the prior counts for. Swept 3–20 on single pairs in the second third of a year of events between
+states: the weaker, the better and the less too high; 3 and 5 differ little (docs/method.md)."""
 
 QUIET_RATE = 1 / 60
 """Prior act-days a day of a class by a directed pair about which nothing is known: one in two months. Assumed."""
@@ -109,6 +110,11 @@ def _one(
 def prior_weights() -> Floats:
     """Prior means: own rate, pooled rate, then by half-life momentum, answer in kind, other own acts, other answers."""
     return np.array([OWN_SHARE, POOLED_SHARE, *MOMENTUM, *IN_KIND, *[SPILL] * (2 * FADING)])
+
+
+def assumed_acts() -> float:
+    """How many acts the priors count for in a fit, all classes together."""
+    return float(STRENGTH * prior_weights().sum() * len(QUADS))
 
 
 def _columns(memories: Floats, reverse: list[int | None], rates: Floats, quad: int) -> Floats:

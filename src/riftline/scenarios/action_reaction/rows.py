@@ -25,6 +25,8 @@ def projection_row(projection: Projection, prospects: Iterable[str] = ()) -> Row
         "cautions": list(projection.cautions),
         "basis": _basis(projection.basis) if projection.basis else None,
         "chances": [_chance(one) for one in projection.chances],
+        "material_conflict_either": _share(projection.deed) if projection.deed else None,
+        "assumptions_alone": _bare(projection),
         "index": [_fan(day) for day in projection.fan],
         "quiet": {"chance": _share(quiet.chance), "median_days": quiet.median} if quiet else None,
         "drivers": [{"driver": one.driver, **_share(one.share)} for one in projection.drivers],
@@ -41,6 +43,14 @@ def _share(share: Share) -> Row:
     return {"value": round(share.value, 4), "low": round(share.low, 4), "high": round(share.high, 4)}
 
 
+def _bare(projection: Projection) -> Row | None:
+    """What the assumptions would give without a single act."""
+    if projection.bare_deed is None:
+        return None
+    chances = [_chance(one) for one in projection.bare]
+    return {"chances": chances, "material_conflict_either": _share(projection.bare_deed)}
+
+
 def _basis(basis: Basis) -> Row:
     return {
         "events": list(basis.events),
@@ -52,6 +62,8 @@ def _basis(basis: Basis) -> Row:
         "reports": basis.reports,
         "from": basis.first.isoformat(),
         "to": basis.last.isoformat(),
+        "effective_acts": round(basis.effective, 2),
+        "assumed_share": round(basis.assumed, 4),
     }
 
 
@@ -88,7 +100,7 @@ def _effect(effect: Effect) -> Row:
 
 def _indicator(sign: Indicator) -> Row:
     source, target = sign.unit or (None, None)
-    about = {"sign": sign.words, "source": source, "target": target, "quad": sign.quad}
+    about = {"sign": sign.words, "way": sign.way, "source": source, "target": target, "quad": sign.quad}
     return about | {"material_conflict_either": _share(sign.change), "index": _share(sign.index)}
 
 

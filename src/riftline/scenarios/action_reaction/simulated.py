@@ -10,6 +10,7 @@ from functools import cached_property, lru_cache
 import numpy as np
 
 from riftline.events.ontology import ontology
+from riftline.measures.reciprocity import FEWEST
 from riftline.scenarios.action_reaction import levers, readout
 from riftline.scenarios.action_reaction.futures import NOTHING, Happening, Plan, Put, simulate
 from riftline.scenarios.action_reaction.levers import LEVERS, Assumption
@@ -87,6 +88,25 @@ class Work:
         """The baseline with as many futures as levers and indicators have."""
         return self.futures(NOTHING)
 
+    @cached_property
+    def counted(self) -> Floats | None:
+        """For each draw the rate of past windows with an act, by cell; None where the record holds too few windows.
+
+        They are as uncertain as a share of the windows that lie one after another in the record.
+        """
+        if not windows_known(self.past.days, self.request.days):
+            return None
+        rates = np.tile([past_rates(version, self.request.days) for version in self.versions], (DRAWS // VERSIONS, 1))
+        windows = self.past.days / self.request.days + SHRINK
+        return self.rng.beta(rates * windows + NEVER_YET, (1 - rates) * windows + NEVER_YET)
+
+    @cached_property
+    def bare(self) -> Happening:
+        """Futures of the assumptions alone, as if no act and no day were known."""
+        rng = np.random.default_rng(self.request.seed)
+        unknown = np.zeros((len(self.past.units), len(QUADS), 1))
+        return simulate(draw([unknown], self.past.reverse(), DRAWS, rng), self.request.days, FEWER, rng)
+
     def futures(self, plan: Plan, many: int = FEWER) -> Happening:
         """Futures under a plan; always the same luck."""
         days = self.request.days + QUIET_DAYS
@@ -106,6 +126,7 @@ def simulated(past: History, request: Request, eve: float) -> Projection:
     work = Work(past, request, eve, np.random.default_rng(request.seed))
     baseline = work.futures(NOTHING, FUTURES)
     within = baseline[: request.days]
+    bare = work.bare[: request.days]
     return Projection(
         days=request.days,
         seed=request.seed,
@@ -115,9 +136,12 @@ def simulated(past: History, request: Request, eve: float) -> Projection:
         futures=DRAWS * FUTURES,
         units=past.units,
         chances=(*_chances(work, within), *_type_chances(work, within)),
+        bare=tuple(_plain_chances(work, bare)),
+        deed=_mixed(work, within, [_deed(0), _deed(1)]),
+        bare_deed=readout.share(readout.any_of(bare, [_deed(0), _deed(1)])),
         fan=readout.fan(readout.paths(within, work.level), past.origin),
         quiet=readout.quiet(baseline, request.days),
-        drivers=_drivers(work.draws),
+        drivers=_drivers(work.draws) if sum(act.dated for act in past.acts) >= FEWEST else (),
         assumed=_effect(work, asked) if asked else None,
         levers=tuple(_effect(work, (Assumption(one, past.origin),)) for one in LEVERS) if request.extras else (),
         indicators=_indicators(work) if request.extras else (),
@@ -125,21 +149,25 @@ def simulated(past: History, request: Request, eve: float) -> Projection:
 
 
 def _chances(work: Work, within: Happening) -> Iterable[Chance]:
-    """Chances of each class: the mean of process and past rate where the record has past windows, else the process alone.
-
-    Past rates are as uncertain as a share of the windows that lie one after another in the record.
-    """
-    counted, weight = None, 1.0
-    if windows_known(work.past.days, work.request.days):
-        rates = np.tile([past_rates(version, work.request.days) for version in work.versions], (DRAWS // VERSIONS, 1))
-        windows = work.past.days / work.request.days + SHRINK
-        counted = work.rng.beta(rates * windows + NEVER_YET, (1 - rates) * windows + NEVER_YET)
-        weight = 1 / MEMBERS
+    """Chances of each class: the mean of process and past rate where the record has past windows, else the process alone."""
     for cell in range(within.shape[3]):
         unit, quad = divmod(cell, len(QUADS))
-        beside = None if counted is None else counted[:, cell]
-        chance = readout.share(readout.any_of(within, [cell]), beside, weight)
-        yield Chance(work.past.units[unit], quad + 1, None, chance)
+        yield Chance(work.past.units[unit], quad + 1, None, _mixed(work, within, [cell]))
+
+
+def _mixed(work: Work, within: Happening, cells: Sequence[int]) -> Share:
+    """The chance of an act in any of the cells; past rates of several cells are taken to be independent."""
+    futures = readout.any_of(within, cells)
+    if work.counted is None:
+        return readout.share(futures)
+    return readout.share(futures, 1 - np.prod(1 - work.counted[:, list(cells)], axis=1), 1 / MEMBERS)
+
+
+def _plain_chances(work: Work, within: Happening) -> Iterable[Chance]:
+    """Chances of each class by each side as the process alone gives them."""
+    for cell in range(within.shape[3]):
+        unit, quad = divmod(cell, len(QUADS))
+        yield Chance(work.past.units[unit], quad + 1, None, readout.share(readout.any_of(within, [cell])))
 
 
 def _type_chances(work: Work, within: Happening) -> Iterable[Chance]:
