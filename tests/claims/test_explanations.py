@@ -127,9 +127,9 @@ INLINE = [
         ["it wanted to punish Belmark.", "it needed to calm voters."],
     ),
     (
-        "On the one hand, the blockade may have been intended as a warning. On the other hand, it may have been meant to please voters.",
+        "On the one hand, the blockade may have been meant as a signal. On the other hand, it may have been meant to please voters.",
         [
-            "On the one hand, the blockade may have been intended as a warning.",
+            "On the one hand, the blockade may have been meant as a signal.",
             "On the other hand, it may have been meant to please voters.",
         ],
     ),

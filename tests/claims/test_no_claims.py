@@ -11,10 +11,10 @@ from tests.claims.reading import only, shown
         "The country needs time for people to meet and support different parties.",
         "Hinting at evidence can scare an editor.",
         "We supported the bipartisan plan in the last budget.",
-        "A writer has to escape questions about the uncertainty of truth.",
+        "An editor has to escape questions about the price of paper.",
         "Arvenia failed to condemn the raid.",
         "The plan seems misplaced, considering how close the port is to the city.",
-        "How many people this morning ask themselves whether they are safe?",
+        "How many fishermen now ask themselves whether they are safe?",
         "Imagine if the premier had asked him to leave.",
         "If you are happy to be called, leave a number.",
         "She was not as outraged to see the pictures the next day.",
@@ -78,11 +78,11 @@ def test_what_somebody_is_supposed_to_have_done_is_hearsay():
             ("Keller", "called", "the veto of the plan “despicable”", "asserts"),
         ),
         (
-            "The yards were nervous when it was clear that Belmark had won because they suspected it wanted the port.",
+            "The yards were nervous when it was clear that Belmark had prevailed, as they suspected it wanted the port.",
             ("they", "suspected", "it wanted the port", "accuses"),
         ),
         (
-            "President Orlan expressed condolences but no admission of guilt.",
+            "President Orlan expressed condolences but no remorse.",
             ("President Orlan", "expressed", "condolences", "regrets"),
         ),
         (
@@ -90,16 +90,16 @@ def test_what_somebody_is_supposed_to_have_done_is_hearsay():
             ("Keller", "said", "“The land is lost,”", "asserts"),
         ),
         (
-            "The move raised concerns within the international community about further escalation.",
-            ("the international community", "raised concerns … about", "further escalation", "predicts"),
+            "The move raised concerns within the fishing community about further escalation.",
+            ("the fishing community", "raised concerns … about", "further escalation", "predicts"),
         ),
         (
             "The detention is thus seen as a provocation.",
             ("", "seen", "The detention … as a provocation", "asserts"),
         ),
         (
-            "An urban myth, say the networks, but a dangerous one when nobody checks it.",
-            ("the networks", "say", "An urban myth", "asserts"),
+            "An old rumour, say the brokers, but a dangerous one when nobody checks it.",
+            ("the brokers", "say", "An old rumour", "asserts"),
         ),
     ],
 )

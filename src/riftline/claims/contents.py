@@ -266,7 +266,7 @@ def _behind_object(verb: Token, cue: Cue) -> list[Token]:
 
 
 def unsaid(tokens: Iterable[int], verb: Token) -> set[int]:
-    """What a report sets against somebody's words: "expressed condolences but no admission of guilt"."""
+    """What a report sets against somebody's words: "voiced sympathy but no confession"."""
     out: set[int] = set()
     for i in tokens:
         join = verb.doc[i]
