@@ -116,10 +116,19 @@ def test_times_lengths_sets_and_references(text: str, kind: str, value: str) -> 
         "the fall of Karsk",
         "a second round",
         "Sun and sat, wed and mar",
+        "Guards searched the office of Karsk Today in the capital.",
+        "Readers of Volna Today were told nothing.",
     ],
 )
 def test_words_that_only_look_like_time_are_left(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["Leaders of Both Sides Meet Today", "He said so. Today the port was closed.", "Police said Today"]
+)
+def test_today_in_a_headline_or_alone_is_a_day(text: str) -> None:
+    assert [value for *_, value in found(text)] == [DCT]
 
 
 def test_may_is_a_month_only_with_a_cue() -> None:

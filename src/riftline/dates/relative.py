@@ -67,11 +67,26 @@ def _no_weekday(match: Match) -> bool:
 def read_day_name(match: Match, clock: StoryClock) -> Reading | None:
     """Yesterday, today, tomorrow, the day before yesterday; with a part of the day a TIME."""
     name = match["day"]
+    if _ends_a_name(match):
+        return None
     count = DAY_STEPS.get(name, -2 if "yesterday" in name else 2)
     part = "NI" if name == "tonight" else words.DAY_PARTS.get(match["part"])
     value = points.day_on(clock.dct, count)
     rule = Rule.DAY_FROM_PUBLICATION
     return Reading("TIME", f"{value}T{part}", rule) if part else date(rule, value)
+
+
+AROUND, PLAIN = 12, 4
+"""Tokens to either side in which a headline in capitals shows, and letters of a word that such a headline would write large."""
+
+
+def _ends_a_name(match: Match) -> bool:
+    """Whether "Today" is the end of a name ("the daily Belmark Today"): large behind a large word, where other words are small."""
+    shown = match.within.surfaces
+    if match.last - match.first != 1 or not match.first or not shown[match.first].istitle():
+        return False
+    near = shown[max(0, match.first - AROUND) : match.last + AROUND]
+    return shown[match.first - 1].istitle() and any(word.islower() and len(word) >= PLAIN for word in near)
 
 
 def read_part(match: Match, clock: StoryClock) -> Reading | None:
