@@ -10,7 +10,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
-from math import log, sqrt
+from math import fsum, log, sqrt
 
 from riftline.reconcile.acts import Act
 from riftline.reconcile.kinds import may_be_told_so
@@ -60,7 +60,7 @@ class Echoes:
         counts = Counter(word for words in self._words.values() for word in words)
         total = log(PRIOR + len(self._words))
         self._weights = {word: (1 - log(count) / total) ** 2 for word, count in counts.items()}
-        self._norms = {at: sqrt(sum(map(self._weigh, sorted(words)))) for at, words in self._words.items()}
+        self._norms = {at: sqrt(fsum(map(self._weights.__getitem__, words))) for at, words in self._words.items()}
 
     def of(self, a: Act, b: Act) -> float:
         """How much of their rare words two sentences share, 0 … 1; 0 within one report, and for reports of other times."""
@@ -69,14 +69,16 @@ class Echoes:
             return 0.0
         norm = self._norms[one] * self._norms[other]
         shared = self._words[one] & self._words[other]
-        return sum(map(self._weigh, sorted(shared))) / norm if norm else 0.0
+        return fsum(map(self._weights.__getitem__, shared)) / norm if norm else 0.0
 
     def pairs(self) -> Iterator[tuple[Sentence, Sentence]]:
         """Pairs of sentences that share several of their rarest words, each once, in order."""
         counts = Counter(pair for groups in self._holders() for pair in _pairs(groups))
-        for (one, other), count in sorted(counts.items()):
-            if count >= SHARED and one[0] != other[0] and self._near(one, other):
-                yield one, other
+        yield from sorted(
+            (one, other)
+            for (one, other), count in counts.items()
+            if count >= SHARED and one[0] != other[0] and self._near(one, other)
+        )
 
     def _holders(self) -> Iterable[Iterable[Sequence[Sentence]]]:
         """For each word the sentences that it is among the rarest of: in order, by the weeks they were published in."""

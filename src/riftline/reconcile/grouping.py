@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from math import fsum
 
 from riftline.reconcile.acts import Act, may_be_same, nothing_against, same_time, sides_agree
 from riftline.reconcile.clusters import Cluster, Index, Key, canonical, dated
@@ -132,7 +133,7 @@ class _Desk:
         both = [bool(side and has) for side, has in zip(act.sides, cluster.sides, strict=True)]
         for other in cluster.acts[:COMPARED]:
             shared = mine & self.items(other)
-            weight = sum(self._weigh(item) for item in sorted(shared))
+            weight = fsum(map(self._weigh, shared))
             if pointed and weight < OTHER_DAY and not any(item[0] in POINTED and self._weigh(item) for item in shared):
                 continue
             if weight >= (_needed(act, other, both) if least is None else least):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from math import log
+from math import fsum, log
 
 import numpy as np
 from numpy.typing import NDArray
@@ -82,7 +82,7 @@ class Likeness:
         cosine = self.cosine(a, b)
         if not echo and cosine < SAME_WORDS and not enough_shared(a, b):
             return -np.inf
-        weight = sum(self.weights.softly(item) for item in sorted(shared)) + MEANING * (cosine - NEUTRAL)
+        weight = fsum(map(self.weights.softly, shared)) + MEANING * (cosine - NEUTRAL)
         weight += VERBATIM if cosine >= SAME_CLAUSE else 0.0
         weight += self.rarity.of(a, b) + (ECHO * (echo - NO_ECHO) if echo else 0.0)
         weight += SAME_DAY if a.days == b.days and a.days is not None and a.comparable else 0.0
