@@ -24,14 +24,20 @@ LABEL_ABOVE = 15
 """Pixels from the middle of a flow up to its words."""
 
 
+def flows(lookup: Lookup, counts: Sequence[QuadCount]) -> list[QuadCount]:
+    """The counts of what one of the two sides did toward the other; none where there are no two sides."""
+    if lookup.sides is None:
+        return []
+    pair = (lookup.sides.first, lookup.sides.second)
+    return [one for one in counts if (one.source, one.target) in {pair, pair[::-1]}]
+
+
 def flows_picture(lookup: Lookup, counts: Sequence[QuadCount]) -> Picture | None:
     """Arrows between the two sides, one for each direction and class."""
-    if lookup.sides is None:
+    between = flows(lookup, counts)
+    if lookup.sides is None or not between:
         return None
     pair = (lookup.sides.first, lookup.sides.second)
-    between = [one for one in counts if (one.source, one.target) in {pair, pair[::-1]}]
-    if not between:
-        return None
     names = [lookup.names.country(code) for code in pair]
     rows = [
         {

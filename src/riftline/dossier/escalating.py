@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from riftline.dossier import course_words
 from riftline.dossier.behind import counted, doubtful
 from riftline.dossier.charts_answers import Arc, arcs, arcs_picture
-from riftline.dossier.charts_between import flows_picture
+from riftline.dossier.charts_between import flows, flows_picture
 from riftline.dossier.charts_index import Course, index_picture
 from riftline.dossier.charts_ladder import ladder_picture
 from riftline.dossier.charts_marks import side_names
@@ -75,7 +75,7 @@ def escalating(lookup: Lookup, crisis: Crisis) -> EscalationPart:
         answers=made.get("answers"),
         firm=course_words.firm(measured.band),
         doubtful=doubtful(lookup, measured.acts) if "index" in made else (),
-        counted=counted(lookup, quad_counts(crisis.acts)),
+        counted=counted(lookup, flows(lookup, quad_counts(crisis.acts))),
         rungs=tuple(_rung(lookup, one) for one in measured.ladder) if "ladder" in made else (),
         arcs=_arcs(lookup, arcs(lookup, measured.acts)),
         phases=tuple(course_words.phase_line(lookup, one) for one in measured.turnings) if "index" in made else (),

@@ -8,8 +8,8 @@
     if (!slider && !acts.length) continue;
     bar.hidden = false;
     const tell = (event) => {
-      const mark = event.target.closest?.("svg a")?.querySelector("[aria-label]");
-      if (mark?.getAttribute("aria-label")) out.textContent = mark.getAttribute("aria-label");
+      const mark = event.target.closest?.("svg a")?.querySelector("title");
+      if (mark?.textContent) out.textContent = mark.textContent;
     };
     figure.addEventListener("pointerover", tell);
     figure.addEventListener("focusin", tell);
