@@ -49,7 +49,9 @@ MARK = re.compile(r'<(?P<tag>\w+) aria-label="mark:(?P<event>[^"]*)"(?P<rest>[^>
 
 EMPTY = re.compile(r'<g [^>]*aria-roledescription="[^"]*mark container"[^>]*/>')
 """A layer without marks: nothing to see, but a symbol without a name to a screen reader."""
-GROUND = re.compile(r'<(path|line) aria-label="(?!mark:)[^"]*" role="graphics-symbol" aria-roledescription="(?:rect|rule) mark"')
+GROUND = re.compile(
+    r'<(path|line) aria-label="(?!mark:)[^"]*" role="graphics-symbol" aria-roledescription="(?:rect|rule) mark"'
+)
 """Bands and lines behind the marks, which the words beside the drawing tell of: nothing for a screen reader to list one by one."""
 GEOMETRY, LONG_NUMBER = re.compile(r' (?:d|transform)="[^"]*"'), re.compile(r"(\.\d\d)\d+")
 """Places and outlines in a drawing, and their numbers: hundredths of a pixel are enough and save a third of its size."""
@@ -311,4 +313,4 @@ def paint(svg: str, titles: dict[str, str]) -> str:
 
 def _titled(match: re.Match[str], titles: dict[str, str]) -> str:
     title = escape(titles.get(match["event"], ""), quote=True)
-    return f'<{match["tag"]}{match["rest"]}><title>{title}</title></{match["tag"]}>'
+    return f"<{match['tag']}{match['rest']}><title>{title}</title></{match['tag']}>"

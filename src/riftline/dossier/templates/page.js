@@ -58,7 +58,7 @@
   // The page follows each key at once; only where that is slow does it wait for a pause.
   let waiting = 0, slow = 0;
   const timed = () => { const start = performance.now(); filter(); document.body.offsetHeight; slow = performance.now() - start; };
-  form.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(timed, slow > 100 ? 80 : 0); });
+  form.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(timed, slow > 200 ? 80 : 0); });
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => setTimeout(filter));
 
