@@ -112,3 +112,19 @@ def test_a_participle_inside_a_speakers_turn_stays_in_it():
         "ROSS : The premier's remarks, in which he warned against haste, saying it was late, were bold."
     )
     assert "saying it was late" in content
+
+
+SPLICED = [
+    ("The minister says the bridge is safe, engineers say the contrary.", ["the bridge is safe", "the contrary"]),
+    ("Arvenia claims the boat was hers, Belmark denies that it ever sailed.", ["the boat was hers", "that it ever sailed"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "contents"), SPLICED)
+def test_two_sayings_that_a_comma_parts_have_each_their_own_content(text, contents):
+    assert [content for _, _, content, _ in shown(text)] == contents
+
+
+@pytest.mark.parametrize("when", ["on Monday", "Monday", "yesterday"])
+def test_the_day_behind_a_saying_at_the_end_is_not_what_was_said(when):
+    assert when not in [content for _, _, content, _ in shown(f"Brask says the road is open, the mayor said {when}.")]

@@ -27,9 +27,12 @@ def content_of(verb: Token, cue: Cue, *, passive: bool) -> tuple[set[int], list[
     clause = [] if "bare" in cue.forms else _behind(verb, clauses.kids(verb, *COMPLEMENTS))
     clause = clause or _told_in(verb)
     if clause:
-        taken = taken_subject(verb)
+        taken, other = taken_subject(verb), _spliced(verb)
         told = spread(clause + _fronted(verb)) - _added(clause)
+        told -= set(range(other.left_edge.i, verb.sent.end)) if other is not None else set()
         return ({i for i in told if i > verb.i} if taken else told), []
+    if verb.dep_ == "parataxis" and verb == _spliced(verb.head):
+        return {token.i for token in verb.doc[verb.i + 1 : verb.sent.end] if not token.is_punct}, []
     if (
         verb.dep_ == "parataxis"
         and clauses.kids(verb, *clauses.SUBJECTS)
@@ -92,6 +95,27 @@ def _added(clause: list[Token]) -> set[int]:
         if clauses.kid(kid, *clauses.SUBJECTS) is not None and beside(join, -1) == ",":
             out |= set(range(join.i, kid.sent.end))
     return out
+
+
+def _spliced(verb: Token) -> Token | None:
+    """The second saying of "A says the bridge is safe, B says the contrary": a clause of its own, and no "…, B says"."""
+    told = clauses.kids(verb, "ccomp")
+    if clauses.kid(verb, *clauses.SUBJECTS) is None or not any(each.i > verb.i for each in told):
+        return None
+    for kid in clauses.kids(verb, "parataxis"):
+        subject = clauses.kid(kid, *clauses.SUBJECTS)
+        says = kid.lemma_.lower() in cues().verbs and kid.i > verb.i and _goes_on(kid)
+        if says and subject is not None and subject.i < kid.i and beside(subject.left_edge, -1) == ",":
+            return kid
+    return None
+
+
+def _goes_on(verb: Token) -> bool:
+    """Whether words follow a verb that are no mere when or where of it."""
+    if not any(map(str.isalnum, beside(verb, 1))) or verb.nbor().pos_ in {"ADP", "ADV"}:
+        return False
+    places = (kid for kid in verb.children if kid.dep_.partition(":")[0] in {"obl", "advmod", "advcl"})
+    return not any(verb.nbor() in set(kid.subtree) for kid in places)
 
 
 def _of_others(clause: Token) -> bool:

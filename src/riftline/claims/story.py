@@ -115,8 +115,10 @@ class Story:
         return trimmed(self.report.text, *self.span(sentence, first, token.right_edge))
 
     def name(self, sentence: Sentence, token: Token) -> Span:
-        """The phrase of a token without clauses that hang on it ("the arrests, which …")."""
+        """The phrase of a token without clauses that hang on it ("the arrests, which …"); "what" is nothing without its clause."""
         start, end = self.phrase(sentence, token)
+        if token.lower_ == "what":
+            return trimmed(self.report.text, start, end)
         hung = (kid for kid in token.children if kid.i > token.i and kid.dep_ in CLAUSES)
         first = min((self.at(sentence, kid.left_edge) for kid in hung), default=end)
         return trimmed(self.report.text, start, max(first, self.at(sentence, token) + len(token)))
