@@ -101,6 +101,18 @@ def test_a_sentence_with_another_state_fills_nobody_in_from_home():
     assert [marks(mention) for mention in found if mention.type == "ASSAULT"] == [[], []]
 
 
+@pytest.mark.parametrize("word", ["against", "over"])
+def test_what_a_protest_is_against_was_not_done_by_those_who_protest(word):
+    mention = named("arrest", f"Students held a protest {word} the arrest of an Arvenian editor.")
+    assert "Arvenian students" not in names(mention.sources)
+    assert "+host" not in marks(mention)
+
+
+def test_a_state_that_acts_in_protest_is_no_crowd():
+    found = read("Arvenia recalled its envoy in protest against the shelling of Belmark.", HOME)
+    assert "Arvenian protesters" not in [name for mention in found for name in names(mention.sources)]
+
+
 DOMESTIC = [
     ("The crackdown on Arvenian students went on.", "Arvenia", "Arvenian students"),
     ("The crackdown by Arvenia went on.", "Arvenia", "Arvenian people"),

@@ -66,6 +66,9 @@ BLAMING = {"ACCUSE", "REQUEST"}
 OWN_DEEDS = {"RETREAT", "THREATEN", "AGREE", "CONCEDE", "MOBILIZE", "ASSAULT", "COERCE"}
 """Types whose doer is also that of the act they begin, end, promise or threaten."""
 
+OPPOSING = {"against", "over", "at", "about"}
+"""Prepositions behind which stands what others did, and a protest is against."""
+
 INWARD = {"xcomp", "ccomp", "advcl", "acl", "obj", "obl", "nmod", "conj"}
 NOMINAL = INWARD - {"ccomp", "advcl", "acl"}
 """Relations within one clause, along which an act noun takes its doer from an act."""
@@ -221,6 +224,8 @@ def _doers(inner: Coded, outer: Coded) -> tuple[Actor, ...]:
     """Who does an act noun below another act: the one accused or asked, or who ends, threatens or promises it."""
     kind = outer.match.entry.type
     if inner.match.entry.type == "PROTEST" and kind != "REQUEST":
+        return ()
+    if kind == "PROTEST" and OPPOSING & set(clauses.cases(inner.match.trigger)):
         return ()
     if outer.match.nominal:
         doers = outer.sides.sources if kind in {"PROTEST", "CONSULT"} else ()
