@@ -236,7 +236,7 @@ def starts(words: Sequence[str], breaks: Sequence[bool]) -> list[int]:
 
 def _glued(words: Sequence[str], i: int, start: int) -> bool:
     """Whether a heading that lost its line ends before token `i`: "Two held over raid The police said …"."""
-    if not HEADING[0] <= i - start <= HEADING[1] or i + 1 >= len(words) or words[i] not in OPENING:
+    if start or not HEADING[0] <= i <= HEADING[1] or i + 1 >= len(words) or words[i] not in OPENING:
         return False
     before, after = words[i - 1], words[i + 1]
     plain = before.isalpha() and before.lower() not in STARTERS | {"of", "to", "into", "called", "and"}
