@@ -202,6 +202,11 @@ def possessors(site: Site) -> list[Evidence]:
     return found
 
 
+def ruled(site: Site) -> list[Evidence]:
+    """Countries that "of" names after a person with a title: "King Hassan of Arvenia"."""
+    return [one for one in following(site) if one.rule is Rule.ROLE] if site.phrase.role else []
+
+
 def following(site: Site) -> list[Evidence]:
     """Countries of what follows by preposition: "president of France", "police in Lyon"."""
     of: list[Evidence] = []

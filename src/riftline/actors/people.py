@@ -182,14 +182,14 @@ def office_holder(site: Site, name: str) -> Entry | None:
 
     Of several, who held office in the year of the report, else the latest.
     """
+    told = {one.country for one in countries.beside(site) or countries.possessors(site) or countries.ruled(site)}
     match = next((match for match in site.phrase.names if match.entry.kind == PERSON), None)
     if match:
-        return match.entry
+        return match.entry if not told or match.entry.country in told else None
     parts = normal(name).split()
     candidates = site.context.knowledge.surnames.get(surname(name), ()) if parts else ()
     if not candidates or (len(parts) > 1 and not normal(name).startswith("al ")):
         return None
-    told = {one.country for one in countries.beside(site) or countries.possessors(site)}
     near = told or set(site.context.memory.near)
     fitting = [entry for entry in candidates if entry.country in near] or _alone(site, candidates, told)
     year = site.context.memory.year

@@ -110,6 +110,20 @@ def _people(words: Words, names: list[Match], roles: list[RoleMatch]) -> list[Na
         if name.label == PERSON and end > name.start and not other.issuperset(range(name.start, end)):
             taken = other | {i for role in roles for i in range(role.start, role.end)} | words.name_at.keys()
             found.append(Name(_leftward(words, name.start, taken), end, PERSON))
+    return found + _titled(words, {i for match in names for i in range(match.start, match.end)}, roles)
+
+
+def _titled(words: Words, known: AbstractSet[int], roles: list[RoleMatch]) -> list[Name]:
+    """Names that the recognizer missed, which the parser ties to the title written with a capital before them: "King Hassan"."""
+    found = []
+    for role in roles:
+        head = words.head[role.root]
+        before = role.end - 1
+        if role.role.kind != "person" or words.dep[role.root] != "nmod:desc" or not words.text[before][:1].isupper():
+            continue
+        inside = range(role.end, head + 1)
+        if inside and all(words.pos[i] == "PROPN" and i not in known and i not in words.name_at for i in inside):
+            found.append(Name(role.end, head + 1, PERSON))
     return found
 
 

@@ -106,8 +106,12 @@ def _side(
         actors = _resolved(heads, resolve)
         if actors:
             return actors, tuple(heads)
+    if roles is match.entry.target and match.entry.type == "THREATEN" and (heads := _conditioned(match)):
+        if actors := _resolved(heads, resolve):
+            return actors, tuple(heads)
     for role in _ordered(match, roles):
-        for heads in LAYERED[role](match) if role in LAYERED else (list(_tokens(match, role)),):
+        layers = _inside_subject if role == "inside" and roles is match.entry.source else LAYERED.get(role)
+        for heads in layers(match) if layers else (list(_tokens(match, role)),):
             actors = _resolved(heads, resolve)
             if actors and not (role == "obj" and match.entry.type in GIVING and _are_things(heads, actors)):
                 return actors, tuple(heads)
@@ -120,6 +124,20 @@ def _side(
         ]
         return _resolved(heads, resolve), tuple(heads)
     return (), ()
+
+
+CONDITIONS = {"unless", "if", "until"}
+
+
+def _conditioned(match: Match) -> list[Token]:
+    """Who is to act, or not to, lest a threat be carried out: "threatened to close the port unless Belmark freed the sailors"."""
+    verb = match.trigger if not match.nominal else match.carrier
+    if verb is None or clauses.kids(verb, "obj") or clauses.modifiers(verb, "against", "to"):
+        return []
+    above = [verb, *clauses.kids(verb, "xcomp", "ccomp")]
+    found = [kid for head in above for kid in clauses.kids(head, "advcl")]
+    met = [kid for kid in found if any(mark.lower_ in CONDITIONS for mark in kid.children)]
+    return [subject for kid in met for subject in clauses.kids(kid, "nsubj")]
 
 
 GIVING = {"AGREE", "AID", "COOPERATE"}
@@ -282,6 +300,11 @@ def _open_subject(match: Match) -> list[Token]:
 def _inside(match: Match) -> Iterator[list[Token]]:
     """Whose a thing is that is condemned, banned or hit, nearest relation first: its agent or owner, its complements, its adjectives."""
     yield from _layers(_object(match) or clauses.modifiers(match.trigger, *ABOUT))
+
+
+def _inside_subject(match: Match) -> Iterator[list[Token]]:
+    """Whose a thing is that does the act: "missiles of Arvenia hit the port", "was hit by Arvenian gunfire"."""
+    yield from _layers(_subject(match))
 
 
 def _within(match: Match) -> Iterator[list[Token]]:

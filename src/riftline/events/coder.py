@@ -37,6 +37,9 @@ IN_PASSING = 0.3
 """Share of the confidence of a sentence's surest act below which another one is set aside where no second reader judges it. Swept 0-.5 on
 the dev half of the PLOVER gold standard: up to .3 precision rises and no act of a gold type is lost."""
 
+QUALIFYING = {"acl", "acl:relcl", "advcl", "advcl:relcl"}
+"""Relations of clauses that qualify a noun or another clause."""
+
 WIDEST = 40
 """Words of the longest phrase that is shown as one party of an act."""
 
@@ -127,7 +130,7 @@ class Told:
     def settled(self, read: Mapping[At, Coded] | None) -> list[Coded]:
         """The acts as the second reader leaves them; where there is none, those of the rules that are more than named in passing."""
         if read is None:
-            return _surest(self.acts)
+            return _told(self.acts)
         at = [(self.number, coded.match.trigger.i) for coded in self.acts]
         return [read[place] for place in dict.fromkeys(at) if place in read and self._hearing.hears(read[place].sides)]
 
@@ -212,11 +215,43 @@ def _in_protest(noun: Token) -> bool:
     return "in" in clauses.cases(noun) and not clauses.kids(noun, "det", "amod", "nmod:poss")
 
 
-def _surest(acts: list[Coded]) -> list[Coded]:
-    """Without what a sentence only names in passing: far less sure than its surest act, and neither told whole nor tied to another act."""
+def _told(acts: list[Coded]) -> list[Coded]:
+    """What a sentence tells where no story around it says what matters: without acts that it only names beside its first one, and those
+    far less sure than its surest act that are neither told whole nor tied to another act."""
     chances = [confidence(coded.match, coded.sides) for coded in acts]
     least = IN_PASSING * max(chances, default=0.0)
-    return [coded for coded, chance in zip(acts, chances, strict=True) if chance >= least or not _in_passing(coded)]
+    return [
+        coded
+        for n, (coded, chance) in enumerate(zip(acts, chances, strict=True))
+        if not (n and _is_aside(coded, acts[0])) and (chance >= least or not _in_passing(coded))
+    ]
+
+
+def _is_aside(coded: Coded, first: Coded) -> bool:
+    """Whether an act is named by a bare noun, or stands in a clause that qualifies something else, and is none of one state to another;
+    where the first act of the sentence is one, an act with an open side may be."""
+    match = coded.match
+    if not ((match.nominal and match.carrier is None) or _qualifies(match.carrier or match.trigger)):
+        return False
+    half = bool(coded.sides.sources) != bool(coded.sides.targets)
+    return not _is_between_states(coded.sides) and not (half and _is_between_states(first.sides))
+
+
+def _qualifies(verb: Token) -> bool:
+    """Whether a verb stands in a relative or adverbial clause, or in a clause that such a one governs; what a verb asks for
+    ("accused of shelling") and what a noun says ("the charge that …") qualify nothing."""
+    return any(node.dep_ in QUALIFYING and not _is_content(node) for node in (verb, *verb.ancestors))
+
+
+def _is_content(clause: Token) -> bool:
+    said = clause.dep_ == "acl" and any(mark.lower_ == "that" for mark in clauses.kids(clause, "mark"))
+    return said or clauses.selected(clause)
+
+
+def _is_between_states(sides: Parties) -> bool:
+    """Whether each side has a country that the other lacks, or, in what several do together, two of them have a part."""
+    by, to = ({actor.country for actor in side if actor.country} for side in (sides.sources, sides.targets))
+    return bool(by and to) and len(by | to) > 1
 
 
 def _in_passing(coded: Coded) -> bool:

@@ -218,15 +218,24 @@ QUANTITIES = {
     "most",
     "one",
     "all",
+    "day",
+    "week",
+    "month",
+    "night",
 }
+
+
+def _is_counted(noun: Token) -> bool:
+    """Whether a noun is what a quantity before it is of: "a series of raids", "ten days of talks"."""
+    return noun.dep_ == "nmod" and "of" in clauses.cases(noun) and noun.head.lemma_.lower() in QUANTITIES
 
 
 def _carrier(noun: Token, lexicon: Lexicon) -> tuple[Token | None, bool]:
     """The light verb whose object (or passive subject, or oblique) the noun is; and whether its subject is the one it is done to."""
-    verb = noun.head
     top = noun
-    while top.dep_ == "conj" and top.head.pos_ in {"NOUN", "PROPN"}:
-        top, verb = top.head, top.head.head
+    while (top.dep_ == "conj" and top.head.pos_ in {"NOUN", "PROPN"}) or _is_counted(top):
+        top = top.head
+    verb = top.head
     if verb == top or verb.pos_ != "VERB" or top.dep_ not in {"obj", "nsubj:pass", "obl", "nsubj", "acl", "xcomp"}:
         return None, False
     lemma = verb.lemma_.lower()

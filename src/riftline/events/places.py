@@ -35,6 +35,13 @@ def _phrases(match: Match) -> Iterator[Token]:
     if not match.nominal:
         for noun in clauses.objects(match.trigger):
             yield from clauses.kids(noun, "compound")
+        for same in _when(match.trigger):
+            yield from clauses.modifiers(same, *PREPOSITIONS)
+
+
+def _when(verb: Token) -> list[Token]:
+    """Clauses that tell the same moment: "were killed when a bomb went off in Sallin"."""
+    return [kid for kid in clauses.kids(verb, "advcl") if any(mark.lower_ == "when" for mark in kid.children)]
 
 
 def _name(phrase: Token) -> str | None:

@@ -103,6 +103,9 @@ def _settled(verdict: Verdict, found: list[Verdict]) -> Verdict:
     charges = any(other.status == "alleged" for other in found)
     if charges and verdict.status == "negated" and verdict.reason in REJECTING:
         return Verdict("denied", verdict.reason)
+    asked = any(other.status in OVERTAKEN for other in found)
+    if asked and not charges and verdict.status == "denied" and verdict.reason in REJECTING:
+        return Verdict("negated", verdict.reason)
     return verdict
 
 
@@ -123,6 +126,10 @@ def _above(trigger: Token, carrier: Token | None, kind: str) -> Iterator[Verdict
                 yield from _marks(head, kind)
         elif dep in OWN_STATUS or not _governs(node, dep) or _is_done(node, dep):
             return
+        elif (asking := _asking(node)) is not None:
+            yield from _from_governor(node, asking, "acl")
+            node = asking
+            continue
         elif dep == "advcl" and not clauses.selected(node):
             yield from _auxiliaries(head) if node.tag_ == "VBG" else ()
             return
@@ -142,6 +149,18 @@ def _above(trigger: Token, carrier: Token | None, kind: str) -> Iterator[Verdict
             elif _governor(node, head) in ({None} if dep in NOMINAL else {None, "reporting"}):
                 return
         node = head
+
+
+def _asking(clause: Token) -> Token | None:
+    """The noun whose content an infinitive tells: "rejected calls by the envoy to adopt the plan" (also where the parser hangs it on
+    the verb), "demanded a meeting to discuss the raid"."""
+    if clause.tag_ != "VB" or not any(mark.lower_ == "to" for mark in clauses.kids(clause, "mark")):
+        return None
+    if clause.dep_ == "acl" and clause.head.dep_ in {"obj", "obl", "nsubj:pass"}:
+        return clause.head
+    nouns = clauses.kids(clause.head, "obj", "obl", "nsubj:pass") if clause.dep_ == "advcl" else []
+    asked = [noun for noun in nouns if noun.i < clause.i and noun.pos_ == "NOUN" and _words()["governors"].get(noun.lemma_.lower()) == "possible"]
+    return asked[-1] if asked else None
 
 
 def _is_committed(noun: Token) -> bool:
@@ -358,4 +377,4 @@ def _marks(token: Token, kind: str) -> Iterator[Verdict]:
         if token.dep_ == "root":
             yield Verdict("planned", "to")
         elif token.dep_ == "advcl" and kind not in SPEECH | {"PROTEST"} and not clauses.selected(token):
-            yield Verdict("planned", "purpose")
+            yield Verdict("possible", "purpose")

@@ -176,7 +176,8 @@ def _from_war(coded: Coded, actors: Resolution, published: str | None) -> Coded:
     countries = _countries((*sides.sources, *sides.targets))
     if coded.match.entry.type != "ASSAULT" or trigger.lemma_.lower() not in NOUNS:
         return coded
-    if sides.targets and (owner := clauses.kids(trigger, "nmod:poss")) and owner[0].pos_ == "PRON":
+    owner = clauses.kids(trigger, "nmod:poss")
+    if sides.targets and owner and owner[0].pos_ == "PRON" and not clauses.modifiers(trigger, "with", "against"):
         sides, countries = replace(sides, sources=()), _countries(sides.targets)
     if len(countries) != 1:
         return coded

@@ -155,9 +155,20 @@ ASKING = {"call", "appeal", "plead"}
 """Verbs whose "for" with a gerund does not say who is to act ("called for withdrawing the troops")."""
 
 
+VOICING = {
+    "address", "appeal", "article", "banner", "bill", "cable", "campaign", "communique", "communiqué", "decision", "declaration", "decree",
+    "demarche", "demonstration", "directive", "editorial", "edict", "interview", "law", "leaflet", "letter", "manifesto", "march", "memo",
+    "memorandum", "message", "motion", "note", "open letter", "order", "petition", "placard", "post", "proclamation", "protest", "rally",
+    "report", "resolution", "slogan", "speech", "statement", "strike", "telegram", "tweet", "video", "warning", "sign",
+}  # fmt: skip
+"""Nouns for words and gatherings through which somebody speaks: what a participle lets them do, their author or holder does."""
+
+
 def _noun_actor(verb: Token, noun: Token, depth: int) -> list[Token]:
-    """Who acts in a clause that modifies a noun: the noun itself, or for "a plan to …" whose plan it is."""
-    if verb.tag_ == "VBG" or verb.dep_ == "acl:relcl":
+    """Who acts in a clause that modifies a noun: the noun itself, for "a plan to …" whose plan it is, for "issued a statement
+    condemning …" who issued it."""
+    voiced = verb.tag_ == "VBG" and verb.dep_ == "acl" and noun.lemma_.lower() in VOICING
+    if (verb.tag_ == "VBG" and not voiced) or verb.dep_ == "acl:relcl":
         return [noun]
     if owner := kids(noun, "nmod:poss") or [each for each in modifiers(noun, "of", "by") if each.i < verb.i]:
         return owner
@@ -167,6 +178,8 @@ def _noun_actor(verb: Token, noun: Token, depth: int) -> list[Token]:
         return subjects(noun.head, depth - 1)
     if noun.dep_ in {"obj", "obl"} and noun.head.pos_ == "VERB":
         return subjects(noun.head, depth - 1)
+    if voiced and noun.dep_ == "nsubj:pass":
+        return agents(noun.head) or [noun]
     return [noun]
 
 
