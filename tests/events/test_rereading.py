@@ -128,8 +128,16 @@ def test_in_a_quarrel_between_states_no_side_is_guessed(monkeypatch):
         {(0, "arrests", "Arvenia"), (1, "arrests", "Belmark")},
     )
     found = read(
-        monkeypatch, says, "Arvenia warned Belmark.", "Belmark had complained.", "The arrests of sailors went on."
+        monkeypatch, says, "Arvenia warned Belmark.", "Belmark had complained.", "The arrests of nine sailors went on."
     )
     arrests = next(mention for mention in found if mention.type == "COERCE")
     assert arrests.sources == ()
     assert [actor.name for actor in arrests.targets] == ["sailors"]
+
+
+@pytest.mark.parametrize(
+    ("text", "types"), [("Arrests of sailors followed.", []), ("Arrests of nine sailors followed.", ["COERCE"])]
+)
+def test_an_act_that_is_hardly_sure_is_set_aside_unless_it_counts_somebody(monkeypatch, text, types):
+    found = read(monkeypatch, Says({"Arrests": ("COERCE", "actual")}), "Arvenia warned Belmark.", text)
+    assert [mention.type for mention in found] == types

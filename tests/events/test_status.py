@@ -62,7 +62,7 @@ RESERVED = [
     ("bombs", "If Arvenia bombs Belmark, Costovia will help.", "possible", "if"),
     ("releases", "Unless Belmark releases the sailors, Arvenia will close the border.", "possible", "unless"),
     ("attack", "Did Arvenia attack Belmark?", "possible", "?"),
-    ("attack", "Arvenia sent troops to the border to attack Belmark.", "planned", "purpose"),
+    ("attack", "Arvenia sent troops to the border to attack Belmark.", "possible", "purpose"),
     ("attack", "Arvenia ordered its army to attack Belmark.", "planned", "order"),
     ("attack", "Costovia feared an attack by Arvenia.", "possible", "fear"),
     ("bomb", "Costovia said Arvenia would bomb Belmark.", "possible", "would"),

@@ -103,7 +103,7 @@ def test_a_sentence_with_another_state_fills_nobody_in_from_home():
 
 @pytest.mark.parametrize("word", ["against", "over"])
 def test_what_a_protest_is_against_was_not_done_by_those_who_protest(word):
-    mention = named("arrest", f"Students held a protest {word} the arrest of an Arvenian editor.")
+    mention = named("arrest", f"Students held a protest {word} the arrest of an Arvenian editor.", "It rained.")
     assert "Arvenian students" not in names(mention.sources)
     assert "+host" not in marks(mention)
 

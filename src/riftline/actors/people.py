@@ -133,6 +133,9 @@ def _apposed(site: Site, told: list[countries.Evidence]) -> tuple[list[countries
             continue
         other = Site(site.context, site.passage, phrase)
         if phrase.role is None:
+            if not told and (beside := countries.beside(other)):
+                entry = beside[0].entry
+                return beside, entry.sector if entry and entry.kind in countries.BODIES else None
             body = [one for one in countries.following(other) if one.owner and one.owner.kind in countries.BODIES]
             if body and body[0].owner:
                 return body, body[0].owner.sector

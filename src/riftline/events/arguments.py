@@ -46,11 +46,18 @@ def parties(match: Match, resolve: Resolve) -> Parties:
         both = _unique([*sources, *targets, *_resolved(heads, resolve)])
         return Parties(both, both if len(both) > 1 else (), (*source_tokens, *target_tokens, *heads))
     kept = tuple(actor for actor in targets if actor not in sources)
+    if not kept and _agree_among_themselves(match, sources):
+        return Parties(sources, sources, source_tokens)
     if not kept and _suffers(match, sources):
         return Parties((), sources, source_tokens)
     if not sources and (own := _moved(match, resolve)):
         return Parties(own, tuple(actor for actor in kept if actor not in own), target_tokens)
     return Parties(sources, kept, (*source_tokens, *target_tokens))
+
+
+def _agree_among_themselves(match: Match, sources: tuple[Actor, ...]) -> bool:
+    """Whether several countries agree with nobody else named, and so with each other: "Arvenia and Belmark agreed to hold talks"."""
+    return match.trigger.lemma_ == "agree" and len({actor.country for actor in sources if actor.country}) > 1
 
 
 CRASHING = {"crash", "collide", "derail", "capsize", "collapse", "sink", "overturn"}
@@ -106,9 +113,9 @@ def _side(
         actors = _resolved(heads, resolve)
         if actors:
             return actors, tuple(heads)
-    if roles is match.entry.target and match.entry.type == "THREATEN" and (heads := _conditioned(match)):
-        if actors := _resolved(heads, resolve):
-            return actors, tuple(heads)
+    heads = _conditioned(match) if roles is match.entry.target and match.entry.type == "THREATEN" else []
+    if actors := _resolved(heads, resolve):
+        return actors, tuple(heads)
     for role in _ordered(match, roles):
         layers = _inside_subject if role == "inside" and roles is match.entry.source else LAYERED.get(role)
         for heads in layers(match) if layers else (list(_tokens(match, role)),):
@@ -244,6 +251,10 @@ def _unique(actors: Iterable[Actor]) -> tuple[Actor, ...]:
     return tuple(dict.fromkeys(actors))
 
 
+MOVING = {"RETREAT", "AID", "MOBILIZE", "SANCTION"}
+WAYS = {"from", "out of", "to", "into"}
+
+
 def _tokens(match: Match, role: str) -> Iterator[Token]:
     trigger = match.trigger
     if role in _SYNTACTIC:
@@ -252,6 +263,10 @@ def _tokens(match: Match, role: str) -> Iterator[Token]:
     for head in (trigger, match.carrier):
         if head is not None:
             yield from clauses.modifiers(head, role)
+    if match.nominal and role in WAYS and match.entry.type in MOVING:
+        # "the withdrawal of its troops from Baku": the preposition may hang on what is moved.
+        for noun in clauses.modifiers(trigger, "of"):
+            yield from clauses.modifiers(noun, role)
     if not match.nominal:
         # "issued a statement against Baku": the preposition may hang on the object.
         for noun in clauses.kids(trigger, "obj", "nsubj:pass"):

@@ -63,7 +63,7 @@ def code(reading: Reading, words: Lexicon | None = None, *, second: bool = True)
     clock, mentions = Clock(), []
     for told in found:
         told.enter(clock)
-        mentions += [told.mention(coded, clock) for coded in told.settled(read)]
+        mentions += [told.mention(coded, clock) for coded in told.settled(read, alone=len(found) == 1)]
         told.leave(clock)
     return tuple({mention.id: mention for mention in mentions}.values())
 
@@ -127,10 +127,11 @@ class Told:
             item for item in full if not refers_back(item.match, item.sides) and self._hearing.hears(item.sides)
         ]
 
-    def settled(self, read: Mapping[At, Coded] | None) -> list[Coded]:
-        """The acts as the second reader leaves them; where there is none, those of the rules that are more than named in passing."""
+    def settled(self, read: Mapping[At, Coded] | None, *, alone: bool) -> list[Coded]:
+        """The acts as the second reader leaves them; where there is none, those of the rules that are more than named in passing,
+        and of a sentence that stands alone those that it is about."""
         if read is None:
-            return _told(self.acts)
+            return _surest(_without_asides(self.acts) if alone else self.acts)
         at = [(self.number, coded.match.trigger.i) for coded in self.acts]
         return [read[place] for place in dict.fromkeys(at) if place in read and self._hearing.hears(read[place].sides)]
 
@@ -215,43 +216,45 @@ def _in_protest(noun: Token) -> bool:
     return "in" in clauses.cases(noun) and not clauses.kids(noun, "det", "amod", "nmod:poss")
 
 
-def _told(acts: list[Coded]) -> list[Coded]:
-    """What a sentence tells where no story around it says what matters: without acts that it only names beside its first one, and those
-    far less sure than its surest act that are neither told whole nor tied to another act."""
+def _surest(acts: list[Coded]) -> list[Coded]:
+    """Without what a sentence only names in passing: far less sure than its surest act, and neither told whole nor tied to another act."""
     chances = [confidence(coded.match, coded.sides) for coded in acts]
     least = IN_PASSING * max(chances, default=0.0)
-    return [
-        coded
-        for n, (coded, chance) in enumerate(zip(acts, chances, strict=True))
-        if not (n and _is_aside(coded, acts[0])) and (chance >= least or not _in_passing(coded))
-    ]
+    return [coded for coded, chance in zip(acts, chances, strict=True) if chance >= least or not _in_passing(coded)]
+
+
+def _without_asides(acts: list[Coded]) -> list[Coded]:
+    """The first act of a sentence, and those that it does not only name beside that one: no story around it says what matters."""
+    return [coded for coded in acts if coded is acts[0] or not _is_aside(coded, acts[0])]
 
 
 def _is_aside(coded: Coded, first: Coded) -> bool:
     """Whether an act is named by a bare noun, or stands in a clause that qualifies something else, and is none of one state to another;
-    where the first act of the sentence is one, an act with an open side may be."""
+    one with an open side that is more than a plan may be, if the first act of the sentence has a part of another state."""
     match = coded.match
     if not ((match.nominal and match.carrier is None) or _qualifies(match.carrier or match.trigger)):
         return False
-    half = bool(coded.sides.sources) != bool(coded.sides.targets)
-    return not _is_between_states(coded.sides) and not (half and _is_between_states(first.sides))
+    by, to = _countries(coded.sides.sources), _countries(coded.sides.targets)
+    if coded.sides.sources and coded.sides.targets and len(by | to) > 1:
+        return False
+    guessed = coded.verdict.status == "planned" or "+home" in match.entry.rule or match.entry.reciprocal
+    others = _countries((*first.sides.sources, *first.sides.targets))
+    return guessed or bool(by) == bool(to) or len(by | to | others) == 1
 
 
 def _qualifies(verb: Token) -> bool:
-    """Whether a verb stands in a relative or adverbial clause, or in a clause that such a one governs; what a verb asks for
-    ("accused of shelling") and what a noun says ("the charge that …") qualify nothing."""
-    return any(node.dep_ in QUALIFYING and not _is_content(node) for node in (verb, *verb.ancestors))
+    """Whether a verb stands in a relative or adverbial clause, or in a clause that such a one governs. What a verb asks for ("accused of
+    shelling") qualifies nothing, nor does what is said ("without denying that …", "the charge that …")."""
+    for node in (verb, *verb.ancestors):
+        if node.dep_ in {"acl", "ccomp"} and any(mark.lower_ == "that" for mark in clauses.kids(node, "mark")):
+            return False
+        if node.dep_ in QUALIFYING and not clauses.selected(node):
+            return True
+    return False
 
 
-def _is_content(clause: Token) -> bool:
-    said = clause.dep_ == "acl" and any(mark.lower_ == "that" for mark in clauses.kids(clause, "mark"))
-    return said or clauses.selected(clause)
-
-
-def _is_between_states(sides: Parties) -> bool:
-    """Whether each side has a country that the other lacks, or, in what several do together, two of them have a part."""
-    by, to = ({actor.country for actor in side if actor.country} for side in (sides.sources, sides.targets))
-    return bool(by and to) and len(by | to) > 1
+def _countries(side: Sequence[Actor]) -> set[str]:
+    return {actor.country for actor in side if actor.country}
 
 
 def _in_passing(coded: Coded) -> bool:

@@ -121,9 +121,7 @@ def _above(trigger: Token, carrier: Token | None, kind: str) -> Iterator[Verdict
     while node.head != node:
         head, dep = node.head, node.dep_
         if dep == "conj":
-            yield from _shared(node, head)
-            if node.tag_ == "VB" and any(mark.lower_ == "to" for mark in clauses.kids(node, "mark")):
-                yield from _marks(head, kind)
+            yield from _shared(node, head, kind)
         elif dep in OWN_STATUS or not _governs(node, dep) or _is_done(node, dep):
             return
         elif (asking := _asking(node)) is not None:
@@ -159,7 +157,11 @@ def _asking(clause: Token) -> Token | None:
     if clause.dep_ == "acl" and clause.head.dep_ in {"obj", "obl", "nsubj:pass"}:
         return clause.head
     nouns = clauses.kids(clause.head, "obj", "obl", "nsubj:pass") if clause.dep_ == "advcl" else []
-    asked = [noun for noun in nouns if noun.i < clause.i and noun.pos_ == "NOUN" and _words()["governors"].get(noun.lemma_.lower()) == "possible"]
+    asked = [
+        noun
+        for noun in nouns
+        if noun.i < clause.i and noun.pos_ == "NOUN" and _words()["governors"].get(noun.lemma_.lower()) == "possible"
+    ]
     return asked[-1] if asked else None
 
 
@@ -302,12 +304,15 @@ def _selected(node: Token, head: Token) -> bool:
     return bool(set(clauses.cases(node)) & (CALLING if head.pos_ == "NOUN" else SELECTED))
 
 
-def _shared(node: Token, head: Token) -> Iterator[Verdict]:
-    """Auxiliaries and negation of the first of two coordinated verbs hold for the second if it has none of its own."""
+def _shared(node: Token, head: Token, kind: str) -> Iterator[Verdict]:
+    """Auxiliaries and negation of the first of two coordinated verbs hold for the second if it has none of its own; so do the marks
+    of an infinitive for the next one."""
     if node.pos_ in {"VERB", "NOUN"} and clauses.kid(node, "aux", *clauses.SUBJECTS) is None:
         yield from _auxiliaries(head)
         if clauses.kid(node, "mark") is None and any(kid.lower_ in {"nor", "or"} for kid in clauses.kids(node, "cc")):
             yield from _adverbs(head)
+    if node.tag_ == "VB" and any(mark.lower_ == "to" for mark in clauses.kids(node, "mark")):
+        yield from _marks(head, kind)
 
 
 def _beside(token: Token, kind: str) -> Iterator[Verdict]:
@@ -332,6 +337,11 @@ def _emptied(verb: Token) -> Iterator[Verdict]:
         for kid in noun.children:
             if (kid.dep_, kid.lower_) in EMPTYING:
                 yield Verdict("negated", kid.lower_)
+
+
+def _is_means(clause: Token) -> bool:
+    """Whether an infinitive tells what something was used for, and so was done ("used tanks to storm the port"), or what its verb asks."""
+    return clause.head.lemma_ in {"use", "employ"} or clauses.selected(clause)
 
 
 FOCUS = {"only", "just", "merely", "simply", "solely", "least"}
@@ -376,5 +386,5 @@ def _marks(token: Token, kind: str) -> Iterator[Verdict]:
     if "to" in marks and token.tag_ == "VB":
         if token.dep_ == "root":
             yield Verdict("planned", "to")
-        elif token.dep_ == "advcl" and kind not in SPEECH | {"PROTEST"} and not clauses.selected(token):
+        elif token.dep_ == "advcl" and kind not in SPEECH | {"PROTEST"} and not _is_means(token):
             yield Verdict("possible", "purpose")
