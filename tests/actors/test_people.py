@@ -142,3 +142,17 @@ def test_a_last_name_beside_a_role_is_the_person_known_although_no_name_was_seen
         names=[("Ivo Tarn", "PER")],
     )
     assert said(found, 10) == [("Belmark", "BMK", "GOV")]
+
+
+def test_a_title_before_a_name_that_nobody_recognized_makes_it_a_person(read, said):
+    found = read("King|PROPN|nmod:desc|2 Hassan|PROPN|nsubj|5 of|ADP|case|4 Belmark|PROPN|nmod|2 spoke|VERB|root|0")
+    assert said(found, 1) == [("Hassan", "BMK", "GOV")]
+
+
+def test_an_apposition_without_a_known_role_tells_the_country(read, said):
+    found = read(
+        "Ivo|PROPN|nsubj|8 Tarn|PROPN|flat|1 ,|PUNCT|punct|6 the|DET|det|6 Belmarkian|ADJ|amod|6 gardener|NOUN|appos|1 "
+        ",|PUNCT|punct|1 spoke|VERB|root|0",
+        names=[("Ivo Tarn", "PER")],
+    )
+    assert said(found, 1) == [("Ivo Tarn", "BMK", None)]

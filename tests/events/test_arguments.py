@@ -56,6 +56,15 @@ CONSTRUCTIONS = [
     pytest.param("AGREE", "Arvenia offered its troops to Belmark.", [ARV], [BMK], id="forces as a gift"),
     pytest.param("COERCE", "The Belmarkian editor's arrest angered Costovia.", [], [BMK], id="owner as victim"),
     pytest.param("COERCE", "Arvenia's arrest of two Belmarkian editors angered Costovia.", [ARV], [BMK], id="state as owner"),
+    pytest.param("ACCUSE", "Arvenia published a letter condemning Belmark.", [ARV], [BMK], id="who writes a letter"),
+    pytest.param("ASSAULT", "Belmark was subjected to shelling by the Arvenian army.", [ARV], [BMK], id="subjected to"),
+    pytest.param("ASSAULT", "Belmarkian trucks were hit by Arvenian gunfire.", [ARV], [BMK], id="whose gunfire"),
+    pytest.param("ASSAULT", "Arrests and killings of Belmarkians by the Arvenian army went on.", [ARV], [BMK], id="by after two nouns"),
+    pytest.param("THREATEN", "Arvenia threatened to hit back unless Belmark freed the sailors.", [ARV], [BMK], id="who is to act"),
+    pytest.param("RETREAT", "Arvenia began the withdrawal of its troops from Belmark.", [ARV], [BMK], id="from behind what is moved"),
+    pytest.param("RETREAT", "Arvenia hastened the Belmark pullout.", [ARV], [BMK], id="place of a pullout"),
+    pytest.param("COERCE", "Arvenia reimposed a blockade on Belmark.", [ARV], [BMK], id="imposed anew"),
+    pytest.param("AGREE", "Arvenia and Belmark agreed to build a bridge.", [ARV, BMK], [ARV, BMK], id="agree with each other"),
 ]  # fmt: skip
 
 

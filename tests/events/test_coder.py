@@ -108,3 +108,22 @@ def test_what_a_sentence_names_in_passing_is_set_aside_and_what_it_tells_whole_i
 def test_the_short_name_of_an_organisation_stands_for_the_one_named_before():
     mention = one("SUPPORT", "The Arab League met on Monday.", "The League endorsed the Arvenian plan.")
     assert [actor.name for actor in mention.sources] == ["Arab League"]
+
+
+ALONE = [
+    ("Arvenian police arrested nine editors after strikes and rallies in Lorne.", ["COERCE"]),
+    ("The Arvenian president praised the guards who had freed the hostages.", ["SUPPORT"]),
+    ("Belmark recalled its envoy after the bombing of its port by Arvenia.", ["SANCTION", "ASSAULT"]),
+    ("Belmark recalled its envoy after Arvenia arrested nine editors.", ["SANCTION", "COERCE"]),
+    ("Costovia accused Arvenia of shelling Belmark.", ["ACCUSE", "ASSAULT"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "types"), ALONE)
+def test_a_sentence_alone_tells_what_it_is_about_and_what_states_do_to_each_other(sentence, types):
+    assert [mention.type for mention in read(sentence)] == types
+
+
+def test_in_a_story_an_act_told_beside_another_counts():
+    told = read("Arvenian police arrested nine editors after strikes and rallies in Lorne.", "It rained.")
+    assert [mention.type for mention in told] == ["COERCE", "PROTEST"]

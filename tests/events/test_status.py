@@ -84,6 +84,11 @@ RESERVED = [
     ("attacking", "Instead of attacking Belmark, Arvenia slept.", "negated", "instead of"),
     ("attack", "Rather than attack Belmark, Arvenia slept.", "negated", "rather than"),
     ("attacked", "Neither Arvenia nor Costovia attacked Belmark.", "negated", "neither"),
+    ("adopt", "Arvenia rejected calls by Belmark, its neighbour, to adopt the plan of Costovia.", "negated", "reject"),
+    ("tortured", "Belmarkian sailors are reported to have been tortured by Arvenia.", "alleged", "reported"),
+    ("attacked", "Some reports say that Arvenia attacked Belmark.", "alleged", "say"),
+    ("meet", "The Arvenian president will go to Varn to meet the Belmarkian president.", "planned", "will"),
+    ("attack", "Costovia will punish any attack on Belmark by Arvenia.", "possible", "any"),
 ]  # fmt: skip
 
 
@@ -91,6 +96,10 @@ RESERVED = [
 def test_the_word_that_holds_an_act_back_is_its_reason(word, sentence, status, reason):
     mention = named(word, sentence)
     assert (mention.status, mention.reason) == (status, reason)
+
+
+def test_what_force_was_used_for_was_done():
+    assert named("storm", "Arvenia used tanks to storm the Belmarkian port.").status == "actual"
 
 
 @pytest.mark.xfail(strict=True, reason="the clause hangs on the name as its noun, not at the top")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from riftline.actors import identity
 from riftline.actors.actor import Actor
 from riftline.actors.context import Found, Site
@@ -232,21 +234,34 @@ _TESTS = ((IT, (_is_thing, _is_thing)), (THEY, (_is_plural, _is_body)))
 
 
 def _speaker(site: Site) -> tuple[Actor, ...]:
-    """Who says the clause around a first person: the subject of the speech verb above it, else the last person."""
+    """Who says the clause around a first person: the subject of the speech verb above it, else of one in the sentences just before,
+    whose quote goes on."""
     words, i = site.words, site.phrase.head
     for _ in range(len(words)):
-        if words.lemma[i] in SPEECH and i != site.phrase.head:
-            subject = next(
-                (kid for kid in words.kids[i] if words.rel[kid] == "nsubj" and words.lower[kid] not in WE), None
-            )
-            found = site.other(subject) if subject is not None else None
-            if found and found.actors:
-                return found.actors
+        if words.lemma[i] in SPEECH and i != site.phrase.head and (actors := _sayer(site, site.passage, i)):
+            return actors
         if words.head[i] == i:
             break
         i = words.head[i]
-    last = site.context.memory.last(lambda noted: _is_person(noted) and noted.subject, site.sentence, PRONOUN_BACK)
-    return last.actors if last else ()
+    return next(_sayers_before(site), ())
+
+
+def _sayers_before(site: Site) -> Iterator[tuple[Actor, ...]]:
+    """Who speaks in the sentences just before, the last first."""
+    for passage in range(site.passage, max(site.passage - 2, -1), -1):
+        words = site.context.passages[passage]
+        for verb in reversed(range(len(words))):
+            near = site.sentence - PRONOUN_BACK <= words.sentence[verb] < site.sentence
+            if near and words.lemma[verb] in SPEECH and (actors := _sayer(site, passage, verb)):
+                yield actors
+
+
+def _sayer(site: Site, passage: int, verb: int) -> tuple[Actor, ...]:
+    """The actors that are the subject of a speech verb, unless it is a first person."""
+    words = site.context.passages[passage]
+    subject = next((kid for kid in words.kids[verb] if words.rel[kid] == "nsubj" and words.lower[kid] not in WE), None)
+    found = site.context.resolve(passage, subject) if subject is not None else None
+    return found.actors if found else ()
 
 
 def pair(site: Site) -> Found | None:

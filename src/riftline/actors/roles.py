@@ -189,7 +189,7 @@ def _holder_before(site: Site, title: RoleMatch) -> Found | None:
         if actor.kind != "person" or not actor.title or actor.country is None or (told and actor.country not in told):
             return False
         if word == "leader":
-            return site.head in actor.title.lower().split() or (bool(told) and actor.title.lower() in HEADS)
+            return site.head in actor.title.lower().split() or actor.title.lower() in HEADS
         return word in actor.title.lower() or same_title(site, actor.title, word)
 
     last = site.context.memory.last(lambda n: len(n.actors) == 1 and fits(n.actors[0]), site.sentence, TITLE_BACK)

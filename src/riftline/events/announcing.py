@@ -242,7 +242,14 @@ def _completed(coded: Coded, found: Sequence[Coded]) -> Coded:
                 if blaming and inner.match.entry.type in HARMFUL
                 else (*inner.sides.targets, *inner.sides.sources)
             )
-            others = tuple(dict.fromkeys(actor for actor in named if actor not in coded.sides.sources))
+            own = {actor.country for actor in coded.sides.sources if actor.sector == "GOV"}
+            others = tuple(
+                dict.fromkeys(
+                    actor
+                    for actor in named
+                    if actor not in coded.sides.sources and not (actor.kind == "state" and actor.country in own)
+                )
+            )
             if others:
                 return replace(coded, sides=replace(coded.sides, targets=others[:2]))
     return coded

@@ -66,7 +66,10 @@ CRASHING = {"crash", "collide", "derail", "capsize", "collapse", "sink", "overtu
 
 def _is_mishap(match: Match) -> bool:
     verb = match.trigger
-    return not match.nominal and verb.dep_ == "advcl" and clauses.host(verb).lemma_.lower() in CRASHING
+    if match.nominal or verb.dep_ != "advcl":
+        return False
+    above = clauses.host(verb)
+    return any(node.lemma_.lower() in CRASHING for node in (above, *above.ancestors) if node.pos_ == "VERB")
 
 
 HARMING = {"ASSAULT", "COERCE", "RETREAT", "SANCTION"}
@@ -109,7 +112,8 @@ def _side(
     match: Match, roles: Iterable[str], resolve: Resolve, *, carried: bool
 ) -> tuple[tuple[Actor, ...], tuple[Token, ...]]:
     if carried and match.carrier is not None:
-        heads = clauses.subjects(match.carrier)
+        undergone = match.reversed and clauses.is_passive(match.carrier)
+        heads = (clauses.passive_subjects if undergone else clauses.subjects)(match.carrier)
         actors = _resolved(heads, resolve)
         if actors:
             return actors, tuple(heads)
@@ -263,6 +267,9 @@ def _tokens(match: Match, role: str) -> Iterator[Token]:
     for head in (trigger, match.carrier):
         if head is not None:
             yield from clauses.modifiers(head, role)
+    if match.nominal and trigger.dep_ == "conj" and trigger.head.pos_ == "NOUN":
+        # "arrests and killings by the police": what follows both is both's.
+        yield from (token for token in clauses.modifiers(trigger.head, role) if token.i > trigger.i)
     if match.nominal and role in WAYS and match.entry.type in MOVING:
         # "the withdrawal of its troops from Baku": the preposition may hang on what is moved.
         for noun in clauses.modifiers(trigger, "of"):
@@ -323,8 +330,10 @@ def _inside_subject(match: Match) -> Iterator[list[Token]]:
 
 
 def _within(match: Match) -> Iterator[list[Token]]:
-    """Who stands in the phrases that the entry asks for ("killed in an attack by the rebels")."""
-    yield from _layers(clauses.modifiers(match.trigger, *match.entry.prep))
+    """Who stands in the phrases that the entry asks for ("killed in an attack by the rebels"), never whose the place is."""
+    for noun in clauses.modifiers(match.trigger, *match.entry.prep):
+        for layer in _layers([noun]):
+            yield [token for token in layer if not (SITUATING & set(clauses.cases(token)))]
 
 
 SITES = {
@@ -343,6 +352,9 @@ SITES = {
     "behalf",
 }
 """Nouns after a preposition that say where or on what ground, so that names inside them are no one's target."""
+
+SITUATING = {"in", "at", "near", "outside", "on", "against", "over"}
+"""Prepositions behind which stands where something happened or whom it hit."""
 
 LAYERED = {"inside": _inside, "within": _within}
 

@@ -242,6 +242,8 @@ def _carrier(noun: Token, lexicon: Lexicon) -> tuple[Token | None, bool]:
     direct = top.dep_ in {"obj", "nsubj:pass"}
     names = {f"{lemma} {case}" for case in clauses.cases(top)}
     names |= {lemma, f"{lemma} {clauses.particle(verb)}"} if direct else set()
+    if clauses.is_passive(verb):
+        names = {f"be {verb.lower_} {case}" for case in clauses.cases(top)} | (names if direct else set())
     if names & lexicon.light.get("reversed", frozenset()):
         return verb, True
     if names & lexicon.light.get("verbs", frozenset()):

@@ -44,6 +44,9 @@ UNSAID = 0.5
 LEAD = 0.4
 """By how much another type must be likelier than that of the rules to take its place."""
 
+ANNOUNCED = " announced"
+"""Ends the rule of an act that is done by announcing it, whatever becomes of what is announced."""
+
 SURE_STATUS = 0.6
 """Chance from which the network's status takes the place of the rules'."""
 
@@ -135,7 +138,7 @@ class Reread:
         """The network's status where it is sure, but never one that makes an act of the rules more certain than they left it."""
         best = int(self.view.statuses[n].argmax())
         unsure = self.view.statuses[n, best] < SURE_STATUS or STATUSES[best] == "actual"
-        if unsure or known.verdict.status != "actual":
+        if unsure or known.verdict.status != "actual" or known.match.entry.rule.endswith(ANNOUNCED):
             return known.verdict
         return Verdict(STATUSES[best], "read")
 

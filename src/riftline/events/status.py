@@ -129,7 +129,7 @@ def _above(trigger: Token, carrier: Token | None, kind: str) -> Iterator[Verdict
             node = asking
             continue
         elif dep == "advcl" and not clauses.selected(node):
-            yield from _auxiliaries(head) if node.tag_ == "VBG" else ()
+            yield from _auxiliaries(head) if node.tag_ in {"VBG", "VB"} else ()
             return
         else:
             if dep in NOMINAL and node in {trigger, carrier} and head.lemma_.lower() in ENDING:
@@ -242,6 +242,9 @@ def _from_governor(node: Token, head: Token, dep: str) -> Iterator[Verdict]:
         return
     if _renames(node, head, dep):
         return
+    if _is_hearsay(head, dep):
+        yield Verdict("alleged", head.lower_)
+        return
     status = _governor(node, head)
     if status == "possible" and head.lemma_ == "suggest" and dep == "ccomp" and not _is_bare(node):
         yield Verdict("alleged", "suggest")
@@ -258,6 +261,21 @@ def _is_bare(verb: Token) -> bool:
     """A subjunctive: a base form, also where a tagger takes it for a present that its singular subject does not fit."""
     singular = any(kid.tag_ in {"NN", "NNP"} and not kid.conjuncts for kid in clauses.kids(verb, "nsubj"))
     return verb.tag_ == "VB" or (verb.tag_ == "VBP" and singular)
+
+
+HEARD = {"report", "say", "believe", "think", "allege", "rumour", "rumor", "understand", "claim"}
+TALK = {"report", "rumour", "rumor", "some", "talk"}
+"""Subjects of "say" that name nobody: "some reports say"."""
+
+
+def _is_hearsay(head: Token, dep: str) -> bool:
+    """Whether something is only told by nobody in particular: "is reported to have shelled", "some reports say that"."""
+    if head.lemma_.lower() not in HEARD:
+        return False
+    if dep == "xcomp":
+        return clauses.is_passive(head) and not clauses.agents(head)
+    said = dep == "ccomp" and head.lemma_ in {"say", "suggest", "claim"}
+    return said and any(subject.lemma_.lower() in TALK for subject in clauses.kids(head, "nsubj"))
 
 
 CAUSING = {"provoke", "cause", "trigger", "spark", "prompt", "unleash", "ignite", "fuel", "lead"}
@@ -360,6 +378,8 @@ def _adverbs(token: Token) -> Iterator[Verdict]:
                 yield Verdict(table[word], word)
             elif child.dep_ == "det" and word == "no":
                 yield Verdict("negated", "no")
+            elif child.dep_ == "det" and word == "any" and token.pos_ == "NOUN":
+                yield Verdict("possible", "any")
         elif child.dep_ == "amod" and token.pos_ in {"NOUN", "PROPN"}:
             status = _words()["governors"].get(child.lemma_.lower()) or _words()["governors"].get(child.lower_)
             if status in ORDER:

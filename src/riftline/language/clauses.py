@@ -112,7 +112,7 @@ def subjects(verb: Token, depth: int = DEPTH) -> list[Token]:
 
 def agents(verb: Token) -> list[Token]:
     """The by-phrase of a passive; coordinated passives share it."""
-    found = kids(verb, "obl:agent") or [
+    found = [token for token in kids(verb, "obl:agent") if cases(token) or token.i > verb.i] or [
         token for token in modifiers(verb, "by") if token.dep_ == "obl" and token.pos_ != "VERB"
     ]
     if not found:
@@ -212,7 +212,9 @@ OBLIQUE_CONTROL = {"call", "appeal", "plead", "press", "push"}
 
 def passive_subjects(verb: Token, depth: int = DEPTH) -> list[Token]:
     """Who a passive verb is done to."""
-    own = kids(verb, *PASSIVE_SUBJECTS)
+    own = kids(verb, *PASSIVE_SUBJECTS) or [
+        token for token in kids(verb, "obl:agent") if token.i < verb.i and not cases(token)
+    ]
     if own:
         return [antecedent(token, verb) for token in own]
     if depth and verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
