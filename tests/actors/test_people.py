@@ -156,3 +156,8 @@ def test_an_apposition_without_a_known_role_tells_the_country(read, said):
         names=[("Ivo Tarn", "PER")],
     )
     assert said(found, 1) == [("Ivo Tarn", "BMK", None)]
+
+
+def test_a_last_name_before_a_government_tells_whose_it_is(read, said):
+    found = read("The|DET|det|3 Oren|PROPN|compound|3 government|NOUN|nsubj|4 yielded|VERB|root|0")
+    assert [(country, sector) for _, country, sector in said(found, 2)] == [("ARV", "GOV")]

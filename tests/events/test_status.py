@@ -88,6 +88,8 @@ RESERVED = [
     ("tortured", "Belmarkian sailors are reported to have been tortured by Arvenia.", "alleged", "reported"),
     ("attacked", "Some reports say that Arvenia attacked Belmark.", "alleged", "say"),
     ("meet", "The Arvenian president will go to Varn to meet the Belmarkian president.", "planned", "will"),
+    ("sanctions", "Arvenia is drawing up sanctions against Belmark.", "planned", "draw"),
+    ("strikes", "Air strikes on Belmark attributed to Arvenia went on.", "alleged", "attribute"),
     ("attack", "Costovia will punish any attack on Belmark by Arvenia.", "possible", "any"),
 ]  # fmt: skip
 

@@ -184,13 +184,17 @@ def _person_beside(site: Site) -> list[Evidence]:
 
 
 def _name_before(site: Site) -> str | None:
-    """A person's name before the head; also a last name that the recognizer took for something else."""
+    """A person's name before the head; also a last name, of somebody named before or known to have held office, that the recognizer
+    took for something else."""
     span, words = site.phrase.person, site.words
     if span is not None:
         return None if span.end > site.phrase.head else words.words(span.start, span.end)
     inside = (i for i in site.phrase.tokens if i < site.phrase.head)
     alone = [i for i in inside if words.rel[i] == "compound" and words.pos[i] == "PROPN"]
-    return next((words.text[i] for i in alone if site.context.memory.person(words.text[i])), None)
+    known = site.context.knowledge.surnames
+    return next(
+        (words.text[i] for i in alone if site.context.memory.person(words.text[i]) or words.lower[i] in known), None
+    )
 
 
 def possessors(site: Site) -> list[Evidence]:

@@ -204,13 +204,21 @@ DONE = {
 """Participles whose agent is who did the act of the noun before them ("the killings committed by the guards")."""
 
 
+ASCRIBED = {"attribute": "to", "ascribe": "to", "impute": "to", "blame": "on", "pin": "on"}
+"""Participles that, with their preposition, say to whom somebody lays the act of the noun before them."""
+
+
 def done_by(noun: Token) -> list[Token]:
     """Who a participle after an act noun says did it."""
     heads = [noun, *clauses.modifiers(noun, "of", "on", "against")]
-    done = [
-        kid for head in heads for kid in clauses.kids(head, "acl") if kid.tag_ == "VBN" and kid.lemma_.lower() in DONE
+    told = [kid for head in heads for kid in clauses.told_of(head)]
+    done = [agent for kid in told if kid.lemma_.lower() in DONE for agent in clauses.agents(kid)]
+    return done + [
+        whose
+        for kid in told
+        for whose in clauses.modifiers(kid, ASCRIBED.get(kid.lemma_.lower(), ""))
+        if whose.dep_ == "obl"
     ]
-    return [agent for kid in done for agent in clauses.agents(kid)]
 
 
 def _is_aimed(noun: Token) -> bool:

@@ -241,11 +241,12 @@ def _carrier(noun: Token, lexicon: Lexicon) -> tuple[Token | None, bool]:
     lemma = verb.lemma_.lower()
     direct = top.dep_ in {"obj", "nsubj:pass"}
     names = {f"{lemma} {case}" for case in clauses.cases(top)}
-    names |= {lemma, f"{lemma} {clauses.particle(verb)}"} if direct else set()
+    particle = clauses.particle(verb)
+    names |= {f"{lemma} {particle}" if particle else lemma} if direct else set()
     if clauses.is_passive(verb):
         names = {f"be {verb.lower_} {case}" for case in clauses.cases(top)} | (names if direct else set())
     if names & lexicon.light.get("reversed", frozenset()):
         return verb, True
-    if names & lexicon.light.get("verbs", frozenset()):
+    if names & (lexicon.light.get("verbs", frozenset()) | lexicon.light.get("intending", frozenset())):
         return verb, False
     return None, False

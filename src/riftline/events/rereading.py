@@ -102,6 +102,8 @@ class Reread:
         targets, to = self.side(1, n, ruled.targets)
         if kind in BOTH and len({*sources, *targets}) > 1 and known.match.entry.reciprocal:
             sources = targets = tuple(dict.fromkeys([*sources, *targets]))
+        if kind not in BOTH and not ruled.sources:
+            sources = tuple(actor for actor in sources if actor not in ruled.targets)
         kept = targets if kind in BOTH or targets == ruled.targets else _others(targets, sources)
         words = tuple(self._token(v) for v in (*by, *to) if self._token(v).doc == match.trigger.doc)
         parties = Parties(sources, kept, (*ruled.tokens, *words))

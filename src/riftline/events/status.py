@@ -173,13 +173,23 @@ def _is_committed(noun: Token) -> bool:
     return definite and any(clauses.agents(kid) for kid in done)
 
 
+LAID = {"attribute", "ascribe", "impute", "blame"}
+"""Participles after an act noun that lay the act to somebody ("strikes attributed to Arvenia")."""
+
+
 def _of_act(trigger: Token, carrier: Token | None, kind: str) -> Iterator[Verdict]:
     """What stands beside the act itself, and beside the light verb that carries it."""
+    laid = next((kid for kid in clauses.told_of(trigger) if kid.lemma_ in LAID), None)
+    if laid is not None:
+        yield Verdict("alleged", laid.lemma_)
     if carrier is None:
         yield from _beside(trigger, kind)
     else:
         yield from (verdict for verdict in _beside(trigger, kind) if verdict.status not in OVERTAKEN)
         yield from _beside(carrier, kind)
+        meant = _governor(trigger, carrier)
+        if meant in OVERTAKEN:
+            yield Verdict(str(meant), carrier.lemma_.lower())
 
 
 def hypothetical(noun: Token) -> Verdict | None:

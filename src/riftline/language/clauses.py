@@ -110,6 +110,15 @@ def subjects(verb: Token, depth: int = DEPTH) -> list[Token]:
     return _implied(verb, depth)
 
 
+def told_of(noun: Token) -> list[Token]:
+    """Participles after a noun that say what was done with it ("the raid ordered by …"); right behind it also those that a parser
+    hangs on a noun further up."""
+    found = [child for child in kids(noun, "acl") if child.tag_ == "VBN"]
+    behind = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) else noun
+    stray = behind.tag_ == "VBN" and behind.dep_ == "acl" and behind not in found
+    return [*found, behind] if stray else found
+
+
 def agents(verb: Token) -> list[Token]:
     """The by-phrase of a passive; coordinated passives share it."""
     found = [token for token in kids(verb, "obl:agent") if cases(token) or token.i > verb.i] or [
