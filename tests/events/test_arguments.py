@@ -66,7 +66,7 @@ CONSTRUCTIONS = [
     pytest.param("COERCE", "Arvenia reimposed a blockade on Belmark.", [ARV], [BMK], id="imposed anew"),
     pytest.param("ASSAULT", "Arvenia planned an attack on Belmark.", [ARV], [BMK], id="who plans"),
     pytest.param("SANCTION", "Arvenia is drawing up sanctions against Belmark.", [ARV], [BMK], id="who draws up, against whom"),
-    pytest.param("ASSAULT", "Air strikes on Belmark attributed to Arvenia went on.", [ARV], [BMK], id="attributed to"),
+    pytest.param("ASSAULT", "Belmark complained about air strikes attributed to Arvenia.", [ARV], [], id="attributed to"),
     pytest.param("AGREE", "Arvenia and Belmark agreed to build a bridge.", [ARV, BMK], [ARV, BMK], id="agree with each other"),
 ]  # fmt: skip
 

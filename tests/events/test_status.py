@@ -89,7 +89,7 @@ RESERVED = [
     ("attacked", "Some reports say that Arvenia attacked Belmark.", "alleged", "say"),
     ("meet", "The Arvenian president will go to Varn to meet the Belmarkian president.", "planned", "will"),
     ("sanctions", "Arvenia is drawing up sanctions against Belmark.", "planned", "draw"),
-    ("strikes", "Air strikes on Belmark attributed to Arvenia went on.", "alleged", "attribute"),
+    ("strikes", "Belmark complained about air strikes attributed to Arvenia.", "alleged", "attribute"),
     ("attack", "Costovia will punish any attack on Belmark by Arvenia.", "possible", "any"),
 ]  # fmt: skip
 
