@@ -67,6 +67,8 @@ CONSTRUCTIONS = [
     pytest.param("ASSAULT", "Arvenia planned an attack on Belmark.", [ARV], [BMK], id="who plans"),
     pytest.param("SANCTION", "Arvenia is drawing up sanctions against Belmark.", [ARV], [BMK], id="who draws up, against whom"),
     pytest.param("ASSAULT", "Belmark complained about air strikes attributed to Arvenia.", [ARV], [], id="attributed to"),
+    pytest.param("ASSAULT", "Arvenia resumed mortar attacks on Belmark.", [ARV], [BMK], id="attacks, no mortars lent"),
+    pytest.param("ASSAULT", "Costovia spoke of Belmark, where the police shot nine Arvenian men.", [BMK], [ARV], id="where"),
     pytest.param("AGREE", "Arvenia and Belmark agreed to build a bridge.", [ARV, BMK], [ARV, BMK], id="agree with each other"),
 ]  # fmt: skip
 

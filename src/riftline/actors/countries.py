@@ -350,7 +350,18 @@ def _local(site: Site, sector: str | None) -> Evidence | None:
             countries = place_countries(site, i)
             if countries:
                 return Evidence(countries[0], Rule.LOCAL)
-    return None
+    return _where(site, clause)
+
+
+def _where(site: Site, verb: int) -> Evidence | None:
+    """The country of the place that a clause with "where" tells of: "Lyon, where police …"."""
+    words = site.words
+    if not words.dep[verb].startswith("acl") or not any(words.lower[kid] == "where" for kid in words.kids[verb]):
+        return None
+    place = words.head[verb]
+    named = (match.entry for match in site.phrase_at(place).names if match.entry.kind != "person")
+    countries = place_countries(site, place) or [entry.country for entry in named if entry.country]
+    return Evidence(countries[0], Rule.LOCAL) if countries else None
 
 
 def _is_scene(words: Words, i: int) -> bool:

@@ -39,11 +39,17 @@ class Match:
 def matches(sentence: Span, lexicon: Lexicon) -> list[Match]:
     """The acts a sentence names, main clause first, each token at most once."""
     found = [match for token in sentence if (match := _match(token, lexicon)) is not None]
-    specific = {match.trigger.i for match in found if not match.nominal and match.entry.constraints}
-    nouns = [match for match in found if match.carrier is None or match.carrier.i not in specific]
+    specific = {match.trigger.i: match.entry for match in found if not match.nominal and match.entry.constraints}
+    nouns = [match for match in found if match.carrier is None or not _says_more(specific.get(match.carrier.i), match)]
     carriers = {match.carrier.i for match in nouns if match.carrier is not None}
     kept = [match for match in nouns if match.nominal or match.trigger.i not in carriers]
     return sorted(kept, key=lambda match: (_depth(match.trigger), match.trigger.i))
+
+
+def _says_more(verbal: Entry | None, noun: Match) -> bool:
+    """Whether an entry of a light verb says more than the act noun it carries: not if only a word beside the noun fits its objects
+    ("resumed mortar attacks" lends no mortars)."""
+    return verbal is not None and (not verbal.object or noun.trigger.lemma_.lower() in verbal.object)
 
 
 def _depth(token: Token) -> int:

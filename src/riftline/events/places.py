@@ -32,6 +32,8 @@ def _phrases(match: Match) -> Iterator[Token]:
     clause = clauses.clause_head(match.trigger)
     for head in [*heads, clause]:
         yield from clauses.modifiers(head, *PREPOSITIONS)
+    if clause.dep_ == "acl:relcl" and any(kid.lower_ == "where" for kid in clause.children):
+        yield clause.head
     if not match.nominal:
         for noun in clauses.objects(match.trigger):
             yield from clauses.kids(noun, "compound")

@@ -339,7 +339,12 @@ def _shared(node: Token, head: Token, kind: str) -> Iterator[Verdict]:
         yield from _auxiliaries(head)
         if clauses.kid(node, "mark") is None and any(kid.lower_ in {"nor", "or"} for kid in clauses.kids(node, "cc")):
             yield from _adverbs(head)
-    if node.tag_ == "VB" and any(mark.lower_ == "to" for mark in clauses.kids(node, "mark")):
+    marks = {mark.lower_ for mark in clauses.kids(node, "mark")}
+    if node.tag_ == "VB" and "for" in marks:
+        wished = _words()["governors"].get(f"{head.lemma_} for") or _words()["governors"].get(head.lemma_)
+        if wished in OVERTAKEN:  # "called for an end to the raids and for the army to leave"
+            yield Verdict(str(wished), head.lemma_)
+    elif node.tag_ == "VB" and "to" in marks:
         yield from _marks(head, kind)
 
 
