@@ -90,7 +90,7 @@ RESERVED = [
     ("meet", "The Arvenian president will go to Varn to meet the Belmarkian president.", "planned", "will"),
     ("sanctions", "Arvenia is drawing up sanctions against Belmark.", "planned", "draw"),
     ("strikes", "Belmark complained about air strikes attributed to Arvenia.", "alleged", "attribute"),
-    ("leave", "Costovia called for an end to the raids and for Arvenia to leave Belmark.", "possible", "call"),
+    ("withdraw", "Costovia called for an end to the raids and for the Arvenian army to withdraw from Belmark.", "possible", "call"),
     ("attack", "Costovia will punish any attack on Belmark by Arvenia.", "possible", "any"),
 ]  # fmt: skip
 
