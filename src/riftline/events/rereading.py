@@ -44,8 +44,8 @@ UNSAID = 0.5
 LEAD = 0.4
 """By how much another type must be likelier than that of the rules to take its place."""
 
-ANNOUNCED = " announced"
-"""Ends the rule of an act that is done by announcing it, whatever becomes of what is announced."""
+ANNOUNCED = (" announced", "must", "said")
+"""End the rules of acts that are done by announcing, demanding or saying something, whatever becomes of that."""
 
 SURE_STATUS = 0.6
 """Chance from which the network's status takes the place of the rules'."""
