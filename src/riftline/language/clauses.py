@@ -120,13 +120,21 @@ def told_of(noun: Token) -> list[Token]:
 
 
 def agents(verb: Token) -> list[Token]:
-    """The by-phrase of a passive; coordinated passives share it."""
-    found = [token for token in kids(verb, "obl:agent") if cases(token) or token.i > verb.i] or [
-        token for token in modifiers(verb, "by") if token.dep_ == "obl" and token.pos_ != "VERB"
-    ]
+    """The by-phrase of a passive; coordinated passives share it ("beaten, arrested and harassed by the police")."""
+    found = _by(verb)
     if not found:
-        found = [token for other in kids(verb, "conj") if is_passive(other) for token in kids(other, "obl:agent")]
+        together = [*kids(verb, "conj"), *(kids(verb.head, "conj") if verb.dep_ == "conj" else ())]
+        later = [other for other in together if other.i > verb.i and is_passive(other)]
+        found = [token for other in later[-1:] for token in _by(other)]
     return found
+
+
+def _by(verb: Token) -> list[Token]:
+    """Phrases with "by" that name who did what a passive says; what a parser calls an agent behind another preposition is none."""
+    named = [
+        token for token in kids(verb, "obl:agent") if "by" in cases(token) or (not cases(token) and token.i > verb.i)
+    ]
+    return named or [token for token in modifiers(verb, "by") if token.dep_ == "obl" and token.pos_ != "VERB"]
 
 
 def host(verb: Token) -> Token:

@@ -34,7 +34,32 @@ def mended(heads: Sequence[int], rels: Sequence[str], tags: Sequence[str]) -> di
             and _is_inserted(verb, heads, rels, tags)
         ):
             changed[found[0]] = upper
-    return changed | _agreeing(heads, rels, tags, subjects)
+    return changed | _agreeing(heads, rels, tags, subjects) | _finite(heads, rels, tags, subjects)
+
+
+FINITE = {"VBD", "VBZ", "VBP"}
+
+
+def _finite(
+    heads: Sequence[int], rels: Sequence[str], tags: Sequence[str], subjects: dict[int, list[int]]
+) -> dict[int, int]:
+    """Finite verbs without a subject that are joined to a participle, given to the finite verb above it: "combed the fields looking for
+    rebels, ransacked homes and seized cars"."""
+    helped = {heads[word] - 1 for word, rel in enumerate(rels) if rel.startswith("aux")}
+    acting = {heads[word] - 1 for word, rel in enumerate(rels) if rel == "obj"}
+    changed = {}
+    for verb, rel in enumerate(rels):
+        joined = heads[verb] - 1
+        finite = tags[verb] in FINITE or (tags[verb] == "VBN" and verb in acting)
+        loose = rel == "conj" and finite and verb not in helped and not subjects.get(verb)
+        if not loose or tags[joined] != "VBG" or joined in helped or rels[joined] == "amod":
+            continue
+        upper = heads[joined] - 1
+        while upper >= 0 and tags[upper] not in FINITE:
+            upper = heads[upper] - 1
+        if upper >= 0:
+            changed[verb] = upper
+    return changed
 
 
 NUMBER = {"NN": 1, "NNP": 1, "NNS": 2, "NNPS": 2, "VBZ": 1, "VBP": 2}
