@@ -69,7 +69,7 @@ CONSTRUCTIONS = [
     pytest.param("ASSAULT", "Belmark complained about air strikes attributed to Arvenia.", [ARV], [], id="attributed to"),
     pytest.param("ASSAULT", "Arvenia resumed mortar attacks on Belmark.", [ARV], [BMK], id="attacks, no mortars lent"),
     pytest.param("ASSAULT", "Costovia spoke of Belmark, where the police shot nine Arvenian men.", [BMK], [ARV], id="where"),
-    pytest.param("ASSAULT", "Belmarkian sailors were beaten, arrested and harassed by Arvenian police.", [ARV], [BMK], id="by after three verbs"),
+    pytest.param("ASSAULT", "Belmarkian sailors were beaten and harassed by Arvenian police.", [ARV], [BMK], id="by after two verbs"),
     pytest.param("AGREE", "Arvenia and Belmark agreed to build a bridge.", [ARV, BMK], [ARV, BMK], id="agree with each other"),
 ]  # fmt: skip
 

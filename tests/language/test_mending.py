@@ -100,12 +100,12 @@ def test_a_verb_that_agrees_stays_where_it_is():
 
 
 # they left seeking it , took it
-JOINED, JOINED_RELS = [2, 0, 2, 3, 6, 3, 6], ["nsubj", "root", "advcl", "obj", "punct", "conj", "obj"]
+TRAILING, TRAILING_RELS = [2, 0, 2, 3, 6, 3, 6], ["nsubj", "root", "advcl", "obj", "punct", "conj", "obj"]
 
 
 def test_a_finite_verb_joined_to_a_participle_goes_to_the_finite_verb_above():
-    assert mended(JOINED, JOINED_RELS, ["PRP", "VBD", "VBG", "PRP", ",", "VBD", "PRP"]) == {5: 1}
+    assert mended(TRAILING, TRAILING_RELS, ["PRP", "VBD", "VBG", "PRP", ",", "VBD", "PRP"]) == {5: 1}
 
 
 def test_a_participle_joined_to_a_participle_stays_there():
-    assert mended(JOINED, JOINED_RELS, ["PRP", "VBD", "VBG", "PRP", ",", "VBG", "PRP"]) == {}
+    assert mended(TRAILING, TRAILING_RELS, ["PRP", "VBD", "VBG", "PRP", ",", "VBG", "PRP"]) == {}
