@@ -90,7 +90,7 @@ def large_page(browser: Any, folder: Path, acts: int, rounds: int) -> dict[str, 
         served = measured(browser, address, rounds)
     frozen = measured(browser, file.as_uri(), rounds)
     return {
-        "in the record": {"acts": len(chronicle.events)},
+        "in the record": {"acts": len(chronicle.happenings)},
         "served": served,
         "frozen": frozen | {"MB": _megabytes(file)},
     }
@@ -101,7 +101,7 @@ def small_page(folder: Path) -> dict[str, float]:
     chronicle = record_of(FILE_ACTS, folder / "small.rift")
     file = folder / "small.html"
     file.write_text(render(chronicle), encoding="utf-8")
-    return {"acts": len(chronicle.events), "MB": _megabytes(file)}
+    return {"acts": len(chronicle.happenings), "MB": _megabytes(file)}
 
 
 def _megabytes(file: Path) -> float:

@@ -194,7 +194,7 @@ SCENES: Mapping[str, Callable[[Any], None]] = {
 def judged(record: Path) -> None:
     """Some judgements, for the log to show."""
     with Record.open(record) as opened:
-        first, second, third = (event.id for event in riftline.open_record(record).events[-12:-9])
+        first, second, third = (event.id for event in riftline.open_record(record).chronicle.happenings[-12:-9])
         opened.judge(first, "confirm", person="Ana Lund")
         opened.judge(second, "correct", person="Ana Lund", field="date", value="1976-05-07")
         kept = opened.judge(third, "reject", person="Bela Ruiz")

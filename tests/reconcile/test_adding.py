@@ -69,7 +69,7 @@ def test_an_added_act_can_be_judged_like_any_other():
     name = mention_id(added())
     for verb, value, field in (("reject", None, None), ("correct", "planned", "status")):
         later = Judgement("j-2", name, verb, field, value, "Ana", "2031-05-02")
-        assert build(contents(QUIET, judgements=(added(), later))).events == ()
+        assert build(contents(QUIET, judgements=(added(), later))).happenings == ()
     merged = Judgement("j-2", f"e-{name[2:]}", "merge", None, paper().mentions[0].id, "Ana", "2031-05-02")
     chronicle = build(contents(QUIET, paper(), judgements=(added(), merged)))
     assert [name in event.mentions for event in chronicle.events] == [True]

@@ -62,9 +62,15 @@ def test_an_act_is_actual_if_any_report_states_it_as_fact():
     assert wire_event(build(contents(raid(), alleged))).status == "actual"
 
 
-def test_planned_possible_and_negated_acts_make_no_event():
-    parts = [paper(status=status) for status in ("planned", "possible", "negated")]
-    assert build(contents(*parts)).events == ()
+def test_negated_acts_make_no_event():
+    assert build(contents(paper(status="negated"))).events == ()
+
+
+@pytest.mark.parametrize("status", ["planned", "possible"])
+def test_planned_and_possible_acts_make_events_that_did_not_happen(status):
+    chronicle = build(contents(paper(status=status)))
+    assert [event.status for event in chronicle.events] == [status]
+    assert chronicle.happenings == ()
 
 
 def test_a_denial_joins_the_act_it_denies_and_makes_a_disagreement():

@@ -26,4 +26,4 @@ def run(
     with Record.open(record) as opened:
         chronicle = reconcile.load(opened)
     write(dossier.render(chronicle, title=title).encode("utf-8"), out)
-    say(f"{len(chronicle.events)} events: {out}")
+    say(f"{len(chronicle.happenings)} events: {out}")

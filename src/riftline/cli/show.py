@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Annotated
 
@@ -33,6 +34,12 @@ def run(
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="JSON for programs, keys as in the export.")] = False,
     text: Annotated[bool, typer.Option("--text", help="With report: the text that anchors count in.")] = False,
+    status: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="With events: only those of this status, such as planned; without it the table has those that happened."
+        ),
+    ] = None,
 ) -> None:
     """Show a table of a record.
 
@@ -43,7 +50,7 @@ def run(
 
     with Record.open(record) as opened:
         chronicle = reconcile.load(opened)
-    given = " ".join(words or ())
+    given, statuses = " ".join(words or ()), _statuses(what, status or ())
     if what == "report":
         _report(chronicle, given or None, text=text, as_json=as_json)
     elif what == "search":
@@ -54,11 +61,24 @@ def run(
         known = document(chronicle)
         if what not in known:
             raise Misuse(f"there is no table {what!r}", f"Tables: {', '.join(sorted(known))}")
-        show_json(known[what])
+        show_json([row for row in known[what] if row["status"] in statuses] if statuses else known[what])
     else:
         from riftline.dossier import terminal
 
-        show_table(terminal.table(chronicle, what))
+        show_table(terminal.table(chronicle, what, statuses))
+
+
+def _statuses(what: str, asked: Sequence[str]) -> tuple[str, ...]:
+    """The statuses of the events to show. Raises Misuse for one that does not exist, or does not go with them."""
+    from riftline.events.mention import STATUSES
+
+    if unknown := [one for one in asked if one not in STATUSES]:
+        raise Misuse(f"there is no status {unknown[0]}", f"Use one of: {', '.join(STATUSES)}.")
+    if what != "events" and asked:
+        raise Misuse(
+            f"{what} cannot be chosen by status", "Only events can: riftline show RECORD events --status planned"
+        )
+    return tuple(asked)
 
 
 def _search(chronicle: Chronicle, words: str, *, as_json: bool) -> None:

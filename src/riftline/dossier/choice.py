@@ -12,19 +12,20 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from riftline.documents.report import Report
 from riftline.dossier.words import STATUSES
 from riftline.events.mention import Mention
-from riftline.measures.acts import HAPPENED
-from riftline.reconcile.event import Event
+from riftline.reconcile.event import HAPPENED, OPEN, Event
 
 MOST_CARDS = 5000
 """Acts in the chronology (about 2 kB each, half of that on a page with very many)."""
 MOST_MARKS = 300
 """Acts in one drawing; more would be a smear of 960 pixels, and the time axis of the chronology has them all."""
 MOST_ASIDES = 300
-"""Mentions that are not counted as having happened."""
+"""Acts, and mentions of no act, that are not counted as having happened; of each kind."""
 MOST_CLAIMS = 800
 """Claims in the ledger."""
 TEXT_BUDGET, MARK_SIZE = 700_000, 150
 """Characters of report text, a mark in it counted as `MARK_SIZE` more; later reports are listed without theirs."""
+QUOTES_OF_AN_ASIDE = 3
+"""Sentences shown for an act that was announced or is called possible."""
 QUOTES, QUOTES_WHEN_MANY, MANY_EVENTS = 40, 3, 400
 QUOTES_WHEN_VERY_MANY, VERY_MANY_EVENTS = 1, 1500
 """Sentences shown for one act; fewer on a page with many acts, and one on a page with very many."""
@@ -46,6 +47,12 @@ def happened(events: Iterable[Event]) -> tuple[Event, ...]:
 def printed(events: Sequence[Event]) -> tuple[Event, ...]:
     """The events a page prints: those of the chronology, the weightiest if there are too many."""
     return weightiest(happened(events), MOST_CARDS)
+
+
+def announced(events: Iterable[Event]) -> list[Event]:
+    """The events that are announced or called possible: announced ones first, then those of most origins."""
+    found = [event for event in events if event.status in OPEN]
+    return sorted(found, key=lambda event: (OPEN.index(event.status), -len(event.origins)))
 
 
 def quotes_shown(acts: int) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from riftline.actors.actor import Actor
-from riftline.dossier.choice import MANY_EVENTS, QUOTES, quotes_shown
+from riftline.dossier.choice import MANY_EVENTS, QUOTES, QUOTES_OF_AN_ASIDE, quotes_shown
 from riftline.dossier.contexts import Aside, DisagreementCard, EventCard, Group, Quote
 from riftline.dossier.disputes import card_of
 from riftline.dossier.lookup import Lookup
@@ -33,7 +33,7 @@ def cards(lookup: Lookup, events: Iterable[Event]) -> tuple[EventCard, ...]:
     for disagreement in lookup.chronicle.disagreements:
         if disagreement.event in wanted:
             disputes[disagreement.event].append(card_of(lookup, disagreement))
-    most = QUOTES if lookup.whole else quotes_shown(len(lookup.events))
+    most = QUOTES if lookup.whole else quotes_shown(len(lookup.happened))
     answered, claims, maps = answered_by(lookup), claims_about(lookup), map_ids(lookup)
     return tuple(
         replace(
@@ -57,9 +57,10 @@ def groups(lookup: Lookup, events: Sequence[Event]) -> tuple[Group, ...]:
     )
 
 
-def asides(lookup: Lookup) -> tuple[tuple[Aside, ...], int]:
-    """What reports mention without saying that it happened (announced, possible, denied), and how many the page leaves out."""
-    return tuple(_aside(lookup, mention) for mention in lookup.asides.values()), lookup.asides_left_out
+def asides(lookup: Lookup) -> tuple[Aside, ...]:
+    """What reports mention without saying that it happened: acts announced or possible, then mentions of no act, such as denials."""
+    acts = (_announced(lookup, event) for event in lookup.announced.values())
+    return (*acts, *(_aside(lookup, mention) for mention in lookup.asides.values()))
 
 
 def who(actors: Iterable[Actor]) -> str:
@@ -146,7 +147,7 @@ def _card(lookup: Lookup, event: Event, disputes: Sequence[DisagreementCard], mo
 def _quote(lookup: Lookup, mention: Mention, event: Event) -> Quote:
     """A sentence under its act, with the words around it: it repeats neither the act's date nor its status."""
     quote = quote_mention(lookup, mention)
-    if lookup.whole or len(lookup.events) <= MANY_EVENTS:
+    if lookup.whole or len(lookup.happened) <= MANY_EVENTS:
         report = lookup.reports[mention.report]
         before, after = around(report, (mention.sentence_start, mention.sentence_end))
         quote = replace(quote, before=before, after=after)
@@ -178,15 +179,30 @@ def denied_by(lookup: Lookup, event: Event) -> str:
     return listed(dict.fromkeys(names), most=3) or ("somebody unnamed" if denials else "")
 
 
+def _announced(lookup: Lookup, event: Event) -> Aside:
+    """An act that was announced or is called possible, with its sentences and how many origins tell of it."""
+    mentions = [lookup.mentions[one] for one in event.mentions if one in lookup.mentions]
+    quotes = [quote_mention(lookup, mention) for mention in mentions[: None if lookup.whole else QUOTES_OF_AN_ASIDE]]
+    return _told_apart(lookup, event, quotes, origins=len(event.origins), more=len(mentions) - len(quotes))
+
+
 def _aside(lookup: Lookup, mention: Mention) -> Aside:
-    acting = next((actor.country for actor in mention.sources if actor.country), None)
+    return _told_apart(lookup, mention, [quote_mention(lookup, mention)])
+
+
+def _told_apart(
+    lookup: Lookup, act: Event | Mention, quotes: Sequence[Quote], *, origins: int = 0, more: int = 0
+) -> Aside:
+    acting = next((actor.country for actor in act.sources if actor.country), None)
     return Aside(
-        id=mention.id,
-        status=mention.status,
-        status_words=STATUSES.get(mention.status, mention.status),
-        type=mention.type,
-        deed=TYPES.get(mention.type, mention.type.lower()),
+        id=act.id,
+        status=act.status,
+        status_words=STATUSES.get(act.status, act.status),
+        type=act.type,
+        deed=TYPES.get(act.type, act.type.lower()),
         side=lookup.side(acting),
-        who=who_to_whom(mention.sources, mention.targets),
-        quote=quote_mention(lookup, mention),
+        who=who_to_whom(act.sources, act.targets),
+        quotes=tuple(quotes),
+        origins=origins,
+        more=more,
     )

@@ -228,7 +228,10 @@ class Group:
 
 @dataclass(frozen=True)
 class Aside:
-    """An act that reports mention but not as having happened: announced, possible, denied."""
+    """What reports mention but not as having happened: an act announced or possible, told by so many `origins`, or a mention of none.
+
+    `more` counts its sentences that are not quoted.
+    """
 
     id: str
     status: str
@@ -237,7 +240,9 @@ class Aside:
     deed: str
     side: str
     who: str
-    quote: Quote
+    quotes: tuple[Quote, ...]
+    origins: int
+    more: int
 
 
 @dataclass(frozen=True)

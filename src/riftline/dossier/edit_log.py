@@ -66,7 +66,7 @@ def _event(lookup: Lookup, subject: str) -> str:
 
 def _about(lookup: Lookup, subject: str, event: str) -> tuple[str, str]:
     if event in lookup.events:
-        return lookup.events[event].summary, f"#{event}" if event in lookup.printed else ""
+        return lookup.events[event].summary, f"#{event}" if lookup.shows(event) else ""
     if subject in lookup.reports:
         return lookup.label(subject), f"#{subject}"
     mention = lookup.mentions.get(f"m-{subject[2:]}")

@@ -24,7 +24,7 @@ NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def geojson(chronicle: Chronicle) -> bytes:
-    """RFC 7946: events whose place has coordinates, as points."""
+    """RFC 7946: events that happened and whose place has coordinates, as points."""
     features = [
         {
             "type": "Feature",
@@ -32,7 +32,7 @@ def geojson(chronicle: Chronicle) -> bytes:
             "geometry": {"type": "Point", "coordinates": [event.place.lon, event.place.lat]},
             "properties": event_row(event),
         }
-        for event in chronicle.events
+        for event in chronicle.happenings
         if event.place is not None and event.place.lat is not None and event.place.lon is not None
     ]
     collection = {"type": "FeatureCollection", "features": features}
@@ -40,9 +40,9 @@ def geojson(chronicle: Chronicle) -> bytes:
 
 
 def icalendar(chronicle: Chronicle) -> bytes:
-    """RFC 5545: events known to the month or better, as whole days. The stamp is the event's first day, not the clock."""
+    """RFC 5545: events that happened, known to the month or better, as whole days. The stamp is the event's first day, not the clock."""
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//riftline//chronology//EN"]
-    for event in chronicle.events:
+    for event in chronicle.happenings:
         if event.when.precision in CALENDAR_PRECISIONS:
             lines += _entry(event)
     return b"".join(_folded(line) for line in [*lines, "END:VCALENDAR"])
@@ -104,7 +104,7 @@ def graphml(chronicle: Chronicle) -> bytes:
 
 def _edges(chronicle: Chronicle) -> list[tuple[tuple[str, str], dict[str, object]]]:
     acts: dict[tuple[str, str, str], list[Event]] = defaultdict(list)
-    for event in chronicle.events:
+    for event in chronicle.happenings:
         for source in event.sources:
             for target in event.targets:
                 if source.id != target.id:

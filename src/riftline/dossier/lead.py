@@ -11,7 +11,7 @@ from riftline.dossier.lookup import Lookup
 from riftline.dossier.overview import newest, sharpest, support
 from riftline.dossier.window import dense
 from riftline.dossier.words import count, listed, say_date, say_day, say_days, say_number, say_small, spelled
-from riftline.measures.acts import HAPPENED, happened
+from riftline.measures.acts import happened
 from riftline.measures.days import Interval, interval
 from riftline.measures.escalation import IndexDay, escalation
 from riftline.measures.phases import peak, phases
@@ -139,7 +139,7 @@ def _latest(crisis: Crisis) -> str:
 
 def _doubts(lookup: Lookup, crisis: Crisis) -> str:
     alleged = sum(event.status == "alleged" for event in crisis.acts)
-    alone = sum(event.status in HAPPENED and len(event.origins) == 1 for event in crisis.acts)
+    alone = sum(len(event.origins) == 1 for event in crisis.acts)
     differ = len(lookup.chronicle.disagreements)
     parts = [
         f"{spelled(alleged, 'act')} {'is' if alleged == 1 else 'are'} only alleged" if alleged else "",

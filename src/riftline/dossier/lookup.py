@@ -13,7 +13,16 @@ from riftline.claims.claim import Claim, Span
 from riftline.claims.statements import Bond, Cause, Explanation, Prospect
 from riftline.documents.report import Report
 from riftline.dossier.called import Called, called
-from riftline.dossier.choice import MOST_ASIDES, MOST_CLAIMS, asides, happened, printed, with_text
+from riftline.dossier.choice import (
+    MOST_ASIDES,
+    MOST_CLAIMS,
+    announced,
+    asides,
+    happened,
+    printed,
+    weightiest,
+    with_text,
+)
 from riftline.dossier.names import Names
 from riftline.dossier.words import say_value
 from riftline.events.mention import Mention
@@ -42,7 +51,12 @@ class Lookup:
         self.mentions = {mention.id: mention for mention in told.mentions}
         self.claims = {claim.id: claim for claim in contents.claims}
         self.events = {event.id: event for event in chronicle.events}
-        self.printed = {event.id: event for event in (happened if whole else printed)(chronicle.events)}
+        self.happened = {event.id: event for event in happened(chronicle.events)}
+        self.printed = self.happened if whole else {event.id: event for event in printed(chronicle.events)}
+        waiting = announced(chronicle.events)
+        shown = waiting if whole else announced(weightiest(waiting, MOST_ASIDES))
+        self.announced = {event.id: event for event in shown}
+        self.announced_left_out = len(waiting) - len(shown)
         marks = Counter(mention.report for mention in contents.mentions)
         marks.update(claim.report for claim in contents.claims)
         self.texts = frozenset(self.reports) if whole else with_text(contents.reports, marks)
@@ -70,6 +84,10 @@ class Lookup:
     def label(self, report: str) -> str:
         """The short name of a report: its publisher, else its author, title or file; with the date if two share it."""
         return self._labels.get(report, report)
+
+    def shows(self, name: str) -> bool:
+        """Whether the page shows the event, or the mention of no event, with this id."""
+        return name in self.printed or name in self.announced or name in self.asides
 
     def sure(self, event: Event) -> int:
         """How certain the program is of an act, in percent: the highest confidence of its sentences, 100 if a person judged it."""

@@ -107,7 +107,7 @@ def _group(lookup: Lookup, key: str, readings: Sequence[Explanation]) -> Reading
     else:
         heading = next((text for one in readings if (text := _about(lookup, one))), THE_CRISIS) if key else THE_CRISIS
     lines = tuple(_reading(lookup, one) for one in readings)
-    return ReadingGroup(key or "crisis", heading, key if key in lookup.printed else "", lines)
+    return ReadingGroup(key or "crisis", heading, key if lookup.shows(key) else "", lines)
 
 
 def _about(lookup: Lookup, reading: Explanation) -> str:

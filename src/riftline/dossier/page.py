@@ -24,7 +24,6 @@ from riftline.dossier.contexts import Facet, Facets, Method, Page
 from riftline.dossier.lead import Crisis, default_title, summarise
 from riftline.dossier.lookup import Lookup
 from riftline.dossier.words import STATUSES, TYPES, count, say_number
-from riftline.measures.acts import HAPPENED
 from riftline.measures.escalation import HALF_LIFE_DAYS
 from riftline.measures.sides import side_of
 from riftline.reconcile.chronicle import Chronicle
@@ -39,16 +38,15 @@ def page(chronicle: Chronicle, title: str | None = None) -> Page:
     lookup = Lookup(chronicle)
     crisis = Crisis(lookup)
     told = lookup.printed.values()
-    asides, silent_asides = chronology.asides(lookup)
     return Page(
         title=title or default_title(lookup),
         summary=summarise(lookup, crisis),
         strip=charts.strip(lookup, crisis),
         groups=chronology.groups(lookup, [event for event in told if not event.background]),
         background=chronology.cards(lookup, [event for event in told if event.background]),
-        asides=asides,
+        asides=chronology.asides(lookup),
         maps=places.maps(lookup),
-        left_out=_left_out(lookup, silent_asides),
+        left_out=_left_out(lookup),
         disagreements=disputes.disagreements(lookup),
         speakers=ledger.speakers(lookup),
         ledger=ledger.facets(lookup),
@@ -66,12 +64,12 @@ def page(chronicle: Chronicle, title: str | None = None) -> Page:
     )
 
 
-def _left_out(lookup: Lookup, asides: int) -> tuple[str, ...]:
+def _left_out(lookup: Lookup) -> tuple[str, ...]:
     """What the page leaves out for its size, in words."""
-    told = sum(event.status in HAPPENED for event in lookup.events.values())
     missing = (
-        (told - len(lookup.printed), "act", "with fewest origins and lowest scores"),
-        (asides, "mention", "of what is announced, possible or denied"),
+        (len(lookup.happened) - len(lookup.printed), "act", "with fewest origins and lowest scores"),
+        (lookup.announced_left_out, "act", "announced or possible, with fewest origins"),
+        (lookup.asides_left_out, "mention", "of what is denied or said not to have happened"),
         (ledger.unprinted(lookup), "claim", "of the last reports"),
     )
     return tuple(f"{count(number, what)} {which}" for number, what, which in missing if number)

@@ -32,7 +32,7 @@ def actors(lookup: Lookup) -> tuple[ActorRow, ...]:
 
 def _acts(lookup: Lookup, part: str, other: str) -> Acts:
     found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for event in lookup.events.values():
+    for event in lookup.happened.values():
         ends = [actor.name for actor in _once(event, other)] or [""]
         for actor in _once(event, part):
             for end in ends:

@@ -122,7 +122,7 @@ def _blocks(report: Report) -> Iterator[tuple[int, int, str, str]]:
 def _of_mention(lookup: Lookup, mention: Mention) -> Iterator[Mark]:
     """The sentence, and its word for the act, which leads to the act or to where the page lists what did not happen."""
     event = lookup.event_of.get(mention.id, "")
-    goal = event if event in lookup.printed else mention.id if mention.id in lookup.asides else ""
+    goal = next((one for one in (event, mention.id) if lookup.shows(one)), "")
     note = f"{TYPES.get(mention.type, mention.type)}, {STATUSES[mention.status]}"
     yield Mark(mention.sentence_start, mention.sentence_end, "coded")
     yield Mark(

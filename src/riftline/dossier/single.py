@@ -36,7 +36,7 @@ def address(lookup: Lookup, name: str) -> str:
 
     Sentences, claims and other quoted stretches are shown in their report, at their words.
     """
-    if name in lookup.printed or name in lookup.reports or name in lookup.actors:
+    if name in lookup.events or name in lookup.reports or name in lookup.actors:
         return ADDRESS + name
     if found := _PASSAGE.fullmatch(name) or _STRETCH.fullmatch(name):
         return f"{ADDRESS}{found['report']}#{name}" if found["report"] in lookup.reports else ""
@@ -54,8 +54,8 @@ def address(lookup: Lookup, name: str) -> str:
 
 def single(lookup: Lookup, name: str) -> Single | None:
     """The page of an act, a report or an actor, None for anything else. The lookup is a whole one."""
-    if name in lookup.printed:
-        event = lookup.printed[name]
+    if name in lookup.events:
+        event = lookup.events[name]
         return Single(name, event.summary, acts=chronology.cards(lookup, [event]), maps=map_of(lookup, event.place))
     if name in lookup.reports:
         card = shelf.one_report(lookup, name)

@@ -5,7 +5,8 @@ Text of reports is put in as it is, never as Rich markup, and hidden or control 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections import Counter
+from collections.abc import Callable, Collection, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ from riftline.measures.counts import quad_counts, quad_words
 from riftline.measures.series import daily
 from riftline.measures.sides import side_of
 from riftline.reconcile.chronicle import Chronicle
+from riftline.reconcile.event import HAPPENED, OPEN
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -33,12 +35,18 @@ TONE_STYLES = {"conflict": "red", "cooperation": "green", "neutral": ""}
 STATUS_STYLES = {"actual": "", "alleged": "italic"}
 
 
-def table(chronicle: Chronicle, what: str) -> RenderableType:
-    """The view named `what`, one of `VIEWS`. Raises Misuse for another name."""
+def table(chronicle: Chronicle, what: str, statuses: Collection[str] = ()) -> RenderableType:
+    """The view named `what`, one of `VIEWS`; of events those of the `statuses`, and without any those that happened.
+
+    Raises Misuse for another name.
+    """
     if what not in VIEWS:
         raise Misuse(f"there is nothing called {what!r} to show", f"Choose from: {', '.join(VIEWS)}")
-    made = VIEWS[what](Lookup(chronicle))
-    return made if getattr(made, "row_count", 1) else _text(f"No {what}.")
+    lookup = Lookup(chronicle)
+    made = events(lookup, statuses) if what == "events" and statuses else VIEWS[what](lookup)
+    return (
+        made if getattr(made, "row_count", 1) else _text(f"No {what}. {getattr(made, 'caption', None) or ''}".rstrip())
+    )
 
 
 def summary(lookup: Lookup) -> RenderableType:
@@ -51,11 +59,11 @@ def summary(lookup: Lookup) -> RenderableType:
     return Group(head, *(_text(part) for part in told.lead), _text(f"{told.now}. {told.standing}", "bold"))
 
 
-def events(lookup: Lookup) -> RenderableType:
-    """The chronology."""
+def events(lookup: Lookup, statuses: Collection[str] = HAPPENED) -> RenderableType:
+    """The chronology, or the events of other statuses; below it how many are announced or called possible, and not shown."""
+    wanted = [event for event in lookup.chronicle.events if event.status in statuses]
     made = _table("Date", "What", "Type", "Score", "Status", "Origins", "Id")
-    told = chronology.cards(lookup, lookup.chronicle.events)
-    for card, event in zip(told, lookup.chronicle.events, strict=True):
+    for card, event in zip(chronology.cards(lookup, wanted), wanted, strict=True):
         made.add_row(
             _text(card.date),
             _text(card.summary, SIDE_STYLES[side_of(event, lookup.sides)]),
@@ -65,7 +73,17 @@ def events(lookup: Lookup) -> RenderableType:
             _text(str(card.origins)),
             _text(card.id, "dim"),
         )
+    made.caption = _not_shown(lookup.chronicle, statuses) or None
     return made
+
+
+def _not_shown(chronicle: Chronicle, statuses: Collection[str]) -> str:
+    """ "Not shown, as they have not happened: 3 planned (--status planned).", "" where nothing that may come is left out."""
+    counts = Counter(event.status for event in chronicle.events)
+    found = [status for status in OPEN if counts[status] and statuses == HAPPENED]
+    told = " and ".join(f"{counts[status]} {status}" for status in found)
+    options = " ".join(f"--status {status}" for status in found)
+    return f"Not shown, as they have not happened: {told} ({options})." if found else ""
 
 
 def _status(card: EventCard) -> str:

@@ -5,10 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from riftline.actors.actor import Actor
-from riftline.reconcile.event import Event
-
-HAPPENED = ("actual", "alleged")
-"""Statuses of acts that are reported as having happened (DESIGN.md: only these enter the chronology)."""
+from riftline.reconcile.event import HAPPENED, Event
 
 NON_STATE = frozenset({"IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"})
 """PLOVER codes that stand in a country's place for actors that are no state."""

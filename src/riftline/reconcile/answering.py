@@ -16,6 +16,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from riftline.events.mention import Mention
+from riftline.reconcile.event import HAPPENED
 from riftline.reconcile.spans import days_of
 
 _TO = re.compile(
@@ -69,7 +70,7 @@ def stated_answers(mentions: Iterable[Mention], event_of: Events, texts: Mapping
     """The answers that the reports state, in the order of the reports; each pair of events once for each report."""
     by_report: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
-        if mention.id in event_of and mention.status in ("actual", "alleged"):
+        if mention.id in event_of and mention.status in HAPPENED:
             by_report[mention.report].append(mention)
     found: dict[tuple[str, str, str], Stated] = {}
     for report, acts in by_report.items():

@@ -10,7 +10,7 @@ from riftline.events.mention import Mention
 from riftline.reconcile.acts import Act
 from riftline.reconcile.answering import stated_answers
 from riftline.reconcile.chronicle import Chronicle
-from riftline.reconcile.event import Answer, Event
+from riftline.reconcile.event import Answer, Event, happened
 from riftline.reconcile.spans import days_of, overlap
 from riftline.reconcile.telling import Items, Weights
 
@@ -29,7 +29,7 @@ SPOKEN = 6
 def with_answers(events: Sequence[Event], mentions: Iterable[Mention], texts: Mapping[str, str]) -> list[Event]:
     """The events with their answers, stated ones first; an inferred one only where none is stated."""
     by_id = {mention.id: mention for mention in mentions}
-    event_of = {name: event.id for event in events for name in event.mentions}
+    event_of = {name: event.id for event in events if happened(event) for name in event.mentions}
     known = {event.id: event for event in events}
     answers: dict[str, list[Answer]] = defaultdict(list)
     for link in stated_answers(by_id.values(), event_of, texts):
@@ -73,7 +73,7 @@ def inferred_answers(
 
 
 def _fit(event: Event) -> bool:
-    return event.when.precision == "day" and not event.background and event.status in ("actual", "alleged")
+    return event.when.precision == "day" and not event.background and happened(event)
 
 
 def _pairs(event: Event) -> list[tuple[str, str]]:

@@ -13,11 +13,11 @@ from riftline.reconcile.casting import Cast
 from riftline.reconcile.chronicle import Chronicle
 from riftline.reconcile.clusters import Cluster, Index
 from riftline.reconcile.disagreements import find_disagreements
-from riftline.reconcile.event import Disagreement, Event
+from riftline.reconcile.event import HAPPENED, OPEN, Disagreement, Event
 from riftline.reconcile.grouping import group
 from riftline.reconcile.judging import Group, correct_mentions, in_force, is_told_anew, judge_event, regroup
 from riftline.reconcile.memory import Findings, Memory, key_of
-from riftline.reconcile.merging import Sources, merge, retold
+from riftline.reconcile.merging import Sources, lending, merge, retold
 from riftline.reconcile.origins import find_origins
 from riftline.reconcile.parts import with_parts
 from riftline.reconcile.spans import days_of, overlap
@@ -26,18 +26,13 @@ from riftline.reconcile.worth import Backdrop, makes_an_event
 from riftline.record.coded import Contents, Judgement
 from riftline.record.order import in_order
 
-STATED = ("actual", "alleged")
-"""Statuses that enter the chronology."""
-
-DOUBTFUL = ("planned", "possible")
-"""Statuses of mentions that make no event, but may speak of one that other mentions state."""
-
 
 def build(contents: Contents, memory: Memory | None = None) -> Chronicle:
     """The chronicle of the contents: the same whatever order the reports came in.
 
-    Mentions that are planned, possible or negated make no event; a denied one joins the event it denies, if one alone
-    can be meant. Judgements are applied anew. A `memory` of an earlier build saves work and changes nothing.
+    Planned and possible mentions that speak of no stated act make events of their own, which keep that status; negated ones make none.
+    A denied one joins the stated event it denies, if one alone can be meant. Judgements are applied anew.
+    A `memory` of an earlier build saves work and changes nothing.
     """
     memory, judgements = memory or Memory(), in_force(contents.judgements)
     contents = with_added(in_order(contents), judgements)
@@ -78,9 +73,9 @@ def _recall(memory: Memory, key: str, contents: Contents, mentions: Sequence[Men
     if memory.findings is None or memory.findings.key != key:
         texts = {report.id: report.text for report in contents.reports}
         published = {report.id: report.published for report in contents.reports}
-        groups = _groups(mentions, texts, published)
-        origins = find_origins(contents.reports, contents.mentions, _tellers(mentions, groups))
-        memory.findings = Findings(key, tuple(tuple(group) for group in groups), origins)
+        stated, announced = _groups(mentions, texts, published)
+        origins = find_origins(contents.reports, contents.mentions, _tellers(mentions, stated))
+        memory.findings = Findings(key, tuple(tuple(group) for group in (*stated, *announced)), origins)
     return memory.findings
 
 
@@ -92,13 +87,18 @@ def _tellers(mentions: Sequence[Mention], groups: Iterable[Sequence[str]]) -> li
 
 def _groups(
     mentions: Sequence[Mention], texts: Mapping[str, str], published: Mapping[str, str | None]
-) -> list[list[str]]:
+) -> tuple[list[list[str]], list[list[str]]]:
+    """The mentions of each happening, and of each act that is only announced or called possible: those that no happening took."""
     stated, doubtful = (
         [Act(m, texts.get(m.report, ""), published.get(m.report)) for m in mentions if m.status in statuses]
-        for statuses in (STATED, DOUBTFUL)
+        for statuses in (HAPPENED, OPEN)
     )
-    clusters = group(stated, doubtful)
+    clusters, announced = group(stated, doubtful)
     _deny(clusters, (Act(mention) for mention in mentions if mention.status == "denied"))
+    return _names(clusters), _names(announced)
+
+
+def _names(clusters: Iterable[Cluster]) -> list[list[str]]:
     return [[act.mention.id for act in cluster.acts] for cluster in clusters]
 
 
@@ -109,7 +109,7 @@ def _happenings(
     rank = {mention.id: n for n, mention in enumerate(mentions)}
     for one in groups:
         statements = [mentions[n] for n in sorted(rank[name] for name in one.names)]
-        stating = [m for m in statements if m.status in STATED]
+        stating = lending(statements)
         if any(m.rule == BY_HAND for m in stating) or makes_an_event(stating, published):
             yield statements, one.judgements
 

@@ -11,7 +11,7 @@ from riftline.claims.claim import Claim
 from riftline.events.mention import Figure, Mention
 from riftline.ids import make_id
 from riftline.reconcile.differing import Told, doers, places, wordings
-from riftline.reconcile.event import Account, Disagreement, Event
+from riftline.reconcile.event import OPEN, Account, Disagreement, Event
 from riftline.reconcile.merging import Sources
 from riftline.reconcile.spans import days_of, overlap
 
@@ -41,7 +41,12 @@ _NUMERALS = frozenset(_COUNTING.split())
 
 
 def find_disagreements(event: Event, mentions: Sequence[Mention], known: Sources) -> list[Disagreement]:
-    """The disagreements about one event, in the order day, place, sides, numbers by what they count, words, status."""
+    """The disagreements about one event, in the order day, place, sides, numbers by what they count, words, status.
+
+    None about an act that is only announced or called possible: accounts of what is to come may differ and all hold.
+    """
+    if event.status in OPEN:
+        return []
     fields = [
         ("day", _days(mentions)),
         ("place", places(mentions)),

@@ -8,6 +8,17 @@ from riftline.actors.actor import Actor, Place
 from riftline.dates.when import When
 from riftline.events.mention import Figure
 
+HAPPENED = ("actual", "alleged")
+"""Statuses of acts that are reported as having happened: only these enter the chronology (DESIGN.md)."""
+
+OPEN = ("planned", "possible")
+"""Statuses of acts that were announced, threatened or are called possible: events of their own, outside of the chronology."""
+
+
+def happened(event: Event) -> bool:
+    """Whether an event is reported as having happened."""
+    return event.status in HAPPENED
+
 
 @dataclass(frozen=True)
 class Answer:
@@ -22,7 +33,9 @@ class Answer:
 
 @dataclass(frozen=True)
 class Event:
-    """A happening, derived from mentions and judgements. `mentions`, `reports`, `origins` are ids; `judged` if a person decided.
+    """A happening, or an act that is announced or called possible, as its `status` says; derived from mentions and judgements.
+
+    `mentions`, `reports`, `origins` are ids; `judged` if a person decided.
 
     `part_of` is the event that this one happened in, such as the raid of an arrest.
     """

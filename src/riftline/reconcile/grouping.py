@@ -1,7 +1,8 @@
 """Acts become happenings: first those that dates and sides join, then those that shared particulars do.
 
 In order: dated acts of one kind, dyad and time (`clusters.dated`); dated ones whose days differ a little, or whose words or
-sides differ, if rare particulars say that they are one; acts without a date, which need the same; repetitions.
+sides differ, if rare particulars say that they are one; acts without a date, which need the same; repetitions. Acts that were
+announced or are called possible are joined by all the evidence together (`joining`), as their days and sides tell little.
 """
 
 from __future__ import annotations
@@ -9,10 +10,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from math import fsum
+from typing import NamedTuple
 
 from riftline.reconcile.acts import Act, may_be_same, nothing_against, same_time, sides_agree
 from riftline.reconcile.clusters import Cluster, Index, Key, canonical, dated
-from riftline.reconcile.joining import join
+from riftline.reconcile.joining import join, join_announced
 from riftline.reconcile.kinds import ONCE, VERBAL, may_be_one, may_be_told_so, types_like
 from riftline.reconcile.likeness import Likeness
 from riftline.reconcile.spans import overlap
@@ -58,17 +60,28 @@ CROWD = 40
 """A particular that more clusters share, within the type and days looked at, looks up none of them."""
 
 
-def group(acts: Iterable[Act], doubtful: Iterable[Act] = ()) -> list[Cluster]:
+class Grouped(NamedTuple):
+    """The happenings, and the acts that were announced or are called possible and are none of them."""
+
+    happenings: list[Cluster]
+    announced: list[Cluster]
+
+
+def group(acts: Iterable[Act], doubtful: Iterable[Act] = ()) -> Grouped:
     """The happenings behind the acts. Acts that nothing joins stay alone.
 
-    `doubtful` acts, which were announced or are called possible, join the happening they clearly mean, or none.
+    `doubtful` acts, which were announced or are called possible, join the happening they clearly mean, or one another.
     """
     ordered, waiting = sorted(acts, key=canonical), sorted(doubtful, key=canonical)
     weights = Weights(act.items for act in ordered)
-    desk = _Desk(weights)
-    clusters = join(_by_particulars(ordered, desk), waiting, Likeness([*ordered, *waiting], weights))
+    desk, likeness = _Desk(weights), Likeness([*ordered, *waiting], weights)
+    clusters = join(_by_particulars(ordered, desk), waiting, likeness)
     desk.note_mates(clusters)
-    return desk.join_dated(clusters, beside=True)
+    clusters = desk.join_dated(clusters, beside=True)
+    taken = {act.mention.id for cluster in clusters for act in cluster.acts}
+    alone = [act for act in waiting if act.mention.id not in taken]
+    of_all = likeness.weighing(Weights(act.items for act in (*ordered, *waiting)))
+    return Grouped(clusters, join_announced(alone, of_all))
 
 
 def _by_particulars(ordered: Sequence[Act], desk: _Desk) -> list[Cluster]:

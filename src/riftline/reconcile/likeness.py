@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from copy import copy
 from math import fsum, log
 
 import numpy as np
@@ -64,6 +65,12 @@ class Likeness:
         self.rows: NDArray[np.float32] = meaning.vectors([nameless(act.mention, act.text) for act in acts])
         self.rarity = Rarity(acts)
         self.echoes = echoing(acts, self.cosine)
+
+    def weighing(self, weights: Weights) -> Likeness:
+        """The same comparisons with other weights of the particulars."""
+        other = copy(self)
+        other.weights = weights
+        return other
 
     def number(self, act: Act) -> int:
         """Where an act stands in `rows`."""

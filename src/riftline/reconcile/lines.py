@@ -29,15 +29,19 @@ _LOOSE_START = re.compile(
 )
 _PRONOUN = re.compile(r"^(?:it|what|he|she|they|we|this|these|that|those|its|his|her|their|both|who|which)\b", re.I)
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|been|be|being|got|get)(?:,[^,]{1,60},)?(?:\s+\w+ly)?$", re.I)
+_OPEN_PASSIVE = re.compile(r"\b(?:is|are|be|being|get)(?:\s+\w+ly)?$", re.I)
+_BARE = re.compile(r"\b(?:to|will|would|could|may|might|should|must|can|shall)(?:\s+\w+ly)?\s+$", re.I)
+"""What stands before the plain form of a verb."""
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _QUOTES = (("“", "”"), ("‘", "’"), ("«", "»"))
 
 
-def line_of(mention: Mention, sentence: str, who: str) -> str:
+def line_of(mention: Mention, sentence: str, who: str, *, done: bool = True) -> str:
     """The line of one mention, "" if its sentence gives none. `who` names the resolved sources, "" if none is known.
 
     The words run from the subject to the first break after the act's own word; a pronoun, and a subject that stands too
-    far off, give way to `who`; a participle ("arresting") becomes a past tense.
+    far off, give way to `who`; a participle ("arresting") becomes a past tense. Of an act that is not `done` nothing is put in the
+    past tense: the report's own words stand, or what `who` is "to" do.
     """
     at, after = mention.trigger_start - mention.sentence_start, mention.trigger_end - mention.sentence_start
     begin = min(max(0, mention.start - mention.sentence_start), at)
@@ -47,12 +51,21 @@ def line_of(mention: Mention, sentence: str, who: str) -> str:
         return ""
     if mention.when.text:
         rest = re.sub(rf",?\s+(?:on|in)\s+{re.escape(mention.when.text)}\b", "", rest)
+    if not done:
+        return _to_come(sentence[:at], before, trigger, rest, who)
     if _stands(before, trigger, who):
         return _tidy(f"{before} {trigger}{rest}")
     verb = _past(trigger)
     if not (who and verb) or _PASSIVE.search(before) or rest.lstrip().startswith(("of ", "by ")):
         return ""
     return _tidy(f"{who} {verb}{rest}")
+
+
+def _to_come(told: str, before: str, trigger: str, rest: str, who: str) -> str:
+    """The line of what was not done: never a verb in the past tense. `told` is all of the sentence before the act's own word."""
+    if before and _stands(before, trigger, who) and (_OPEN_PASSIVE.search(before) or not is_past(trigger)):
+        return _tidy(f"{before} {trigger}{rest}")
+    return _tidy(f"{who} to {trigger}{rest}") if who and _BARE.search(told) else ""
 
 
 def _past(trigger: str) -> str:

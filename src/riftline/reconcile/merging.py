@@ -11,7 +11,7 @@ from riftline.actors.actor import Actor, Place
 from riftline.claims.claim import Claim
 from riftline.dates.when import UNKNOWN, When
 from riftline.events.mention import Figure, Mention
-from riftline.reconcile.event import Event
+from riftline.reconcile.event import HAPPENED, OPEN, Event
 from riftline.reconcile.spans import PRECISIONS, days_of
 from riftline.reconcile.summary import SPECIFIC, compose, summarise
 
@@ -38,10 +38,19 @@ def event_id(mention_id: str) -> str:
     return f"e-{mention_id.removeprefix('m-')}"
 
 
+def lending(mentions: Iterable[Mention]) -> list[Mention]:
+    """The mentions that lend an event its fields: those that state it, else those that announce it or call it possible."""
+    told = list(mentions)
+    return next((found for of in (HAPPENED, OPEN) if (found := [m for m in told if m.status in of])), [])
+
+
 def merge(mentions: Sequence[Mention], known: Sources) -> Event:
-    """The event that these mentions state, which are in the order of the record. Denials among them lend it no field but their accounts."""
-    stating = [m for m in mentions if m.status in ("actual", "alleged")]
-    assert stating, "an event needs a mention that states it"
+    """The event that these mentions state, which are in the order of the record. Denials among them lend it no field but their accounts.
+
+    What no mention states but some announce, or call possible, is an event of that status.
+    """
+    stating = lending(mentions)
+    assert stating, "an event needs a mention that states it, or that says it may come"
     kind = _kind(stating, known)
     lead = min((m for m in stating if _kind_of(m) == kind), key=lambda m: (m.when == UNKNOWN, -m.confidence, m.id))
     event = Event(
@@ -69,12 +78,17 @@ def merge(mentions: Sequence[Mention], known: Sources) -> Event:
 
 def retold(event: Event, mentions: Sequence[Mention], known: Sources) -> str:
     """The line of an event whose fields a person corrected: from the fields alone, as the reports' words may contradict them."""
-    stating = [m for m in mentions if m.status in ("actual", "alleged")]
+    stating = lending(mentions)
     return compose(event, stating[0], known.texts[stating[0].report], _alleging(stating, known))
 
 
 def _status(mentions: Sequence[Mention]) -> str:
-    """Actual if some mention states it as fact; of those that name the doer, if any does: a death is fact, who caused it may not be."""
+    """Actual if some mention states it as fact; of those that name the doer, if any does: a death is fact, who caused it may not be.
+
+    Of acts that nobody states, planned if some mention says so.
+    """
+    if mentions[0].status in OPEN:
+        return min((m.status for m in mentions), key=OPEN.index)
     naming = [m for m in mentions if m.sources] or mentions
     return "actual" if any(m.status == "actual" for m in naming) else "alleged"
 

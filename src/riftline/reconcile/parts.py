@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from riftline.events.mention import Mention
-from riftline.reconcile.event import Event
+from riftline.reconcile.event import HAPPENED, Event, happened
 
 WHOLES = frozenset({"COERCE", "ASSAULT", "PROTEST", "MOBILIZE"})
 """Types of act that others happen in."""
@@ -31,7 +31,7 @@ _KINDRED = {
 
 def with_parts(events: Sequence[Event], mentions: Iterable[Mention], texts: Mapping[str, str]) -> list[Event]:
     """The events, `part_of` set to the whole that most sentences put them in; a whole is no part of its own part."""
-    event_of = {name: event.id for event in events for name in event.mentions}
+    event_of = {name: event.id for event in events if happened(event) for name in event.mentions}
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for part, whole in _stated(mentions, event_of, texts):
         votes[part][whole] += 1
@@ -45,7 +45,7 @@ def _stated(
 ) -> Iterator[tuple[str, str]]:
     by_report: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
-        if mention.id in event_of and mention.status in ("actual", "alleged"):
+        if mention.id in event_of and mention.status in HAPPENED:
             by_report[mention.report].append(mention)
     for report, acts in by_report.items():
         acts.sort(key=lambda act: (act.trigger_start, act.id))

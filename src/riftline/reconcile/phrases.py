@@ -162,3 +162,42 @@ def phrase_for(type_: str, mode: str | None, trigger: str) -> Phrase:
     if word is not None:
         return word, f"was {_IRREGULAR_PASSIVE.get(word, word)}"
     return PHRASES.get((type_, mode)) or PHRASES.get((type_, None)) or (f"acted ({type_}) on", f"met an act ({type_})")
+
+
+_SILENT = (
+    "accused agreed assassinated blamed ceased censured cooperated criticised criticized denounced executed extradited faced fined freed "
+    "imposed invaded investigated mediated mobilised praised rebuked received reduced refused released seized silenced sued tortured urged "
+    "used voiced "
+)
+_BASES = {
+    **{word: word.removesuffix("d") for word in _SILENT.split()},
+    "banned": "ban",
+    "beat": "beat",
+    "broke": "break",
+    "cut": "cut",
+    "expelled": "expel",
+    "gave": "give",
+    "held": "hold",
+    "kidnapped": "kidnap",
+    "made": "make",
+    "met": "meet",
+    "readied": "ready",
+    "saw": "see",
+    "shot": "shoot",
+    "spoke": "speak",
+    "spread": "spread",
+    "took": "take",
+    "was": "be",
+    "went": "go",
+    "withdrew": "withdraw",
+    "withheld": "withhold",
+}
+"""The plain form of each first word above that does not simply lose its -ed."""
+
+
+def infinitive(words: str) -> str:
+    """The words for an act, as those for one that is to come: "detained" gives "to detain", "was detained" "to be detained"."""
+    verb, _, rest = words.partition(" ")
+    if verb == "sexually":
+        rest = rest.replace("assaulted", "assault")
+    return " ".join(filter(None, ("to", _BASES.get(verb) or verb.removesuffix("ed"), rest)))

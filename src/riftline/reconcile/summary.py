@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from riftline.actors.actor import Actor
 from riftline.events.mention import Figure, Mention
-from riftline.reconcile.event import Event
+from riftline.reconcile.event import OPEN, Event, happened
 from riftline.reconcile.kinds import MUTUAL
 from riftline.reconcile.lines import line_of, passive
-from riftline.reconcile.phrases import ALONE, phrase_for
+from riftline.reconcile.phrases import ALONE, infinitive, phrase_for
 
 NAMES_SHOWN = 3
 """More names than this make a line that nobody reads."""
@@ -50,6 +50,9 @@ def compose(event: Event, mention: Mention, text: str, speaker: Actor | None) ->
 
 
 def _finished(event: Event, line: str, speaker: Actor | None) -> str:
+    """The line with what it lacks: its status where the act did not happen, else numbers and whose word it is."""
+    if event.status in OPEN:
+        return f"{event.status.capitalize()}: {_first_capital(line)}"
     return _first_capital(line + _counts(event.figures, line) + _word_of(event, speaker, line))
 
 
@@ -60,7 +63,7 @@ def _told(event: Event, mentions: Sequence[Mention], texts: Mapping[str, str]) -
         sentence = texts[mention.report][mention.sentence_start : mention.sentence_end]
         if mention.type != event.type or _misses(mention, event, subject_undergoes=passive(mention, sentence)):
             continue
-        line = line_of(mention, sentence, listed(mention.sources or event.sources))
+        line = line_of(mention, sentence, listed(mention.sources or event.sources), done=happened(event))
         if line:
             found.append(((*_vagueness(mention, event), len(line) < SHORT, abs(len(line) - IDEAL), n), line))
     return min(found)[1] if found else ""
@@ -87,6 +90,8 @@ def _composed(event: Event, mention: Mention, text: str) -> str:
     trigger = text[mention.trigger_start : mention.trigger_end]
     same_word = (mention.type, mention.mode) == (event.type, event.mode)
     active, undergone = phrase_for(event.type, event.mode, trigger if same_word else "")
+    if event.status in OPEN:
+        active, undergone = infinitive(active), infinitive(undergone)
     return _clause(event, active, undergone) or shortened(text[mention.sentence_start : mention.sentence_end])
 
 
@@ -101,8 +106,14 @@ def _clause(event: Event, active: str, passive: str) -> str:
     if who and whom:
         return f"{who} {active} {whom}"
     if who:
-        return f"{who} {ALONE.get((event.type, event.mode)) or _without_object(active)}"
+        return f"{who} {_alone(event) or _without_object(active)}"
     return f"{whom} {_numbered(passive, targets)}" if whom else ""
+
+
+def _alone(event: Event) -> str:
+    """The act without an object where it has words for that."""
+    words = ALONE.get((event.type, event.mode), "")
+    return infinitive(words) if words and event.status in OPEN else words
 
 
 def _others(event: Event) -> tuple[Actor, ...]:

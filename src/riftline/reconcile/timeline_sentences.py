@@ -13,11 +13,8 @@ from typing import Any
 from riftline.dates import When, find_whens
 from riftline.documents.report import TITLE, Report
 from riftline.language import ENGLISH, sentences
+from riftline.reconcile.event import HAPPENED
 from riftline.record.coded import CodedReport
-
-HAPPENED = ("actual", "alleged")
-"""Statuses of acts that can stand in a chronology. Their days count where words of another sentence date them. That a sentence states
-an act adds nothing: days and sentences with acts weighted 1.05 to 2 times gave the same timelines or worse ones."""
 
 Span = tuple[int, int]
 
@@ -79,7 +76,11 @@ def _of_report(number: int, coded: CodedReport) -> Iterator[Told]:
 
 
 def _days_by_sentence(coded: CodedReport, spans: Sequence[Span]) -> dict[int, set[int]]:
-    """The days that each sentence names, and those of the acts it states; words between sentences belong to none."""
+    """The days that each sentence names, and those of the acts it states; words between sentences belong to none.
+
+    The days of acts count where words of another sentence date them. That a sentence states an act adds nothing: days and
+    sentences with acts weighted 1.05 to 2 times gave the same timelines or worse ones.
+    """
     acts = [mention for mention in coded.mentions if mention.status in HAPPENED and not mention.background]
     dated = [(when.start, when) for when in find_whens(coded.report.text, coded.report.published)]
     days: dict[int, set[int]] = defaultdict(set)

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from riftline.events.mention import Mention
 from riftline.reconcile.acts import POWERS, Act
-from riftline.reconcile.event import Event
+from riftline.reconcile.event import HAPPENED, Event
 from riftline.reconcile.spans import COMPARABLE, days_of
 
 OLD_DAYS = 548
@@ -29,7 +29,7 @@ _POLITICAL = POWERS | {"OPP", "PRM", "PTY", "REB", "UAF"}
 
 
 def makes_an_event(mentions: Sequence[Mention], published: Mapping[str, str | None]) -> bool:
-    """Whether mentions that state an act make an event: somebody political is in it, and undated words tell enough.
+    """Whether mentions that state an act, or announce it, make an event: somebody political is in it, and undated words tell enough.
 
     What no mention dates needs a report of known date, which puts it in its time, a mention with both sides, or a second
     report; else it stays a mention that enters no event.
@@ -47,7 +47,7 @@ class Backdrop:
     def __init__(
         self, mentions: Iterable[Mention], texts: Mapping[str, str], published: Mapping[str, str | None]
     ) -> None:
-        dated = [m for m in mentions if m.status in ("actual", "alleged") and m.when.precision in COMPARABLE]
+        dated = [m for m in mentions if m.status in HAPPENED and m.when.precision in COMPARABLE]
         self._texts = texts
         self._dyads = {pair for m in dated if not m.background for pair in _dyads(m)}
         self._ends: dict[str, int] = {}

@@ -14,7 +14,7 @@ from riftline.errors import BadRecord
 from riftline.record import views
 from riftline.record.tables import METADATA, VERSION
 
-SCHEMAS = ("0001", "0002", "0003")
+SCHEMAS = ("0001", "0002", "0003", "0004")
 """Versions of the schema, oldest first: the revision ids of ``migrations/versions``."""
 HEAD = SCHEMAS[-1]
 

@@ -47,7 +47,8 @@ VIEWS = {
             reports.published, reports.path AS report, derived.id AS event, mentions.id AS mention
         FROM derived JOIN json_each(derived.body, '$.mentions') AS said
             JOIN mentions ON mentions.id = said.value JOIN reports ON reports.id = mentions.report
-        WHERE derived.kind = 'events' ORDER BY derived.position, reports.published, reports.path""",
+        WHERE derived.kind = 'events' AND json_extract(derived.body, '$.status') IN ('actual', 'alleged')
+        ORDER BY derived.position, reports.published, reports.path""",
     "who_said_what": """
         SELECT (SELECT group_concat(name, '; ') FROM (SELECT a.name FROM claim_voices AS v JOIN actors AS a
                 ON a.form = v.actor WHERE v.claim = claims.id AND v.role = 'speaker' ORDER BY v.position)) AS speaker,

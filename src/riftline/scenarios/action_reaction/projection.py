@@ -46,7 +46,7 @@ def _nameless(past: History) -> History:
 def standing(chronicle: Chronicle, origin: date) -> tuple[IndexDay, ...]:
     """The escalation index of all acts of the year before `origin`, day by day to the eve of it: a fan begins where it ends."""
     since, eve = origin - timedelta(days=HISTORY_DAYS), origin - timedelta(days=1)
-    near = [event for event in chronicle.events if (span := interval(event.when)) and span.last >= since]
+    near = [event for event in chronicle.happenings if (span := interval(event.when)) and span.last >= since]
     return escalation(near, until=eve)
 
 
