@@ -139,7 +139,7 @@ def beside(site: Site) -> list[Evidence]:
         if (
             match.start > edge
             or (match.start <= site.phrase.head < match.end and not match.part)
-            or not _own(site, match)
+            or not owns(site, match)
         ):
             continue
         country = match.entry.country
@@ -154,7 +154,8 @@ def beside(site: Site) -> list[Evidence]:
     return found
 
 
-def _own(site: Site, match: Match) -> bool:
+def owns(site: Site, match: Match) -> bool:
+    """Whether a country's name makes what it stands beside its own: not in "Arvenian-made tanks" or "anti-Arvenian"."""
     words = site.words
     if match.part:
         return words.lower[match.end - 1].rpartition("-")[2] not in NOT_ITS_OWN

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from riftline.actors import identity
 from riftline.actors.actor import Actor, ActorMention, Place
 from riftline.actors.context import Context, Found, Site
+from riftline.actors.countries import owns
 from riftline.actors.gazetteer import place_of
 from riftline.actors.knowledge import Knowledge, default
 from riftline.actors.lending import kind_of
@@ -156,7 +157,7 @@ class Resolution:
         inner = [self._inner[doc_index][role.root] for role in phrase.roles if role.root in self._inner[doc_index]]
         if inner:
             return inner[0].actors
-        own = self._borrowed(site, [match for match in phrase.names if match.entry.country])
+        own = self._borrowed(site, [match for match in phrase.names if match.entry.country and owns(site, match)])
         if phrase.person:
             person = site.context.memory.person(site.words.words(phrase.person.start, phrase.person.end))
             own += [person] if person else []
@@ -219,7 +220,7 @@ class Resolution:
             actor = _bare(self._context.knowledge, match)
             start, end = words.start[match.start], words.end(match.end - 1)
             mention = ActorMention(actor, start, end, match.root, Rule.MODIFIER.value)
-            first = first or mention
+            first = first or (mention if owns(Site(self._context, doc_index, phrase), match) else None)
             for token in range(match.start, match.end):
                 self._by_token[doc_index].setdefault(token, mention)
             yield mention

@@ -95,6 +95,11 @@ def _inside_person(words: Words, match: Match) -> bool:
     return name.end - name.start > match.end - match.start
 
 
+def _is_opposed(words: Words, i: int) -> bool:
+    """Whether a noun only says for or against whom somebody is: "anti-government protesters"."""
+    return i > 1 and words.text[i - 1] in {"-", "–"} and words.lower[i - 2] in {"anti", "pro", "non"}
+
+
 def scan_roles(words: Words, knowledge: Knowledge, names: list[Match]) -> list[RoleMatch]:
     """Role nouns outside the known names, longest first from the left; the root word must be a noun."""
     taken = {i for match in names for i in range(match.start, match.end) if not match.part}
@@ -102,7 +107,8 @@ def scan_roles(words: Words, knowledge: Knowledge, names: list[Match]) -> list[R
     found: list[RoleMatch] = []
     i = 0
     while i < len(cut):
-        match = None if i in taken or not cut[i] else _role_at(words, cut, i, knowledge)
+        barred = i in taken or not cut[i] or _is_opposed(words, i)
+        match = None if barred else _role_at(words, cut, i, knowledge)
         if match:
             found.append(match)
         i = match.end if match else i + 1

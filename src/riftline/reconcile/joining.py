@@ -64,7 +64,12 @@ def join(clusters: Sequence[Cluster], doubtful: Iterable[Act], likeness: Likenes
     links = _links([*(act for cluster in clusters for act in cluster.acts), *waiting.values()], likeness)
     stated = [link for link in links if link[1].mention.id not in waiting and link[2].mention.id not in waiting]
     joined = _joined(clusters, stated, likeness)
-    _attach(joined, waiting, [link for link in links if link[0] >= SURER or key(*link[1:]) in likeness.echoes])
+    strong = [link for link in links if link[0] >= SURER or key(*link[1:]) in likeness.echoes]
+    for _ in range(ROUNDS):
+        _attach(joined, waiting, strong)
+        for cluster in joined:
+            for act in cluster.acts:
+                waiting.pop(act.mention.id, None)
     return joined
 
 
