@@ -72,3 +72,8 @@ def test_year_on_year_keeps_the_quarter() -> None:
 
 def test_without_publication_date_the_story_carries_itself() -> None:
     assert last("On July 1, 2025, guards came. Two days later they left.", None) == ("2025-07-03", "2025-07-03", "day")
+
+
+def test_the_start_of_something_tells_no_tense():
+    found = find_times("Nine people have died since the start of the protests against the king in March.", "2031-11-15")
+    assert [time.value for time in found] == ["2031-03"]

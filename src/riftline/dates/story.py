@@ -53,12 +53,17 @@ def tense(match: Match) -> str:
     return _first_cue(match, back) or _first_cue(match, ahead)
 
 
+NOUNS_TOO = ("start", "starts", "plan", "plans", "hopes")
+DETERMINERS = ("the", "a", "its", "their", "his", "her", "this", "that")
+"""Words that after a determiner name a thing and tell no tense: "since the start of the protests"."""
+
+
 def _first_cue(match: Match, places: range) -> str:
     for place in places:
         word = match.within.word(place)
         if word in SENTENCE_ENDS or word.startswith("\n"):
             return ""
-        if word in words.FUTURE_CUES:
+        if word in words.FUTURE_CUES and not (word in NOUNS_TOO and match.within.word(place - 1) in DETERMINERS):
             return "future"
         if is_past(word):
             return "past"
