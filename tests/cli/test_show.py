@@ -149,3 +149,19 @@ def test_search_finds_words_wherever_they_stand(run, built):
     assert "frigate" in table.lower()
     assert run("show", built, "search", '"NEAR(', "OR").code == 0
     assert run("show", built, "search").code == 2
+
+
+def test_events_of_a_status_are_shown_alone(run, built):
+    events = run("export", built).json["events"]
+    ran = run("show", built, "events", "--status", "possible", "--json")
+    assert (ran.code, ran.json) == (0, [row for row in events if row["status"] == "possible"])
+    assert ran.json
+    table = run("show", built, "events").out.decode()
+    assert all(row["id"] not in table for row in ran.json)
+    assert all(row["id"] in run("show", built, "events", "--status", "possible").out.decode() for row in ran.json)
+
+
+@pytest.mark.parametrize(("table", "status"), [("events", "likely"), ("claims", "planned")])
+def test_a_status_that_means_nothing_is_misuse(run, built, table, status):
+    ran = run("show", built, table, "--status", status)
+    assert (ran.code, ran.out) == (2, b"")

@@ -1,5 +1,7 @@
 """Acts that were announced or are called possible: events of their own, apart from what happened."""
 
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 
 import pytest
@@ -10,10 +12,11 @@ from tests.record.arvenia import ARVENIA, BELMARK, VESS, coded, contents, day, e
 from riftline.measures.acts import happened
 from riftline.measures.ladder import ladder
 from riftline.measures.series import daily
-from riftline.reconcile import build
+from riftline.reconcile import build, load, save
 from riftline.reconcile.disagreements import find_disagreements
 from riftline.reconcile.merging import Sources, lending
 from riftline.record.coded import Judgement
+from riftline.record.record import Record
 
 MARROK = replace(VESS, id="a-marrok", name="Ilse Marrok", country="BMK", title="envoy")
 
@@ -175,3 +178,18 @@ def test_mentions_that_state_an_act_lend_before_those_that_announce_it():
 @given(st.permutations([PLAN, CHANCE, BORDER, raid()]))
 def test_the_order_of_reports_changes_nothing(parts):
     assert build(contents(*parts)).events == build(contents(PLAN, CHANCE, BORDER, raid())).events
+
+
+def test_a_record_keeps_them_and_its_view_of_the_chronology_leaves_them_out(tmp_path):
+    path = tmp_path / "crisis.rift"
+    with Record.open(path, create=True) as record:
+        for part in (raid(), PLAN):
+            record.add(part)
+        chronicle = build(record.contents())
+        save(record, chronicle)
+        assert load(record) == chronicle
+    with closing(sqlite3.connect(path)) as connection:
+        seen = {row[0] for row in connection.execute("SELECT event FROM chronology")}
+        statuses = dict(connection.execute("SELECT event, status FROM events"))
+    assert seen == {event.id for event in chronicle.happenings}
+    assert statuses[f"e-{name(PLAN)[2:]}"] == "planned"

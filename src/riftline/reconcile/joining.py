@@ -77,7 +77,8 @@ def join_announced(acts: Sequence[Act], likeness: Likeness) -> list[Cluster]:
     """Clusters of acts that were announced or are called possible, those that nothing joins alone, in the order of the acts.
 
     Days and sides alone join none of them: what may come seldom has a day, and who is asked to do what recurs for months. Of 40
-    clusters that these made too, with links from `ENOUGH` on, 24 were of one act; of 40 made so, 35 (t17-syria).
+    clusters of several acts 35 were of one (t17-syria); 29 where days and sides joined too, 25 with links from `ENOUGH` on
+    (decisions/0022-announced-acts.md).
     """
     clusters = [Cluster() for _ in acts]
     for cluster, act in zip(clusters, acts, strict=True):
