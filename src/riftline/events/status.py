@@ -126,6 +126,8 @@ def _above(trigger: Token, carrier: Token | None, kind: str) -> Iterator[Verdict
             return
         elif (asking := _asking(node)) is not None:
             yield from _from_governor(node, asking, "acl")
+            if _governor(node, asking) is None and asking.lemma_.lower() in clauses.TERMS:
+                yield Verdict("possible", asking.lemma_.lower())
             node = asking
             continue
         elif dep == "advcl" and not clauses.selected(node):

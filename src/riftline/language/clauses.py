@@ -161,6 +161,8 @@ def _implied(verb: Token, depth: int) -> list[Token]:
         return []
     if dep in {"xcomp", "ccomp"} or (dep == "advcl" and selected(verb)):
         return controllers(head, depth - 1)
+    if dep == "advcl" and verb.tag_ == "VB" and _is_given_time(head) and (given := kids(head, "iobj")):
+        return given
     if dep == "advcl" and head.pos_ in {"VERB", "AUX", "ADJ", "NOUN"}:
         return passive_subjects(head, depth - 1) if is_passive(head) else subjects(head, depth - 1)
     if dep in {"acl", "acl:relcl"}:
@@ -194,7 +196,7 @@ def _noun_actor(verb: Token, noun: Token, depth: int) -> list[Token]:
     if noun.dep_ == "xcomp" and noun.head.pos_ == "VERB":
         return subjects(noun.head, depth - 1)
     if noun.dep_ in {"obj", "obl"} and noun.head.pos_ == "VERB":
-        return subjects(noun.head, depth - 1)
+        return kids(noun.head, "iobj") if _is_given_time(noun.head) else subjects(noun.head, depth - 1)
     if voiced and noun.dep_ == "nsubj:pass":
         return agents(noun.head) or [noun]
     return [noun]
@@ -205,9 +207,11 @@ def controllers(verb: Token, depth: int = DEPTH) -> list[Token]:
     if is_passive(verb):
         return passive_subjects(verb, depth)
     objects = kids(verb, "iobj") or kids(verb, "obj")
-    if objects and verb.lemma_ not in SUBJECT_CONTROL:
+    if objects and (verb.lemma_ not in SUBJECT_CONTROL or _is_given_time(verb)):
         return [antecedent(token, verb) for token in objects]
     called_on = [token for token in modifiers(verb, "on", "upon", "for", "to", "with") if token.dep_ == "obl"]
+    if not called_on and any(mark.lower_ == "for" for mark in kids(verb, "mark")):
+        called_on = [token for token in kids(verb, "obl") if not cases(token)]  # "for" hung on the verb itself
     if called_on and verb.lemma_ in OBLIQUE_CONTROL:
         return called_on
     return subjects(verb, depth)
@@ -218,6 +222,31 @@ def selected(clause: Token) -> bool:
     if set(cases(clause)) & {"of", "from", "for", "into", "against"}:
         return True
     return clause.head.lemma_ in OBLIQUE_CONTROL and any(mark.lower_ == "to" for mark in kids(clause, "mark"))
+
+
+TERMS = {
+    "day",
+    "week",
+    "month",
+    "hour",
+    "minute",
+    "deadline",
+    "ultimatum",
+    "time",
+    "until",
+    "permission",
+    "chance",
+    "order",
+}
+"""What is given with an infinitive to whom is to do it: "gave the army nine days to leave"."""
+
+
+def _is_given_time(verb: Token) -> bool:
+    """Whether somebody is given a term, an order or leave to do what an infinitive says."""
+    given = kids(verb, "obj") if kids(verb, "iobj") else modifiers(verb, "until")
+    return verb.lemma_ in {"give", "allow", "grant"} and any(
+        noun.lemma_.lower() in TERMS or "until" in cases(noun) for noun in given
+    )
 
 
 SUBJECT_CONTROL = {"promise", "threaten", "use", "make", "take", "give", "have", "summon"}
