@@ -142,6 +142,17 @@ def test_a_line_never_says_that_a_plan_was_carried_out():
     assert build(contents(past)).events[0].summary == "Possible: Arvenia to expel Ilse Marrok"
 
 
+def test_one_sentence_without_day_and_target_makes_no_event_of_what_may_come():
+    vague, again = (
+        told("Arvenia may expel the envoy over the seized trawlers.", publisher=by, status="possible", targets=())
+        for by in ("Arvenia Wire", "Belmark Today")
+    )
+    assert build(contents(vague)).events == ()
+    assert [len(event.mentions) for event in build(contents(vague, again)).events] == [2]
+    dated = coded(vague.report, replace(vague.mentions[0], when=day("2031-06-01")))
+    assert [event.status for event in build(contents(dated)).events] == ["possible"]
+
+
 def test_a_denial_alone_makes_no_event_and_joins_no_plan():
     denial = told("Arvenia denied that it will expel Ilse Marrok.", published="2031-05-06", status="denied")
     assert event_of(build(contents(PLAN, denial)).events, name(PLAN)).mentions == (name(PLAN),)

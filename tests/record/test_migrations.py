@@ -55,3 +55,17 @@ def test_an_older_record_is_migrated_and_keeps_its_reports(tmp_path):
         assert record.judge("e", "confirm", person="Ana").verb == "confirm"
         assert record.add(raid())
     assert ("view", "chronology") in schema(path)
+
+
+def test_events_of_an_older_record_are_derived_anew(tmp_path):
+    path = tmp_path / "old.rift"
+    with Record.open(path, create=True) as record:
+        record.put_derived("events", [{"id": "e-1"}])
+        assert record.is_fresh("events")
+    older = sqlite3.connect(path)
+    older.execute("UPDATE alembic_version SET version_num = '0003'")
+    older.commit()
+    older.close()
+    with Record.open(path) as record:
+        assert not record.is_fresh("events")
+        assert record.derived("events") == []

@@ -69,7 +69,7 @@ def _left_out(lookup: Lookup) -> tuple[str, ...]:
     missing = (
         (len(lookup.happened) - len(lookup.printed), "act", "with fewest origins and lowest scores"),
         (lookup.announced_left_out, "act", "announced or possible, with fewest origins"),
-        (lookup.asides_left_out, "mention", "of what is denied or said not to have happened"),
+        (lookup.asides_left_out, "mention", "of no act: announced, possible or denied"),
         (ledger.unprinted(lookup), "claim", "of the last reports"),
     )
     return tuple(f"{count(number, what)} {which}" for number, what, which in missing if number)

@@ -31,12 +31,12 @@ _POLITICAL = POWERS | {"OPP", "PRM", "PTY", "REB", "UAF"}
 def makes_an_event(mentions: Sequence[Mention], published: Mapping[str, str | None]) -> bool:
     """Whether mentions that state an act, or announce it, make an event: somebody political is in it, and undated words tell enough.
 
-    What no mention dates needs a report of known date, which puts it in its time, a mention with both sides, or a second
-    report; else it stays a mention that enters no event.
+    What no mention dates needs a report of known date, which puts a deed in its time (not what is to come), a mention with both
+    sides, or a second report; else it stays a mention that enters no event.
     """
     if not any(a.country or a.sector in _POLITICAL for m in mentions for a in m.sources + m.targets):
         return False
-    if any(days_of(m.when) is not None or published.get(m.report) for m in mentions):
+    if any(days_of(m.when) is not None or (m.status in HAPPENED and published.get(m.report)) for m in mentions):
         return True
     return len({m.report for m in mentions}) > 1 or any(Act(m).whole for m in mentions)
 
