@@ -79,7 +79,7 @@ def test_the_interval_holds_the_share_and_stays_within_one(hits, misses):
 
 
 def test_a_mention_is_shown_in_its_sentence_between_neighbours():
-    text = "It was night.\nTroops of Arvenia shelled Tamsk.\nNobody was hurt.\nThe end."
+    text = "It was night.\nTroops of Iceland shelled Tamsk.\nNobody was hurt.\nThe end."
     article = Article("x-0001", "2031-05-03", text)
     (mention,) = articles.code(article).mentions
     shown = readings.shown(7, article, mention)

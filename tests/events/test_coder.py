@@ -116,6 +116,7 @@ ALONE = [
     ("Belmark recalled its envoy after the bombing of its port by Arvenia.", ["SANCTION", "ASSAULT"]),
     ("Belmark recalled its envoy after Arvenia arrested nine editors.", ["SANCTION", "COERCE"]),
     ("Costovia accused Arvenia of shelling Belmark.", ["ACCUSE", "ASSAULT"]),
+    ("The Arvenian army stormed the port of Lorne, killing nine dockers.", ["ASSAULT", "ASSAULT"]),
 ]
 
 

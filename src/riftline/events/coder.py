@@ -229,10 +229,12 @@ def _without_asides(acts: list[Coded]) -> list[Coded]:
 
 
 def _is_aside(coded: Coded, first: Coded) -> bool:
-    """Whether an act is named by a bare noun, or stands in a clause that qualifies something else, and is none of one state to another;
-    one with an open side that is more than a plan may be, if the first act of the sentence has a part of another state."""
+    """Whether an act is named by a bare noun, or stands in a clause that qualifies something else, and is none of one state to another
+    and counts nobody; one with an open side that is more than a plan may be, if the first act has a part of another state."""
     match = coded.match
-    if not ((match.nominal and match.carrier is None) or _qualifies(match.carrier or match.trigger)):
+    if figures(match, 0) or not (
+        (match.nominal and match.carrier is None) or _qualifies(match.carrier or match.trigger)
+    ):
         return False
     by, to = _countries(coded.sides.sources), _countries(coded.sides.targets)
     if coded.sides.sources and coded.sides.targets and len(by | to) > 1:
