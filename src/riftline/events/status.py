@@ -125,9 +125,7 @@ def _above(trigger: Token, carrier: Token | None, kind: str) -> Iterator[Verdict
         elif dep in OWN_STATUS or not _governs(node, dep) or _is_done(node, dep):
             return
         elif (asking := _asking(node)) is not None:
-            yield from _from_governor(node, asking, "acl")
-            if _governor(node, asking) is None and asking.lemma_.lower() in clauses.TERMS:
-                yield Verdict("possible", asking.lemma_.lower())
+            yield from _of_content(node, asking)
             node = asking
             continue
         elif dep == "advcl" and not clauses.selected(node):
@@ -151,9 +149,18 @@ def _above(trigger: Token, carrier: Token | None, kind: str) -> Iterator[Verdict
         node = head
 
 
+def _of_content(clause: Token, noun: Token) -> Iterator[Verdict]:
+    """What a noun says of the act that is its content."""
+    yield from _from_governor(clause, noun, "acl")
+    if _governor(clause, noun) is None and noun.lemma_.lower() in clauses.TERMS | clauses.TALK:
+        yield Verdict("possible", noun.lemma_.lower())
+
+
 def _asking(clause: Token) -> Token | None:
     """The noun whose content an infinitive tells: "rejected calls by the envoy to adopt the plan" (also where the parser hangs it on
-    the verb), "demanded a meeting to discuss the raid"."""
+    the verb), "demanded a meeting to discuss the raid"; or a gerund: "remarks on sending troops"."""
+    if (talk := clauses.talked_of(clause)) is not None:
+        return talk
     if clause.tag_ != "VB" or not any(mark.lower_ == "to" for mark in clauses.kids(clause, "mark")):
         return None
     if clause.dep_ == "acl" and clause.head.dep_ in {"obj", "obl", "nsubj:pass"}:

@@ -147,10 +147,38 @@ def host(verb: Token) -> Token:
     return head
 
 
+TALK = {
+    "statement",
+    "remark",
+    "comment",
+    "talk",
+    "proposal",
+    "idea",
+    "suggestion",
+    "discussion",
+    "debate",
+    "speculation",
+    "rumour",
+    "rumor",
+}
+"""Nouns for words about what may be done: "remarks on sending troops"."""
+
+
+def talked_of(clause: Token) -> Token | None:
+    """The noun of talk whose matter a gerund is, also where the parser hangs it on the verb."""
+    marks = {mark.lower_ for mark in kids(clause, "mark")} | set(cases(clause))
+    if clause.tag_ != "VBG" or not marks & {"on", "about", "of"} or clause.dep_ not in {"acl", "advcl"}:
+        return None
+    nouns = [clause.head] if clause.dep_ == "acl" else kids(clause.head, "obj", "obl", "nsubj:pass")
+    return next((noun for noun in nouns if noun.i < clause.i and noun.lemma_.lower() in TALK), None)
+
+
 def _implied(verb: Token, depth: int) -> list[Token]:
     head, dep = host(verb), verb.dep_
     if depth == 0 or head == verb:
         return []
+    if (talk := talked_of(verb)) is not None:
+        return kids(talk, "nmod:poss") or [each for each in modifiers(talk, "of", "by", "from") if each.i < verb.i]
     if dep == "conj" and head.pos_ in {"VERB", "AUX", "ADJ"}:
         return (
             passive_subjects(head, depth - 1)
