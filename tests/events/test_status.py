@@ -15,8 +15,6 @@ ACTUAL = [
     ("arrested", "Belmark said that it had arrested nine journalists."),
     ("arrest", "Belmark announced the arrest of seven Arvenian spies."),
     ("withdraw", "Arvenia began to withdraw its troops from Belmark."),
-    ("free", "Arvenia managed to free the Belmarkian sailors."),
-    ("arrest", "A compromise allowed Arvenia to arrest the Belmarkian envoy."),
     ("arrested", "Arvenia arrested not only the Belmarkian envoy."),
     ("arrested", "Arvenia not only arrested the Belmarkian envoy but mocked him."),
     ("arrest", "Arvenia did not just arrest the Belmarkian envoy."),
@@ -99,6 +97,24 @@ RESERVED = [
 def test_the_word_that_holds_an_act_back_is_its_reason(word, sentence, status, reason):
     mention = named(word, sentence)
     assert (mention.status, mention.reason) == (status, reason)
+
+
+@pytest.mark.parametrize(
+    ("word", "sentence", "reason"),
+    [
+        ("arrest", "A compromise allowed Arvenia to arrest the Belmarkian envoy.", "allow"),
+        ("free", "Arvenia managed to free the Belmarkian sailors.", "manage"),
+        ("free", "Arvenia was forced to free the Belmarkian sailors.", "force"),
+    ],
+)
+def test_the_past_of_some_verbs_says_that_it_was_done(word, sentence, reason):
+    mention = named(word, sentence)
+    assert (mention.status, mention.reason) == ("actual", reason)
+
+
+def test_what_is_rejected_as_talk_was_not_done():
+    mention = named("sending", "Belmark rejected the remarks of Arvenia on sending troops to Costovia.")
+    assert (mention.status, [actor.country for actor in mention.sources]) == ("negated", ["ARV"])
 
 
 def test_what_force_was_used_for_was_done():

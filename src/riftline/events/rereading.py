@@ -140,7 +140,8 @@ class Reread:
         """The network's status where it is sure, but never one that makes an act of the rules more certain than they left it."""
         best = int(self.view.statuses[n].argmax())
         unsure = self.view.statuses[n, best] < SURE_STATUS or STATUSES[best] == "actual"
-        if unsure or known.verdict.status != "actual" or known.match.entry.rule.endswith(ANNOUNCED):
+        told = known.verdict.status != "actual" or bool(known.verdict.reason)
+        if unsure or told or known.match.entry.rule.endswith(ANNOUNCED):
             return known.verdict
         return Verdict(STATUSES[best], "read")
 

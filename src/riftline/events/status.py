@@ -95,7 +95,7 @@ def status_of(trigger: Token, carrier: Token | None, kind: str) -> Verdict:
         for verdict in found:
             if verdict.status == status:
                 return _settled(verdict, found)
-    return Verdict("actual", "")
+    return next((verdict for verdict in found if verdict.status == "actual"), Verdict("actual", ""))
 
 
 def _settled(verdict: Verdict, found: list[Verdict]) -> Verdict:
@@ -270,6 +270,9 @@ def _from_governor(node: Token, head: Token, dep: str) -> Iterator[Verdict]:
         return
     if dep == "obj" and head.lemma_.lower() in CAUSING:
         yield from _auxiliaries(head)
+    if dep in {"xcomp", "ccomp"} and head.lemma_.lower() in IMPLYING and _is_past(head):
+        yield Verdict("actual", head.lemma_.lower())
+        return
     if status == "possible" and head.lemma_.lower() in ALLOWING and _is_past(head):
         return
     if status and status != "reporting":
@@ -313,6 +316,10 @@ def _renames(node: Token, head: Token, dep: str) -> bool:
 
 ALLOWING = {"allow", "let", "permit", "enable"}
 """Verbs that in the past say that what they made possible was done ("a compromise allowed the council to pass it")."""
+
+
+IMPLYING = ALLOWING | {"manage", "force", "compel", "prompt", "oblige"}
+"""Verbs whose past says that what they govern was done (implicative verbs: Karttunen, Language 47, 1971): "was forced to leave"."""
 
 
 def _is_past(verb: Token) -> bool:
