@@ -32,6 +32,12 @@ def test_the_latest_war_begun_and_not_long_over_is_meant(published, expected):
     assert war_in("ARV", published) == expected
 
 
+def test_without_a_date_the_last_war_is_meant_if_the_same_attacked_in_all(monkeypatch):
+    again = War("ARV", 2010, 2012, FIRST.attackers, "ARV")
+    monkeypatch.setattr(wars, "wars", lambda: (FIRST, again))
+    assert war_in("ARV", None) == again
+
+
 @pytest.mark.usefixtures("_invented")
 def test_a_country_without_a_war_has_none():
     assert war_in("BMK", "2011-01-01") is None

@@ -41,9 +41,11 @@ def wars() -> tuple[War, ...]:
 
 
 def war_in(country: str, published: str | None) -> War | None:
-    """The latest war named after a country that had begun when a report appeared and was not yet long over; None without a date."""
+    """The latest war named after a country that had begun when a report appeared and was not yet long over. Without a date the latest
+    one, if the same attacked in all of them, else None."""
     year = int(published[:4]) if published and published[:4].isdigit() else None
     if year is None:
-        return None
+        known = [war for war in wars() if war.place == country]
+        return known[-1] if len({war.attackers for war in known}) == 1 else None
     fitting = [war for war in wars() if war.place == country and war.first <= year <= war.last + MEMORY]
     return max(fitting, key=lambda war: war.first, default=None)
