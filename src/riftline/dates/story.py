@@ -55,7 +55,7 @@ def tense(match: Match) -> str:
 
 NOUNS_TOO = ("start", "starts", "plan", "plans", "hopes")
 DETERMINERS = ("the", "a", "its", "their", "his", "her", "this", "that")
-"""Words that after a determiner name a thing and tell no tense: "since the start of the protests"."""
+"""Words that after a determiner name a thing and tell no tense: "since the start of the strike"."""
 
 
 def _first_cue(match: Match, places: range) -> str:
