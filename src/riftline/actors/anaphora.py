@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from riftline.actors import identity
@@ -13,6 +14,9 @@ from riftline.actors.rules import Rule
 
 PRONOUN_BACK = 2
 """Sentences before its own in which a pronoun's antecedent is looked for."""
+
+SPEAKER_BACK = 150
+"""Words before its sentence in which who speaks is looked for."""
 
 GENERIC_BACK = 6
 """The same for "the country", "the group": they reach over a paragraph."""
@@ -250,9 +254,10 @@ def _sayers_before(site: Site) -> Iterator[tuple[Actor, ...]]:
     """Who speaks in the sentences just before, the last first."""
     for passage in range(site.passage, max(site.passage - 2, -1), -1):
         words = site.context.passages[passage]
-        for verb in reversed(range(len(words))):
-            near = site.sentence - PRONOUN_BACK <= words.sentence[verb] < site.sentence
-            if near and words.lemma[verb] in SPEECH and (actors := _sayer(site, passage, verb)):
+        end = bisect_left(words.sentence, site.sentence)
+        first = max(bisect_left(words.sentence, site.sentence - PRONOUN_BACK), end - SPEAKER_BACK)
+        for verb in reversed(range(first, end)):
+            if words.lemma[verb] in SPEECH and (actors := _sayer(site, passage, verb)):
                 yield actors
 
 

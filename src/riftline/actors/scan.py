@@ -95,9 +95,13 @@ def _inside_person(words: Words, match: Match) -> bool:
     return name.end - name.start > match.end - match.start
 
 
+SIDING = frozenset({"anti", "pro", "non"})
+"""Prefixes by which a name or noun says for or against whom, never whose."""
+
+
 def _is_opposed(words: Words, i: int) -> bool:
     """Whether a noun only says for or against whom somebody is: "anti-government protesters"."""
-    return i > 1 and words.text[i - 1] in {"-", "–"} and words.lower[i - 2] in {"anti", "pro", "non"}
+    return i > 1 and words.text[i - 1] in {"-", "–"} and words.lower[i - 2] in SIDING
 
 
 def scan_roles(words: Words, knowledge: Knowledge, names: list[Match]) -> list[RoleMatch]:

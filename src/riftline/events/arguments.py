@@ -204,10 +204,6 @@ DONE = {
 """Participles whose agent is who did the act of the noun before them ("the killings committed by the guards")."""
 
 
-ASCRIBED = {"attribute": "to", "ascribe": "to", "impute": "to", "blame": "on", "pin": "on"}
-"""Participles that, with their preposition, say to whom somebody lays the act of the noun before them."""
-
-
 def done_by(noun: Token) -> list[Token]:
     """Who a participle after an act noun says did it."""
     heads = [noun, *clauses.modifiers(noun, "of", "on", "against")]
@@ -216,7 +212,7 @@ def done_by(noun: Token) -> list[Token]:
     return done + [
         whose
         for kid in told
-        for whose in clauses.modifiers(kid, ASCRIBED.get(kid.lemma_.lower(), ""))
+        for whose in clauses.modifiers(kid, clauses.ASCRIBED.get(kid.lemma_.lower(), ""))
         if whose.dep_ == "obl"
     ]
 

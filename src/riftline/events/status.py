@@ -182,13 +182,9 @@ def _is_committed(noun: Token) -> bool:
     return definite and any(clauses.agents(kid) for kid in done)
 
 
-LAID = {"attribute", "ascribe", "impute", "blame"}
-"""Participles after an act noun that lay the act to somebody ("strikes attributed to Arvenia")."""
-
-
 def _of_act(trigger: Token, carrier: Token | None, kind: str) -> Iterator[Verdict]:
     """What stands beside the act itself, and beside the light verb that carries it."""
-    laid = next((kid for kid in clauses.told_of(trigger) if kid.lemma_ in LAID), None)
+    laid = next((kid for kid in clauses.told_of(trigger) if kid.lemma_.lower() in clauses.ASCRIBED), None)
     if laid is not None:
         yield Verdict("alleged", laid.lemma_)
     if carrier is None:
@@ -286,7 +282,7 @@ def _is_bare(verb: Token) -> bool:
 
 
 HEARD = {"report", "say", "believe", "think", "allege", "rumour", "rumor", "understand", "claim"}
-TALK = {"report", "rumour", "rumor", "some", "talk"}
+NOBODY = {"report", "rumour", "rumor", "some", "talk"}
 """Subjects of "say" that name nobody: "some reports say"."""
 
 
@@ -297,7 +293,7 @@ def _is_hearsay(head: Token, dep: str) -> bool:
     if dep == "xcomp":
         return clauses.is_passive(head) and not clauses.agents(head)
     said = dep == "ccomp" and head.lemma_ in {"say", "suggest", "claim"}
-    return said and any(subject.lemma_.lower() in TALK for subject in clauses.kids(head, "nsubj"))
+    return said and any(subject.lemma_.lower() in NOBODY for subject in clauses.kids(head, "nsubj"))
 
 
 CAUSING = {"provoke", "cause", "trigger", "spark", "prompt", "unleash", "ignite", "fuel", "lead"}

@@ -110,6 +110,10 @@ def subjects(verb: Token, depth: int = DEPTH) -> list[Token]:
     return _implied(verb, depth)
 
 
+ASCRIBED = {"attribute": "to", "ascribe": "to", "impute": "to", "blame": "on", "pin": "on"}
+"""Participles that, with their preposition, say to whom somebody lays what the noun before them names ("strikes attributed to Arvenia")."""
+
+
 def told_of(noun: Token) -> list[Token]:
     """Participles after a noun that say what was done with it ("the raid ordered by …"); right behind it also those that a parser
     hangs on a noun further up."""
@@ -205,7 +209,7 @@ ASKING = {"call", "appeal", "plead"}
 VOICING = {
     "address", "appeal", "article", "banner", "bill", "cable", "campaign", "communique", "communiqué", "decision", "declaration", "decree",
     "demarche", "demonstration", "directive", "editorial", "edict", "interview", "law", "leaflet", "letter", "manifesto", "march", "memo",
-    "memorandum", "message", "motion", "note", "open letter", "order", "petition", "placard", "post", "proclamation", "protest", "rally",
+    "memorandum", "message", "motion", "note", "order", "petition", "placard", "post", "proclamation", "protest", "rally",
     "report", "resolution", "slogan", "speech", "statement", "strike", "telegram", "tweet", "video", "warning", "sign",
 }  # fmt: skip
 """Nouns for words and gatherings through which somebody speaks: what a participle lets them do, their author or holder does."""

@@ -46,7 +46,7 @@ RARE = 0.3
 """Rarity of kind and sides in their fortnight, on the mean, from which fragments are mended."""
 
 ROUNDS = 2
-"""How often fragments are looked for: a mended cluster may take another."""
+"""How often fragments are looked for, and plans joined to deeds: a mended cluster may take another, a plan come by way of another."""
 
 EXCLUDED = -1.5
 """Weight of a pair that something excludes: one account may be misread, so a single one does not part two clusters."""
