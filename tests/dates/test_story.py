@@ -24,7 +24,7 @@ def last(text: str, dct: str | None = DCT) -> tuple[str | None, str | None, str]
         ("Talks failed in May. The following month it opened.", ("2025-06", "2025-06", "month")),
         ("In December 2024 a plane fell. In February a house closed.", ("2025-02", "2025-02", "month")),
         ("In 2020 war broke out. In September troops crossed.", ("2020-09", "2020-09", "month")),
-        ("They raided a hall on June 27. A week after the raid he left.", ("2025-06-30", "2025-07-06", "week")),
+        ("They raided a hall on June 27. A week after the raid he left.", ("2025-07-01", "2025-07-07", "week")),
         ("They raided a hall on June 27. Two days after the raid he left.", ("2025-06-29", "2025-06-29", "day")),
     ],
 )
@@ -77,3 +77,9 @@ def test_without_publication_date_the_story_carries_itself() -> None:
 def test_the_start_of_something_tells_no_tense():
     found = find_times("Nine boats have sunk since the start of the quarrel over the strait in March.", "2031-11-15")
     assert [time.value for time in found] == ["2031-03"]
+
+
+def test_counted_weeks_lie_around_the_day_they_lead_to() -> None:
+    """No Monday parts two reports of a few days apart that count back to the same days."""
+    first, second = (last("It began nearly two weeks ago.", day) for day in ("2031-03-27", "2031-03-30"))
+    assert (first, second) == (("2031-03-10", "2031-03-16", "week"), ("2031-03-13", "2031-03-19", "week"))

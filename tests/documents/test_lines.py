@@ -1,5 +1,7 @@
 """Lines and their shapes."""
 
+import pytest
+
 from riftline.documents.lines import split
 
 
@@ -21,6 +23,28 @@ def test_markers_are_set_off():
         ("First", "list marker"),
         ("No, he said.", "markup"),
     ]
+
+
+@pytest.mark.parametrize(
+    "stamp",
+    [
+        "13 June 2031 Last updated at 21:40 GMT Help",
+        "Page last updated at 11:14 GMT, Thursday, 3 February 2031",
+        "Updated 9:30 pm EDT",
+        "Last updated 11.05",
+    ],
+)
+def test_a_time_stamp_run_together_with_the_first_sentence_is_set_off(stamp):
+    told = "Belmark has called on the council to make the plan of the envoy binding."
+    assert [(line.text, line.marker) for line in split(f"{stamp} {told}")] == [(told, "time stamp")]
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["The ministry updated at 10:00 GMT Help", "Updated 10:00 GMT", "Updated maps of the strait show 12 new posts."],
+)
+def test_other_words_of_updating_are_no_stamp(told):
+    assert [line.text for line in split(told)] == [told]
 
 
 def test_headlines_of_one_block_are_not_joined():

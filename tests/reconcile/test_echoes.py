@@ -55,10 +55,10 @@ def test_each_act_has_one_counterpart_of_its_kind_at_most():
     assert list(echoing([boarded, towed, other], alike)) == [key(towed, other)]
 
 
-def test_acts_read_as_other_kinds_are_counterparts_where_nothing_else_is():
+def test_acts_of_kinds_that_name_nothing_in_common_are_no_counterparts():
     one = act(FERRY, "boarded", path="a.txt")
     other = act(FERRY_TOO, "towed", path="b.txt", kind="ACCUSE", mode=None)
-    assert list(echoing([one, other], alike)) == [key(one, other)]
+    assert not echoing([one, other], alike)
 
 
 def test_the_order_of_acts_does_not_matter():

@@ -29,6 +29,23 @@ HE, IT, THEY, WE = (
 )
 SHE = frozenset({"she", "her", "hers", "herself"})
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+OF_STATES = frozenset(
+    {
+        "government",
+        "regime",
+        "capital",
+        "territory",
+        "soil",
+        "airspace",
+        "border",
+        "borders",
+        "people",
+        "population",
+        "citizens",
+        "nationals",
+    }
+)
+"""What states have and organisations of states have not: "its government" is no organisation's."""
 PAIRS = frozenset({"two", "both"})
 PAIRED = frozenset(
     [
@@ -146,14 +163,27 @@ def pronoun(site: Site) -> Found | None:
     memory = site.context.memory
     if site.words.dep[site.phrase.head] == "nmod:poss" and (owner := _owner(site)) and owner.actors:
         noted = Noted(owner.actors, site.sentence, subject=True, role=None, plural=False)
-        if wanted[0](noted) or wanted[1](noted):
+        if (wanted[0](noted) or wanted[1](noted)) and _can_have(site, noted):
             return Found(owner.actors, Rule.PRONOUN)
     barred = _barred(site)
     for test in wanted:
-        last = memory.last(lambda noted: test(noted) and barred.isdisjoint(noted.actors), site.sentence, PRONOUN_BACK)  # noqa: B023
+        last = memory.last(
+            lambda noted: test(noted) and barred.isdisjoint(noted.actors) and _can_have(site, noted),  # noqa: B023
+            site.sentence,
+            PRONOUN_BACK,
+        )
         if last:
             return Found(last.actors, Rule.PRONOUN)
     return Found((), Rule.PRONOUN)
+
+
+def _can_have(site: Site, noted: Noted) -> bool:
+    """Whether those noted can have what a possessive says is theirs: an organisation of states has no government."""
+    words, i = site.words, site.phrase.head
+    if words.dep[i] != "nmod:poss" or words.lower[words.head[i]] not in OF_STATES:
+        return True
+    knowledge = site.context.knowledge
+    return not any(actor.country and knowledge.state(actor.country) is None for actor in noted.actors)
 
 
 def _barred(site: Site) -> frozenset[Actor]:

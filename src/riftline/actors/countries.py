@@ -9,6 +9,7 @@ from riftline.actors.actor import Actor
 from riftline.actors.context import LOCATIVE, Site
 from riftline.actors.gazetteer import choose, cities
 from riftline.actors.knowledge import Entry, surname
+from riftline.actors.lending import body_of
 from riftline.actors.memory import Noted
 from riftline.actors.rules import Rule
 from riftline.actors.scan import SIDING, Match
@@ -154,6 +155,13 @@ def beside(site: Site) -> list[Evidence]:
     return found
 
 
+def body(site: Site) -> Entry | None:
+    """The body of states whose plan, call or mission an adjective before the head says it is: "the Arab plan"."""
+    texts = [site.words.text[i] for i in site.phrase.tokens if i < site.phrase.head]
+    name = next((name for text in texts if (name := body_of(text, site.head))), None)
+    return site.context.knowledge.organisation(name) if name else None
+
+
 def owns(site: Site, match: Match) -> bool:
     """Whether a country's name makes what it stands beside its own: not in "Arvenian-made tanks" or "anti-Arvenian"."""
     words = site.words
@@ -278,6 +286,9 @@ def of_role(site: Site, sector: str | None, word: str) -> list[Evidence]:
     for sign in (_outlet, *signs) if sector == "JRN" else signs:
         if found := sign(site):
             return _distinct(found)
+    entry = body(site)
+    if entry and entry.country:
+        return [Evidence(entry.country, Rule.ROLE, entry)]
     role = site.phrase.role
     if _is_foreign(site) or (role and role.role.kind == "observer"):
         return []
@@ -339,19 +350,34 @@ def _companion(site: Site) -> Evidence | None:
 
 
 def _local(site: Site, sector: str | None) -> Evidence | None:
-    """The country of a place in the sentence, for those who act at home."""
-    if sector not in LOCAL_SECTORS:
+    """The country of a place in the sentence, for those who act at home; for a government only the country that sets its scene."""
+    ruling = _is_ruling(site, sector)
+    if sector not in LOCAL_SECTORS and not ruling:
         return None
     words = site.words
     clause = _clause(words, site.phrase.head)
     for i, number in enumerate(words.sentence):
         if number != site.sentence or words.pos[i] != "PROPN" or not _is_scene(words, i):
             continue
-        if _clause(words, i) == clause or words.sentence[: i - 1].count(number) < OPENING:
+        opening = words.sentence[: i - 1].count(number) < OPENING
+        if (opening and _is_state(site, i)) if ruling else (opening or _clause(words, i) == clause):
             countries = place_countries(site, i)
             if countries:
                 return Evidence(countries[0], Rule.LOCAL)
     return _where(site, clause)
+
+
+def _is_ruling(site: Site, sector: str | None) -> bool:
+    """Whether a role is that of those who rule a country as a body, by office or by arms: "the government", "the army"."""
+    role = site.phrase.role
+    if role is None or role.role.kind not in {"state", "organ"}:
+        return False
+    return sector == "GOV" or (sector == "MIL" and site.says("the"))
+
+
+def _is_state(site: Site, word: int) -> bool:
+    """Whether a word names a whole country."""
+    return any(match.start <= word < match.end and match.entry.kind == "state" for match in site.phrase_at(word).names)
 
 
 def _where(site: Site, verb: int) -> Evidence | None:

@@ -124,9 +124,16 @@ class Knowledge:
 
     def outlet(self, name: str) -> Entry | None:
         """The outlet that the tables know by exactly this name."""
+        return self._called(name, "outlet")
+
+    def organisation(self, name: str) -> Entry | None:
+        """The organisation of states that the tables know by exactly this name."""
+        return self._called(name, "organisation")
+
+    def _called(self, name: str, kind: str) -> Entry | None:
         key = tuple(piece for word in name.split() for piece in pieces(word))
         keys = self.names.get(key[0], ()) if key else ()
-        return next((one.entry for one in keys if one.pieces == key and one.entry.kind == "outlet"), None)
+        return next((one.entry for one in keys if one.pieces == key and one.entry.kind == kind), None)
 
     def _add(self, written: str, entry: Entry) -> None:
         article = written.startswith("the ")

@@ -13,6 +13,28 @@ from functools import cache
 from riftline.actors.knowledge import TABLES
 
 PEOPLE = ("er", "or", "ist", "ian", "man", "woman", "eur", "ess", "ster")
+BODIES = {"Arab": "Arab League", "European": "European Union", "African": "African Union"}
+"""Adjectives that before a noun of what a body of states decides or sends mean that body: "the Arab plan", "European sanctions"."""
+
+DECIDED = frozenset(
+    {
+        "call",
+        "plan",
+        "proposal",
+        "initiative",
+        "demand",
+        "sanctions",
+        "monitor",
+        "observer",
+        "mission",
+        "mediation",
+        "offer",
+        "resolution",
+    }
+    | {"decision", "draft", "embargo", "ultimatum", "deadline", "delegation", "appeal", "mediator", "envoy"}
+)
+"""Such nouns. Uprisings, capitals and markets are no body's."""
+
 SHORTEST = 5
 """Letters of the shortest word that such an ending makes a person."""
 
@@ -22,6 +44,12 @@ def nouns() -> Mapping[str, str]:
     """Noun → kind of the table: company, nothing (sport, science, art, daily life), thing (an ending of people that means none)."""
     with (TABLES / "lending.csv").open(encoding="utf-8", newline="") as lines:
         return {word: row["kind"] for row in csv.DictReader(lines) for word in row["words"].split("|")}
+
+
+def body_of(adjective: str, noun: str) -> str | None:
+    """The name of the body of states that an adjective before a noun (in lower case) means, None for no body."""
+    singular = noun[:-1] if noun.endswith("s") and not noun.endswith("ss") else noun
+    return BODIES.get(adjective) if noun in DECIDED or singular in DECIDED else None
 
 
 def kind_of(noun: str) -> str:

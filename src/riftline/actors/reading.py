@@ -26,6 +26,9 @@ HOME_CLEARLY = 4.0
 PLACES = 3
 """Places named from which they tell where a story plays."""
 
+OPENING = 2
+"""Sentences in which a report says what it is about (its title and the lead, or the lead)."""
+
 RULES: tuple[Callable[[Site], Found | None], ...] = (
     anaphora.relative,
     anaphora.pronoun,
@@ -151,7 +154,23 @@ def _memory(knowledge: Knowledge, passages: list[Words], names: list[list[Match]
                 places[country] += match.entry.kind == "region" or words.case(match.root) in LOCATIVE
     dominant = _clear(counted)
     home = _clear(places, HOME_CLEARLY) if sum(places.values()) >= PLACES else None
-    return Memory(near=counted, dominant=dominant, home=home or dominant)
+    return Memory(
+        near=counted, dominant=dominant, home=home or dominant or _opened(knowledge, passages, names, counted)
+    )
+
+
+def _opened(knowledge: Knowledge, passages: list[Words], names: list[list[Match]], counted: Counter[str]) -> str | None:
+    """The one country that the first sentences of a report name, if none is named more often in all of it: news opens with what it is
+    about, and a quarrel between two states with both."""
+    codes = {
+        match.entry.country
+        for words, found in zip(passages, names, strict=True)
+        for match in found
+        if match.entry.country and match.entry.kind != "outlet" and words.sentence[match.root] < OPENING
+    }
+    named = {code for code in codes if knowledge.state(code)}
+    first = next(iter(named), None)
+    return first if len(named) == 1 and first and counted[first] == max(counted.values()) else None
 
 
 def _clear(counted: Counter[str], times: float = CLEARLY) -> str | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from riftline.actors import identity
 from riftline.actors.actor import Actor, ActorMention, Place
 from riftline.actors.context import Context, Found, Site
-from riftline.actors.countries import owns
+from riftline.actors.countries import body, owns
 from riftline.actors.gazetteer import place_of
 from riftline.actors.knowledge import Knowledge, default
 from riftline.actors.lending import kind_of
@@ -161,6 +161,8 @@ class Resolution:
         if phrase.person:
             person = site.context.memory.person(site.words.words(phrase.person.start, phrase.person.end))
             own += [person] if person else []
+        if not own and (entry := body(site)):
+            own = [identity.of_entry(site.context.knowledge, entry)]
         if own:
             return tuple(dict.fromkeys(own))
         for kid in site.kids():

@@ -277,12 +277,22 @@ def offset(count: float, code: str, sign: int, clock: StoryClock, *, from_story:
     ends = [points.add(day, sign * count, code) for day in days]
     values = [points.cut(day, code) for day in ends if day]
     if len(set(values)) == 1:
-        return date(rule, values[0])
+        around = _around(ends[0], ends[1]) if code == "W" and ends[0] and ends[1] else None
+        return date(rule, values[0], around)
     if not (ends[0] and ends[1]):
         return None
     if points.unit_of(ground) == "M" and code in "MQ":
         return date(rule, points.cut(ends[0], "M"))
     return date(rule, "XXXX-XX-XX", (ends[0].isoformat(), ends[1].isoformat(), "span"))
+
+
+HALF_WEEK = 3
+
+
+def _around(first: dt.date, last: dt.date) -> Bounds | None:
+    """The week around the days that a count of weeks leads to: "two weeks ago" heeds no Monday."""
+    ends = points.add(first, -HALF_WEEK, "D"), points.add(last, HALF_WEEK, "D")
+    return (ends[0].isoformat(), ends[1].isoformat(), "week") if ends[0] and ends[1] else None
 
 
 def read_year_end(_match: Match, clock: StoryClock) -> Reading | None:

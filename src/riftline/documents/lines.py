@@ -14,6 +14,12 @@ from itertools import pairwise
 LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 MARKER = re.compile(r"(?:[•●▪■◦○‣►▶»›*·–—\u2212-]\s+|[•●▪■◦‣►▶]|\d{1,2}[.)]\s+|#{1,6}\s+|>\s+|&gt;\s*)(?=\S)")
 """What lists, Markdown headings and quoted lines put before the words."""
+STAMP = re.compile(
+    r"(?:page\s+)?(?:\d{1,2}\s+[a-z]+\s+\d{4}\s+)?(?:last\s+)?updated\s+(?:at\s+)?\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?\s+)?"
+    r"(?-i:[A-Z]{2,4}\b)?\s*(?:,?\s*[a-z]+day\s*,?\s*\d{1,2}\s+[a-z]+\s+\d{4}\s+)?(?:(?:help|share|print)\s+)*(?=\W{0,4}(?-i:[A-Z]).{40})",
+    re.IGNORECASE,
+)
+"""When a page was last changed and the buttons beside that, run together with its first sentence."""
 BULLET = re.compile(r"[•●▪■◦○‣►▶»›*·\u2212-]|\d{1,2}[.)]")
 ENDED = re.compile(r"[.!?…。！？؟।][\"'”’»)\]`*_]*(?:\s['”’\"]+)?\Z")
 STOP = re.compile(r"[.!?…。！？][\"'”’»)\]`]*\s+[\"'“‘«(\[`]*[^\Wa-z_]")
@@ -61,6 +67,8 @@ class Line:
     @cached_property
     def marker(self) -> str:
         """The list or heading marker before the words, "" if there is none."""
+        if self.body > self.start and STAMP.match(self.lead + self.text):
+            return "time stamp"
         return "" if self.body == self.start else MARKER_KIND[bool(self.bulleted)]
 
     @property
@@ -209,7 +217,7 @@ def is_wrapped(text: str, row: Row, after: Row, how: Wrapping) -> bool:
 
 def make_line(text: str, start: int, end: int, block: int) -> Line:
     """A line with its marker told from its words; dashes before speech ("– No, he said.") are no list of menus."""
-    found = MARKER.match(text, start, end)
+    found = STAMP.match(text, start, end) or MARKER.match(text, start, end)
     body = found.end() if found else start
     return Line(
         start, end, body, text[body:end], block, text[start:body], is_list=bool(found and BULLET.match(found.group()))

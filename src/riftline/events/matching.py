@@ -119,6 +119,10 @@ def _noun_entries(token: Token, index: Mapping[str, tuple[Entry, ...]]) -> tuple
     return found
 
 
+ANY = "*"
+"""In a list of objects that do not count: every object."""
+
+
 def _ranked(token: Token, entries: Iterable[Entry], *, nominal: bool = False) -> list[Entry]:
     """The entries that hold, the most specific first, then the surest; ties stay in the order of the files."""
     holding = [entry for entry in entries if entry.weight >= LEAST_WEIGHT and holds(token, entry, nominal=nominal)]
@@ -161,7 +165,7 @@ def _phrases(token: Token, prepositions: frozenset[str]) -> list[Token]:
 
 def _object_holds(token: Token, entry: Entry) -> bool:
     found = [noun for head in clauses.objects(token) for noun in clauses.conjuncts(head)]
-    if entry.not_object and any(_names(entry.not_object, noun) for noun in found):
+    if entry.not_object and any(ANY in entry.not_object or _names(entry.not_object, noun) for noun in found):
         return False
     return not entry.object or any(_names(entry.object, noun) for noun in found)
 

@@ -13,6 +13,12 @@ from riftline.language import clauses
 
 PREPOSITIONS = ("in", "at", "near", "outside", "inside", "across", "over", "around", "throughout")
 
+BELOW = {"xcomp", "ccomp", "advcl", "conj"}
+"""Relations of clauses that play where the clause above them does."""
+
+STEPS = 3
+"""Clauses between an act and the one that says where."""
+
 
 def place(match: Match, countries: Iterable[str]) -> Place | None:
     """The place of an act with coordinates where known; None if its clause names none. `countries` are those of its parties."""
@@ -32,13 +38,25 @@ def _phrases(match: Match) -> Iterator[Token]:
     clause = clauses.clause_head(match.trigger)
     for head in [*heads, clause]:
         yield from clauses.modifiers(head, *PREPOSITIONS)
-    if clause.dep_ == "acl:relcl" and any(kid.lower_ == "where" for kid in clause.children):
-        yield clause.head
+    scene = _scene(clause)
+    if scene is not None:
+        yield scene
     if not match.nominal:
         for noun in clauses.objects(match.trigger):
             yield from clauses.kids(noun, "compound")
         for same in _when(match.trigger):
             yield from clauses.modifiers(same, *PREPOSITIONS)
+
+
+def _scene(clause: Token) -> Token | None:
+    """The place that a clause with "where" tells of, also where what is done stands in a clause below it."""
+    for _ in range(STEPS):
+        if clause.dep_ == "acl:relcl":
+            return clause.head if any(kid.lower_ == "where" for kid in clause.children) else None
+        if clause.dep_ not in BELOW:
+            return None
+        clause = clauses.clause_head(clause.head)
+    return None
 
 
 def _when(verb: Token) -> list[Token]:

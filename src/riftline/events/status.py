@@ -260,6 +260,8 @@ def _from_governor(node: Token, head: Token, dep: str) -> Iterator[Verdict]:
     if _is_hearsay(head, dep):
         yield Verdict("alleged", head.lower_)
         return
+    if node.lemma_.lower() in clauses.TALK and head.lemma_.lower() in REJECTING:
+        return  # who rejects what others talk of leaves it what it was: talked of
     status = _governor(node, head)
     if status == "possible" and head.lemma_ == "suggest" and dep == "ccomp" and not _is_bare(node):
         yield Verdict("alleged", "suggest")

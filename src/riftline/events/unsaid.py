@@ -153,7 +153,8 @@ def _locally(coded: Coded, actors: Resolution) -> Coded:
 
 
 def _in_place(coded: Coded, actors: Resolution) -> Coded:
-    """Whom force or a blockade in a place strikes is of the country of the place: "imposed a curfew in Sallin"."""
+    """Whom force or a blockade in a place strikes is of the country of the place: "imposed a curfew in Sallin"; so are both sides of
+    "fighting in Sallin" where neither is told."""
     sides = coded.sides
     if coded.match.entry.type not in PLACED or _countries(sides.targets):
         return coded
@@ -166,6 +167,9 @@ def _in_place(coded: Coded, actors: Resolution) -> Coded:
     ):
         people = tuple(actors.placed(actor, country) for actor in sides.targets)
         return replace(_filled(coded, "place", targets=people), sides=replace(sides, targets=people))
+    if coded.match.entry.type == "ASSAULT" and not sides.sources and not sides.targets:
+        someone = (actors.someone(country),)
+        return _filled(coded, "place", someone, someone)
     away = bool(_countries(sides.sources)) and country not in _countries(sides.sources)
     return _filled(coded, "place", targets=(actors.someone(country),)) if away and not sides.targets else coded
 

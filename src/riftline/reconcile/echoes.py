@@ -106,7 +106,7 @@ def echoing(acts: Sequence[Act], alike: Alike) -> dict[tuple[str, str], float]:
     """Pairs of acts (by their mentions' ids, the smaller first) that stand for each other in sentences that echo one another.
 
     `alike` compares two clauses, −1 … 1. In a pair of sentences each act has one counterpart at most, of a kind that it could be told
-    as; where no act has one, the two clauses most alike are each other's if the sentences surely tell one thing.
+    as: where kinds are mixed further, chains of such pairs made one event of many (decisions/0019-echoes.md).
     """
     within: dict[Sentence, list[Act]] = defaultdict(list)
     for act in acts:
@@ -115,7 +115,7 @@ def echoing(acts: Sequence[Act], alike: Alike) -> dict[tuple[str, str], float]:
     for one, other in echoes.pairs():
         strength = echoes.of(within[one][0], within[other][0])
         if strength >= LEAST:
-            for a, b in _counterparts(within[one], within[other], alike, sure=strength >= RETOLD):
+            for a, b in _counterparts(within[one], within[other], alike):
                 found[key(a, b)] = strength
     return found
 
@@ -126,13 +126,11 @@ def key(a: Act, b: Act) -> tuple[str, str]:
     return (one, other) if one < other else (other, one)
 
 
-def _counterparts(mine: Sequence[Act], theirs: Sequence[Act], alike: Alike, *, sure: bool) -> list[tuple[Act, Act]]:
-    ranked = sorted(
-        ((_fit(a, b, alike), a, b) for a in mine for b in theirs), key=lambda one: (-one[0], key(one[1], one[2]))
-    )
-    told = [(a, b) for _, a, b in ranked if may_be_told_so(a.kind, b.kind)]
+def _counterparts(mine: Sequence[Act], theirs: Sequence[Act], alike: Alike) -> list[tuple[Act, Act]]:
+    could_be = [(a, b) for a in mine for b in theirs if may_be_told_so(a.kind, b.kind)]
+    ranked = sorted(((_fit(a, b, alike), a, b) for a, b in could_be), key=lambda one: (-one[0], key(one[1], one[2])))
     taken, found = set[str](), list[tuple[Act, Act]]()
-    for a, b in told or ([ranked[0][1:]] if sure else []):
+    for _, a, b in ranked:
         if not {a.mention.id, b.mention.id} & taken:
             taken |= {a.mention.id, b.mention.id}
             found.append((a, b))
