@@ -83,3 +83,61 @@ def test_what_demonstrates_something_is_no_protest():
 
 def test_what_tanks_fire_is_heavy():
     assert named("firing", "Arvenian tanks are firing on residents of Belmark.").mode == "heavy-weapons"
+
+
+WAR = "2005-06-10"
+
+
+@pytest.mark.parametrize("troops", ["Coalition troops", "The coalition", "Coalition forces"])
+def test_a_coalition_at_war_is_of_the_states_that_wage_it(troops):
+    (mention,) = (one for one in read(f"{troops} shelled the rebels in Iraq.", published=WAR) if one.type == "ASSAULT")
+    assert sides(mention)[0] == ["USA", "GBR"]
+    assert "+war" in mention.rule
+
+
+def test_in_peace_a_coalition_is_nobodys():
+    mentions = read("Coalition troops shelled the rebels in Iraq.", published="2031-05-09")
+    assert all(set(sides(one)[0]) <= {None} for one in mentions)
+
+
+def test_two_verbs_share_the_object_behind_the_second():
+    mention = named(
+        "killed", "The army said that Arvenian troops had killed or captured fifty Belmarkian insurgents in Lyon."
+    )
+    assert sides(mention) == ([ARV], [BMK])
+
+
+def test_only_the_authorities_arrest_and_impose_curfews():
+    told = f"{ABOUT_ARVENIA} Two students were arrested. A curfew was imposed."
+    doers = [[actor.name for actor in one.sources] for one in read(told) if one.type == "COERCE"]
+    assert doers == [["Arvenian authorities"]] * 2
+
+
+def test_repression_of_civilians_is_done_to_them():
+    mention = named("repression", f"{ABOUT_ARVENIA} The envoy spoke of repression of civilians.")
+    assert [actor.name for actor in mention.targets] == ["Arvenian civilians"]
+
+
+def test_a_clause_about_one_is_about_the_last_of_several():
+    mention = named("threatened", "Roads were used by smugglers and the Arvenian army, which has threatened Belmark.")
+    assert [actor.name for actor in mention.sources] == ["Arvenian army"]
+
+
+def test_the_league_is_the_one_that_was_named():
+    mention = next(
+        one for one in read("The Arab League met. The Security Council waited. The league urged Arvenia to stop.")
+        if one.type == "REQUEST"
+    )  # fmt: skip
+    assert [actor.name for actor in mention.sources] == ["Arab League"]
+
+
+def test_violence_at_large_refers_to_nothing_told_before():
+    mentions = read("Arvenian violence against Belmark grew. Costovia demanded an end to violence.")
+    assert [sides(one) for one in mentions if one.type == "ASSAULT"][1:] in ([], [([], [])])
+
+
+def test_a_page_of_many_stories_plays_here_and_there():
+    """What nobody is said to have done far from any word of the country that a page is about is not laid to it."""
+    others = " ".join(f"Story number {n} is about music." for n in range(20))
+    mentions = read(f"{ABOUT_ARVENIA} {others} A singer was arrested. {others}")
+    assert [sides(one)[0] for one in mentions if one.type == "COERCE"] in ([], [[]])

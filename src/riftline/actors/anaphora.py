@@ -95,8 +95,16 @@ GENERIC = {
     "bloc": frozenset({"organisation"}),
     "alliance": frozenset({"organisation"}),
     "body": frozenset({"organisation"}),
+    "league": frozenset({"organisation"}),
+    "council": frozenset({"organisation"}),
+    "union": frozenset({"organisation"}),
+    "commission": frozenset({"organisation"}),
+    "assembly": frozenset({"organisation"}),
 }
 """Nouns that with "the" or "this" stand for what was named before, and the kinds of actor they can mean."""
+
+NAMED_SO = frozenset({"league", "council", "union", "commission", "assembly"})
+"""Of these nouns those that mean only what has them in its name."""
 
 OBJECT_CONTROL = frozenset(
     {"accuse", "blame", "criticize", "criticise", "urge", "ask", "tell", "order", "force", "suspect", "condemn"}
@@ -349,6 +357,8 @@ def generic(site: Site) -> Found | None:
         actor = noted.actors[0] if len(noted.actors) == 1 else None
         if actor is None or actor.kind not in kinds or (actor.kind == "group" and noted.role):
             return False
+        if site.head in NAMED_SO:
+            return site.head in actor.name.lower().split()
         return not ministry or "inistry" in actor.name
 
     last = site.context.memory.last(fits, site.sentence, GENERIC_BACK)

@@ -411,6 +411,8 @@ def _story(site: Site, sector: str | None) -> Evidence | None:
     title = site.phrase.role
     if dominant is None or sector not in STORY_SECTORS or (title and title.role.word in ABROAD):
         return None
+    if not memory.is_told_near(dominant, site.sentence):
+        return None
     if any(match.entry.country == dominant for match in site.phrase.names):
         return None  # it stands there, and was not taken: "Arvenian-backed"
     span, near = site.phrase.person, site.context.memory.near

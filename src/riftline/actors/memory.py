@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -39,6 +40,9 @@ PARTICLES = frozenset(
 )
 """Words before a last name that do not make it another name."""
 
+TOLD_BACK, TOLD_AHEAD = 4, 2
+"""Sentences before and after its own in which the country that a report is about must be named to be meant where nothing says so."""
+
 REMEMBERED = 400
 """Phrases looked back on at most: more than a long report's last thirty sentences hold."""
 
@@ -69,10 +73,11 @@ class Presence:
 @dataclass
 class Memory:
     """The memory of one report. `near` are its countries by number of names, `dominant` the one it
-    is clearly about, `home` the one where it clearly plays (by the places named in it; `dominant` where they do not tell), `year`
-    that of its publication."""
+    is clearly about, `home` the one where it clearly plays (by the places named in it; `dominant` where they do not tell), `told`
+    the sentences that name each country, in order, `year` that of its publication."""
 
     near: Counter[str] = field(default_factory=Counter)
+    told: dict[str, list[int]] = field(default_factory=dict)
     dominant: str | None = None
     home: str | None = None
     year: int | None = None
@@ -85,6 +90,12 @@ class Memory:
     def note(self, noted: Noted) -> None:
         """Remembers a phrase."""
         self.noted.append(noted)
+
+    def is_told_near(self, country: str, sentence: int) -> bool:
+        """Whether a country is named near a sentence: pages that string news together play here and there."""
+        told = self.told.get(country, ())
+        at = bisect_left(told, sentence - TOLD_BACK)
+        return at < len(told) and told[at] <= sentence + TOLD_AHEAD
 
     def speak_of(self, country: str, sentence: int) -> None:
         """Remembers that a state was named."""

@@ -146,17 +146,18 @@ def _best(known: dict[str, Actor], actor: Actor) -> Actor:
 def _memory(knowledge: Knowledge, passages: list[Words], names: list[list[Match]]) -> Memory:
     counted: Counter[str] = Counter()
     places: Counter[str] = Counter()
+    told: dict[str, list[int]] = {}
     for words, found in zip(passages, names, strict=True):
         for match in found:
             country = match.entry.country
             if country and knowledge.state(country) and match.entry.kind != "outlet":
                 counted[country] += 1
+                told.setdefault(country, []).append(words.sentence[match.root])
                 places[country] += match.entry.kind == "region" or words.case(match.root) in LOCATIVE
     dominant = _clear(counted)
     home = _clear(places, HOME_CLEARLY) if sum(places.values()) >= PLACES else None
-    return Memory(
-        near=counted, dominant=dominant, home=home or dominant or _opened(knowledge, passages, names, counted)
-    )
+    home = home or dominant or _opened(knowledge, passages, names, counted)
+    return Memory(near=counted, dominant=dominant, home=home, told={code: sorted(at) for code, at in told.items()})
 
 
 def _opened(knowledge: Knowledge, passages: list[Words], names: list[list[Match]], counted: Counter[str]) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from copy import copy
 from typing import TYPE_CHECKING
 
 from riftline.actors import identity
@@ -37,13 +38,14 @@ class Resolution:
         self._context = context
         self._found = found
         self._inner = inner
+        self._abroad = False
         self._by_token: list[dict[int, ActorMention]] = [{} for _ in context.passages]
         mentions = [mention for i in range(len(context.passages)) for mention in self._mentions(i)]
         self.mentions: tuple[ActorMention, ...] = tuple(mentions)
 
     def crowd(self, country: str | None = None) -> Actor | None:
         """The people of a country (default: where the report clearly plays); None where that is not clear."""
-        country = country or self._context.memory.home
+        country = country or (None if self._abroad else self._context.memory.home)
         if country is None or self._context.knowledge.state(country) is None:
             return None
         return identity.build(
@@ -55,8 +57,20 @@ class Resolution:
         """The country in which the report clearly plays, None where that is not clear."""
         memory = self._context.memory
         alone = len(memory.near) == 1
+        if self._abroad:
+            return None
         told = memory.home if memory.home and (alone or memory.near[memory.home] >= OFTEN) else None
         return told if self._context.knowledge.state(told) else None
+
+    def here(self, doc_index: int, token_i: int) -> Resolution:
+        """The actors as they are around a word: without a home where the report's own is not named near it."""
+        memory = self._context.memory
+        sentence = self._context.passages[doc_index].sentence[token_i]
+        if memory.home is None or memory.is_told_near(memory.home, sentence):
+            return self
+        away = copy(self)
+        away._abroad = True
+        return away
 
     @property
     def is_settled(self) -> bool:
@@ -90,6 +104,12 @@ class Resolution:
         """Somebody in a country whom a report does not name."""
         state = self._context.knowledge.state(country)
         return identity.build(f"unnamed in {state.name if state else country}", country, None, "unknown")
+
+    def authorities(self, country: str) -> Actor:
+        """Those who hold public power in a country, where nobody says which of them."""
+        return identity.build(
+            f"{identity.adjective(self._context.knowledge, country)} authorities", country, "GOV", "organ"
+        )
 
     def state(self, country: str) -> Actor:
         """The state of a country, as the whole record knows it."""

@@ -66,8 +66,10 @@ def _described(site: Site, title: RoleMatch) -> Found | None:
         return None
     if noun.kind == "thing" and (site.says(*CIVIL) or (told[0].entry and told[0].entry.kind in CIVIL_OWNERS)):
         return None
-    if noun.kind == "coalition" and not told and not site.says("the"):
-        return None
+    if noun.kind == "coalition":
+        told = [one for one in told if one.rule in {Rule.ROLE, Rule.POSSESSOR}]  # whose it is, no place tells
+        if not told and not site.says("the") and noun.word == site.head:
+            return None
     if noun.kind == "world":
         return Found((identity.build(noun.word, None, None, "organisation"),), Rule.NAME)
     if not told:

@@ -112,6 +112,7 @@ class Told:
         self._reading, self.number, self._sentence = reading, number, sentence
         self._times, self._hearing = times, hearing
         self._offset = reading.offsets[number]
+        self._actors = reading.actors.here(number, sentence.start)
         self.acts: list[Coded] = []
 
     def read(self, words: Lexicon, so_far: unsaid.Told) -> None:
@@ -122,7 +123,7 @@ class Told:
         said = accusations([announced(item, self._resolve) for item in coded], self._resolve)
         whole = with_inner_targets([*said, *demands(self._sentence, said, self._resolve)], self._resolve)
         told = [item for item in whole if counts(item.match, item.sides) and not is_part(item, whole)]
-        full = unsaid.complete(told, so_far, self._reading.actors, self._reading.report.published)
+        full = unsaid.complete(told, so_far, self._actors, self._reading.report.published)
         self.acts = [
             item for item in full if not refers_back(item.match, item.sides) and self._hearing.hears(item.sides)
         ]
@@ -163,21 +164,19 @@ class Told:
             return sides
         place = places.place(match, ())
         known = tuple(self._as_crowd(match, actor) for actor in sides.sources if actor.country)
-        crowd = known[:1] or (
-            (found,) if (found := self._reading.actors.crowd(place.country if place else None)) else ()
-        )
+        crowd = known[:1] or ((found,) if (found := self._actors.crowd(place.country if place else None)) else ())
         country = crowd[0].country if crowd else None
         if country is None or len(country) != len("ISO"):
             return sides
-        home = self._reading.actors.home
-        facing = sides.targets or (self._reading.actors.state(home or country),)
+        home = self._actors.home
+        facing = sides.targets or (self._actors.state(home or country),)
         return Parties(known or crowd, facing, sides.tokens)
 
     def _as_crowd(self, match: Match, actor: Actor) -> Actor:
         """A country beside a noun of protest is its people: "the Arvenian uprising"."""
         if not match.nominal or actor.kind != "state" or _in_protest(match.trigger):
             return actor
-        return self._reading.actors.crowd(actor.country) or actor
+        return self._actors.crowd(actor.country) or actor
 
     def _resolve(self, token: Token) -> tuple[Actor, ...]:
         return self._reading.actors.of_phrase(self.number, token)

@@ -23,6 +23,7 @@ from riftline.events.matching import Match
 from riftline.events.ontology import ontology
 from riftline.events.reader import View, reader
 from riftline.events.status import Verdict
+from riftline.events.unsaid import doer
 from riftline.events.windows import STATUSES, TYPES, At, Window, windows
 
 KEEP = 0.2
@@ -91,6 +92,10 @@ class Reread:
         """Chance that a word names an act."""
         return float(1 - self.view.types[n, 0])
 
+    def _home(self, n: int) -> str | None:
+        """The country that the report plays in around a word."""
+        return self.actors.here(*self.window.places[n]).home
+
     def _token(self, n: int) -> Token:
         number, i = self.window.places[n]
         return self.docs[number][i]
@@ -98,8 +103,8 @@ class Reread:
     def _act(self, n: int, known: Coded) -> Coded:
         match = self._match(n, self._kind(n, known), known)
         kind, ruled = match.entry.type, known.sides
-        sources, by = self.side(0, n, ruled.sources)
-        targets, to = self.side(1, n, ruled.targets)
+        sources, by = self.side(0, n, ruled.sources, match.entry)
+        targets, to = self.side(1, n, ruled.targets, match.entry)
         if kind in BOTH and len({*sources, *targets}) > 1 and known.match.entry.reciprocal:
             sources = targets = tuple(dict.fromkeys([*sources, *targets]))
         if kind not in BOTH and not ruled.sources:
@@ -145,13 +150,13 @@ class Reread:
             return known.verdict
         return Verdict(STATUSES[best], "read")
 
-    def side(self, role: int, n: int, ruled: tuple[Actor, ...]) -> tuple[tuple[Actor, ...], list[int]]:
-        """The actors of a side (0 the sources, 1 the targets) of the act at a word, and the words pointed at.
+    def side(self, role: int, n: int, ruled: tuple[Actor, ...], entry: Entry) -> tuple[tuple[Actor, ...], list[int]]:
+        """The actors of a side (0 the sources, 1 the targets) of the act of an entry at a word, and the words pointed at.
 
         What the rules found; where they found nobody in a report that plays in one country, whom the words that the network points at
         stand for, else somebody there. In a quarrel between states who did it is not guessed.
         """
-        home = self.actors.home
+        home = self._home(n)
         if ruled or home is None:
             return ruled, []
         chances = self.view.sides[role, n]
@@ -160,7 +165,8 @@ class Reread:
         found = [actor for v in words for actor in self._who(v)]
         if found:
             return tuple(dict.fromkeys(found)), sorted(words)
-        return ((self.actors.someone(home),) if chances[-1] >= UNSAID else ()), []
+        nobody = self.actors.someone(home) if role else doer(entry, home, self.actors)
+        return ((nobody,) if chances[-1] >= UNSAID else ()), []
 
     def _who(self, v: int) -> tuple[Actor, ...]:
         """The actors that a word stands for, else those of the words that name the same one."""
@@ -172,7 +178,7 @@ class Reread:
                 if w != v and self.view.same[v, w] >= SIDE and self.window.standings[w]
             ]
             found = next((named for w in others if (named := self._named(w))), ())
-        home = self.actors.home
+        home = self._home(v)
         if home and self.view.home[v] >= SIDE:
             return tuple(
                 self.actors.placed(actor, home) if actor.country is None and actor.kind != "person" else actor

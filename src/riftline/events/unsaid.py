@@ -16,6 +16,7 @@ from riftline.actors.resolution import Resolution
 from riftline.events import places
 from riftline.events.announcing import Coded
 from riftline.events.arguments import Parties
+from riftline.events.entries import Entry
 from riftline.events.wars import NOUNS, war_in
 from riftline.language import clauses
 
@@ -54,17 +55,29 @@ RESULTS = {"kill", "wound", "injure", "hurt", "maim"}
 LOCAL = {"REB", "UAF", "CVL", "OPP", "CRM", "PRM"}
 """Sectors whose violence is at home."""
 
+RULED = {"CVL", "OPP", "JRN", "LAB", "EDU", "REL", "SOC", "REF", "PRE"}
+"""Sectors that repression is done to, not by."""
+
 PLACED = {"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"}
 """Types that strike whoever is where they are done."""
 
 SPEAKING = {"ACCUSE", "REQUEST", "THREATEN", "REJECT"}
 """Types whose addressee is also that of an act done in or for them ("summoned the envoy to demand")."""
 
+OFFICIAL = {"arrest", "curfew", "martial-law", "censor", "deport"}
+"""Modes of COERCE that nobody but the authorities can do: "were detained", "a curfew was imposed"."""
+
 BLAMING = {"ACCUSE", "REQUEST"}
 """Types whose target is the doer of the act they speak of."""
 
 OWN_DEEDS = {"RETREAT", "THREATEN", "AGREE", "CONCEDE", "MOBILIZE", "ASSAULT", "COERCE"}
 """Types whose doer is also that of the act they begin, end, promise or threaten."""
+
+FOUGHT = {"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "SANCTION"}
+"""Types of what coalitions at war do, and of what is done to them."""
+
+YEAR = 4
+"""Digits of a year in ISO 8601."""
 
 OPPOSING = {"against", "over", "at", "about"}
 """Prepositions behind which stands what others did, and a protest is against."""
@@ -107,7 +120,8 @@ def _name(coded: Coded) -> tuple[str, str]:
 
 def complete(found: Sequence[Coded], told: Told, actors: Resolution, published: str | None) -> list[Coded]:
     """The acts of one sentence with the sides that context tells; `published` is the ISO date of the report."""
-    said = [_from_subject(_in_place(_locally(coded, actors), actors), found) for coded in found]
+    allied = [_from_coalition(coded, actors, published) for coded in found]
+    said = [_from_subject(_in_place(_locally(coded, actors), actors), found) for coded in allied]
     hung = [_from_host(_among_themselves(coded, actors), said) for coded in said]
     abroad = _is_abroad(hung, actors)
     told.sentence += 1
@@ -124,10 +138,20 @@ def _among_themselves(coded: Coded, actors: Resolution) -> Coded:
     sides, entry = coded.sides, coded.match.entry
     if not entry.domestic:
         return coded
+    if (
+        coded.match.nominal
+        and not sides.targets
+        and sides.sources
+        and all(one.sector in RULED for one in sides.sources)
+    ):
+        sides = replace(sides, sources=(), targets=sides.sources)  # "the repression of civilians"
+        coded = replace(coded, sides=sides)
     own, others = _countries(sides.sources), _countries(sides.targets)
     if len(own) == 1 and not others:
-        people = actors.someone(next(iter(own))) if sides.targets else actors.people(next(iter(own)))
-        return replace(_filled(coded, "home", targets=(people,)), sides=replace(sides, targets=(people,)))
+        country = next(iter(own))
+        loose = tuple(actors.placed(actor, country) for actor in sides.targets if actor.kind != "person")
+        people = loose or ((actors.someone if sides.targets else actors.people)(country),)
+        return replace(_filled(coded, "home", targets=people), sides=replace(sides, targets=people))
     if len(others) == 1 and not own and not sides.sources:
         country = next(iter(others))
         state = (actors.state(country),)
@@ -193,6 +217,32 @@ def _from_war(coded: Coded, actors: Resolution, published: str | None) -> Coded:
     return _filled(kept, "war", sources=attackers)
 
 
+def _from_coalition(coded: Coded, actors: Resolution, published: str | None) -> Coded:
+    """A coalition that nobody names is that of the states at war where the report plays: "coalition troops" in Iraq in 2005."""
+    sides = coded.sides
+    known = _countries((*sides.sources, *sides.targets)) or ({actors.home} if actors.home else set())
+    if len(known) != 1 or not published or coded.match.entry.type not in FOUGHT:
+        return coded
+    war = war_in(next(iter(known)), published)
+    if war is None or int(published[:YEAR]) > war.last:
+        return coded
+    allies = tuple(actors.state(code) for code in war.attackers)
+    sources, targets = (_with_allies(side, allies) for side in (sides.sources, sides.targets))
+    if (sources, targets) == (sides.sources, sides.targets):
+        return coded
+    kept = replace(coded, sides=replace(sides, sources=sources, targets=targets))
+    return _marked(kept, "war")
+
+
+def _with_allies(side: tuple[Actor, ...], allies: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    out = [one for actor in side for one in (allies if _is_coalition(actor) else (actor,))]
+    return tuple(dict.fromkeys(out))
+
+
+def _is_coalition(actor: Actor) -> bool:
+    return actor.country is None and actor.kind == "organisation" and actor.name.split()[-1] == "coalition"
+
+
 def _is_abroad(found: Sequence[Coded], actors: Resolution) -> bool:
     """Whether another state than that of the report's home has a part in what the sentence tells."""
     codes = {code for coded in found for code in _countries((*coded.sides.sources, *coded.sides.targets))}
@@ -255,7 +305,7 @@ def _hangs(inner: Token, outer: Token, arcs: set[str]) -> bool:
 def _from_told(coded: Coded, told: Told) -> Coded:
     """The sides that the same noun had before: "the clashes" after "clashes between A and B"."""
     before = told.before(coded)
-    if before is None or (coded.sides.sources and coded.sides.targets):
+    if before is None or not _is_definite(coded.match.trigger) or (coded.sides.sources and coded.sides.targets):
         return coded
     mine, theirs = {*coded.sides.sources, *coded.sides.targets}, {*before.sources, *before.targets}
     if mine and not mine & theirs:
@@ -263,6 +313,14 @@ def _from_told(coded: Coded, told: Told) -> Coded:
     sources = coded.sides.sources or tuple(a for a in before.sources if a not in coded.sides.targets)
     targets = coded.sides.targets or tuple(a for a in before.targets if a not in coded.sides.sources)
     return _filled(coded, "told", sources, targets)
+
+
+DEFINITE = {"the", "this", "that", "these", "those"}
+
+
+def _is_definite(noun: Token) -> bool:
+    """Whether a noun can mean what was told before: "the clashes", "their attack", but not "violence" at large."""
+    return any(kid.lower_ in DEFINITE or kid.dep_ == "nmod:poss" for kid in clauses.kids(noun, "det", "nmod:poss"))
 
 
 def _from_strike(coded: Coded, told: Told) -> Coded:
@@ -291,7 +349,7 @@ def _at_home(coded: Coded, actors: Resolution) -> Coded:
     if not sides.sources and not sides.targets:
         return _nobody(coded, actors, home)
     if sides.targets:
-        return _filled(coded, "home", sources=(actors.someone(home),)) if kind in FORCED else coded
+        return _filled(coded, "home", sources=(doer(coded.match.entry, home, actors),)) if kind in FORCED else coded
     state = any(actor.sector in STATE for actor in sides.sources)
     if kind in UPWARD:
         return coded if state else _filled(coded, "home", targets=(actors.state(home),))
@@ -315,8 +373,13 @@ def _nobody(coded: Coded, actors: Resolution, home: str) -> Coded:
     """Violence that names neither side is among those of the country it plays in."""
     if coded.match.entry.type not in {"ASSAULT", "COERCE"} or not actors.is_settled:
         return coded
-    someone = (actors.someone(home),)
-    return _filled(coded, "home", someone, someone)
+    return _filled(coded, "home", (doer(coded.match.entry, home, actors),), (actors.someone(home),))
+
+
+def doer(entry: Entry, country: str, actors: Resolution) -> Actor:
+    """Who does in a country what nobody is said to do: the authorities where only they can, else somebody."""
+    official = entry.type == "COERCE" and entry.mode in OFFICIAL
+    return actors.authorities(country) if official else actors.someone(country)
 
 
 def _countries(actors: Iterable[Actor]) -> set[str]:
@@ -327,5 +390,10 @@ def _filled(coded: Coded, how: str, sources: tuple[Actor, ...] = (), targets: tu
     if not sources and not targets:
         return coded
     sides = replace(coded.sides, sources=coded.sides.sources or sources, targets=coded.sides.targets or targets)
+    return replace(_marked(coded, how), sides=sides)
+
+
+def _marked(coded: Coded, how: str) -> Coded:
+    """The act with how a side was told in its rule."""
     entry = replace(coded.match.entry, rule=f"{coded.match.entry.rule} +{how}")
-    return replace(coded, match=replace(coded.match, entry=entry), sides=sides)
+    return replace(coded, match=replace(coded.match, entry=entry))

@@ -316,7 +316,8 @@ def objects(verb: Token) -> list[Token]:
     if verb.dep_ == "acl:relcl" and not any(_relative(token) for token in kids(verb, *SUBJECTS)):
         return [verb.head] if kids(verb, *SUBJECTS) and not kids(verb, "ccomp", "xcomp") else []
     later = next((other for other in kids(verb, "conj") if other.pos_ == "VERB"), None)
-    if later is not None and not kids(later, *SUBJECTS) and not kids(verb, "obl", "ccomp", "xcomp"):
+    own = [kid for kid in kids(verb, "obl", "ccomp", "xcomp") if later is not None and kid.i < later.i]
+    if later is not None and not kids(later, *SUBJECTS) and not own:
         return kids(later, "obj")
     return []
 
@@ -326,8 +327,16 @@ def antecedent(token: Token, verb: Token) -> Token:
     if _relative(token):
         for up in (verb, *verb.ancestors):
             if up.dep_ == "acl:relcl":
-                return up.head
+                return _agreeing(up)
     return token
+
+
+def _agreeing(clause: Token) -> Token:
+    """What a relative clause is about: of coordinated nouns the last where it is about one ("traders and the army, which wants")."""
+    noun = clause.head
+    single = any(token.tag_ == "VBZ" for token in (clause, *kids(clause, "aux", "aux:pass", "cop")))
+    last = max((other for other in conjuncts(noun) if other.i < clause.i), key=lambda other: other.i, default=noun)
+    return last if single and noun.tag_ in {"NNS", "NNPS"} and last.tag_ not in {"NNS", "NNPS"} else noun
 
 
 def _relative(token: Token) -> bool:

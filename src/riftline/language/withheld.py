@@ -67,6 +67,8 @@ def _set_apart(verb: Token) -> bool:
 def is_kept(verb: Token) -> bool:
     """Whether the word above keeps the speech back: "declined to", "has yet to", "was not ready to"."""
     above = verb.head
+    if above == verb:
+        return False
     if verb.dep_ == "conj" and above.pos_ == verb.pos_ and clauses.kid(verb, "cc") is not None:
         return is_kept(above)
     if verb.dep_ not in {"xcomp", "advcl", "obl"}:
