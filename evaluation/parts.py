@@ -91,7 +91,10 @@ NEVER, ALWAYS = 2.0, 0.0
 SECOND = (
     Part("second reader", _swap((coder, "reread", lambda *_found: None))),
     Part("second reader: what it sets aside", _swap((rereading, "KEEP", ALWAYS), (rereading, "LEAST", ALWAYS))),
-    Part("second reader: its sides", _swap((rereading.Reread, "side", lambda _read, _role, _at, ruled: (ruled, [])))),
+    Part(
+        "second reader: its sides",
+        _swap((rereading.Reread, "side", lambda _read, _role, _at, ruled, _entry: (ruled, []))),
+    ),
     Part("second reader: its statuses", _swap((rereading, "SURE_STATUS", NEVER))),
 )
 

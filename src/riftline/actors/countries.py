@@ -232,10 +232,13 @@ def following(site: Site) -> list[Evidence]:
             of += _of_actors(site, kid, Rule.ROLE)
         elif case in LOCATIVE or case in {"from", "for", "with"}:
             of += _of_body(site, kid)
-            places += [Evidence(country, Rule.PLACE) for country in place_countries(site, kid)]
+            named = (
+                country for each in (kid, *site.words.conjuncts(kid)) for country in place_countries(site, each)[:1]
+            )
+            places = places or [Evidence(country, Rule.PLACE) for country in named]
     role = site.phrase.role.role if site.phrase.role else None
     there = role is None or (role.sector in LOCAL_SECTORS | AT_HOME and role.word not in ABROAD)
-    return of or (places[:1] if there else [])
+    return of or (places if there else [])
 
 
 def _attached(site: Site) -> Iterator[int]:

@@ -65,8 +65,9 @@ class Resolution:
     def here(self, doc_index: int, token_i: int) -> Resolution:
         """The actors as they are around a word: without a home where the report's own is not named near it."""
         memory = self._context.memory
-        sentence = self._context.passages[doc_index].sentence[token_i]
-        if memory.home is None or memory.is_told_near(memory.home, sentence):
+        if memory.home is None:
+            return self
+        if memory.is_told_near(memory.home, self._context.passages[doc_index].sentence[token_i]):
             return self
         away = copy(self)
         away._abroad = True
