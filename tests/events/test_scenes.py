@@ -141,3 +141,9 @@ def test_a_page_of_many_stories_plays_here_and_there():
     others = " ".join(f"Story number {n} is about music." for n in range(20))
     mentions = read(f"{ABOUT_ARVENIA} {others} A singer was arrested. {others}")
     assert [sides(one)[0] for one in mentions if one.type == "COERCE"] in ([], [[]])
+
+
+def test_in_a_report_that_only_opens_with_a_state_nobody_is_guessed_behind_a_deed():
+    """It may tell of that state's quarrel with another."""
+    text = "Arvenia waited. Arvenia mourned. Its patrol ship was rammed. Belmark spoke. Belmark denied it, said Belmark."
+    assert all(sides(one)[0] in ([], [BMK]) for one in read(text) if one.type == "ASSAULT")

@@ -156,8 +156,9 @@ def _memory(knowledge: Knowledge, passages: list[Words], names: list[list[Match]
                 places[country] += match.entry.kind == "region" or words.case(match.root) in LOCATIVE
     dominant = _clear(counted)
     home = _clear(places, HOME_CLEARLY) if sum(places.values()) >= PLACES else None
-    home = home or dominant or _opened(knowledge, passages, names, counted)
-    return Memory(near=counted, dominant=dominant, home=home, told={code: sorted(at) for code, at in told.items()})
+    home, order = home or dominant, {code: sorted(at) for code, at in told.items()}
+    first = None if home else _opened(knowledge, passages, names, counted)
+    return Memory(near=counted, dominant=dominant, home=home or first, opened=first is not None, told=order)
 
 
 def _opened(knowledge: Knowledge, passages: list[Words], names: list[list[Match]], counted: Counter[str]) -> str | None:

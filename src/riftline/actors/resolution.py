@@ -62,6 +62,12 @@ class Resolution:
         told = memory.home if memory.home and (alone or memory.near[memory.home] >= OFTEN) else None
         return told if self._context.knowledge.state(told) else None
 
+    @property
+    def is_alone(self) -> bool:
+        """Whether the report hardly speaks of another country than its home, so that who did something unsaid can be sought there:
+        one that only opens with a country may tell of its quarrel with another."""
+        return self.home is not None and not self._context.memory.opened
+
     def here(self, doc_index: int, token_i: int) -> Resolution:
         """The actors as they are around a word: without a home where the report's own is not named near it."""
         memory = self._context.memory

@@ -93,8 +93,9 @@ class Reread:
         return float(1 - self.view.types[n, 0])
 
     def _home(self, n: int) -> str | None:
-        """The country that the report plays in around a word."""
-        return self.actors.here(*self.window.places[n]).home
+        """The country that the report clearly plays in around a word."""
+        actors = self.actors.here(*self.window.places[n])
+        return actors.home if actors.is_alone else None
 
     def _token(self, n: int) -> Token:
         number, i = self.window.places[n]

@@ -349,7 +349,8 @@ def _at_home(coded: Coded, actors: Resolution) -> Coded:
     if not sides.sources and not sides.targets:
         return _nobody(coded, actors, home)
     if sides.targets:
-        return _filled(coded, "home", sources=(doer(coded.match.entry, home, actors),)) if kind in FORCED else coded
+        guessed = kind in FORCED and actors.is_alone
+        return _filled(coded, "home", sources=(doer(coded.match.entry, home, actors),)) if guessed else coded
     state = any(actor.sector in STATE for actor in sides.sources)
     if kind in UPWARD:
         return coded if state else _filled(coded, "home", targets=(actors.state(home),))
