@@ -145,5 +145,7 @@ def test_a_page_of_many_stories_plays_here_and_there():
 
 def test_in_a_report_that_only_opens_with_a_state_nobody_is_guessed_behind_a_deed():
     """It may tell of that state's quarrel with another."""
-    text = "Arvenia waited. Arvenia mourned. Its patrol ship was rammed. Belmark spoke. Belmark denied it, said Belmark."
+    text = (
+        "Arvenia waited. Arvenia mourned. Its patrol ship was rammed. Belmark spoke. Belmark denied it, said Belmark."
+    )
     assert all(sides(one)[0] in ([], [BMK]) for one in read(text) if one.type == "ASSAULT")

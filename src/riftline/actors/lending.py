@@ -17,21 +17,8 @@ BODIES = {"Arab": "Arab League", "European": "European Union", "African": "Afric
 """Adjectives that before a noun of what a body of states decides or sends mean that body: "the Arab plan", "European sanctions"."""
 
 DECIDED = frozenset(
-    {
-        "call",
-        "plan",
-        "proposal",
-        "initiative",
-        "demand",
-        "sanctions",
-        "monitor",
-        "observer",
-        "mission",
-        "mediation",
-        "offer",
-        "resolution",
-    }
-    | {"decision", "draft", "embargo", "ultimatum", "deadline", "delegation", "appeal", "mediator", "envoy"}
+    "appeal call deadline decision delegation demand draft embargo envoy initiative mediation mediator mission monitor observer offer plan "
+    "proposal resolution sanctions ultimatum".split()
 )
 """Such nouns. Uprisings, capitals and markets are no body's."""
 

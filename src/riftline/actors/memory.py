@@ -74,8 +74,7 @@ class Presence:
 class Memory:
     """The memory of one report. `near` are its countries by number of names, `dominant` the one it
     is clearly about, `home` the one where it clearly plays (by the places named in it; `dominant` where they do not tell, else the
-    one it opens with, and then `opened`), `told`
-    the sentences that name each country, in order, `year` that of its publication."""
+    one it opens with, and then `opened`), `told` the sentences that name each country, in order, `year` that of its publication."""
 
     near: Counter[str] = field(default_factory=Counter)
     told: dict[str, list[int]] = field(default_factory=dict)

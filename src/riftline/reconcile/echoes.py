@@ -1,7 +1,7 @@
 """Sentences of different reports that tell one thing: what they share of rare words, whatever was read from them.
 
 The measure is the cosine of weighted words that first-story detection compares news by (Allan, Papka and Lavrenko 1998). A coder may
-miss the doer in one sentence or take another type; the sentences themselves still say that they speak of the same.
+miss the doer in one sentence; the sentences themselves still say that they speak of the same.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ LEAST = 0.2
 """Cosine from which two sentences are taken to tell something in common."""
 
 RETOLD = 0.3
-"""Cosine from which they surely do, whatever their acts were coded as."""
+"""Cosine from which they surely do, whoever was read as the doer."""
 
 
 class Echoes:

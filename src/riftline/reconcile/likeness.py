@@ -156,7 +156,7 @@ def excluded(a: Act, b: Act) -> bool:
 def barred(a: Act, b: Act) -> bool:
     """Whether two acts of sentences that surely tell one thing are still two: days, things, places, groups or voices say so.
 
-    A country may have been read wrong in one of them, and the kind.
+    A country may have been read wrong in one of them.
     """
     if _days_differ(a, b) or things_differ(a, b) or places_far(a.mention.place, b.mention.place):
         return True
