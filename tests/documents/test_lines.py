@@ -28,8 +28,8 @@ def test_markers_are_set_off():
 @pytest.mark.parametrize(
     "stamp",
     [
-        "13 June 2031 Last updated at 21:40 GMT Help",
-        "Page last updated at 11:14 GMT, Thursday, 3 February 2031",
+        "9 May 2031 Last updated at 07:05 UTC Help",
+        "Page last updated at 18:31 UTC, Friday, 9 May 2031",
         "Updated 9:30 pm EDT",
         "Last updated 11.05",
     ],
@@ -41,7 +41,7 @@ def test_a_time_stamp_run_together_with_the_first_sentence_is_set_off(stamp):
 
 @pytest.mark.parametrize(
     "told",
-    ["The ministry updated at 10:00 GMT Help", "Updated 10:00 GMT", "Updated maps of the strait show 12 new posts."],
+    ["The ministry updated at 10:00 UTC Help", "Updated 10:00 GMT", "Updated maps of the strait show 12 new posts."],
 )
 def test_other_words_of_updating_are_no_stamp(told):
     assert [line.text for line in split(told)] == [told]

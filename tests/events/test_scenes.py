@@ -66,7 +66,7 @@ def test_an_uprising_is_of_no_body_of_states():
 
 def test_an_organisation_of_states_has_no_government():
     mention = named(
-        "gave", "The Arab League, which suspended Arvenia, gave its government three days to end the raids."
+        "urged", "The African Union had barred Arvenia from its halls, and now urged its government to free the crew."
     )
     assert sides(mention) == ([IGO], [ARV])
 

@@ -17,8 +17,29 @@ BODIES = {"Arab": "Arab League", "European": "European Union", "African": "Afric
 """Adjectives that before a noun of what a body of states decides or sends mean that body: "the Arab plan", "European sanctions"."""
 
 DECIDED = frozenset(
-    "appeal call deadline decision delegation demand draft embargo envoy initiative mediation mediator mission monitor observer offer plan "
-    "proposal resolution sanctions ultimatum".split()
+    [
+        "appeal",
+        "call",
+        "deadline",
+        "decision",
+        "delegation",
+        "demand",
+        "draft",
+        "embargo",
+        "envoy",
+        "initiative",
+        "mediation",
+        "mediator",
+        "mission",
+        "monitor",
+        "observer",
+        "offer",
+        "plan",
+        "proposal",
+        "resolution",
+        "sanctions",
+        "ultimatum",
+    ]
 )
 """Such nouns. Uprisings, capitals and markets are no body's."""
 
