@@ -85,9 +85,20 @@ ABROAD = frozenset({"ambassador", "diplomats", "embassy", "inspectors", "delegat
 OPENING = 3
 """Words before a place within which it sets the scene for the whole sentence."""
 
+MEETINGS = frozenset(
+    {"meeting", "meetings", "summit", "conference", "talks", "session", "visit", "workshop", "forum", "negotiations"}
+)
+"""Nouns whose place tells nothing of where those who meet there come from."""
+
 SAME_BACK = 3
 """Sentences within which a role without country is taken for the same role named before."""
 
+
+PRESIDENTIAL = "USA"
+"""The country whose government English news calls "the administration" without saying whose; others have governments or regimes."""
+
+TOLD = frozenset({Rule.NAME, Rule.PEOPLE, Rule.ROLE, Rule.POSSESSOR})
+"""Rules that rest on words in the phrase itself."""
 
 AREAS = frozenset(
     [
@@ -222,6 +233,14 @@ def ruled(site: Site) -> list[Evidence]:
 
 def following(site: Site) -> list[Evidence]:
     """Countries of what follows by preposition: "president of France", "police in Lyon"."""
+    of, places = _followed(site)
+    role = site.phrase.role.role if site.phrase.role else None
+    there = role is None or (role.sector in LOCAL_SECTORS | AT_HOME and role.word not in ABROAD)
+    return of or (places if there else [])
+
+
+def _followed(site: Site) -> tuple[list[Evidence], list[Evidence]]:
+    """Countries named after a phrase as whose it is ("of France", "from Lyon's council"), and as where it is ("in Lyon")."""
     of: list[Evidence] = []
     places: list[Evidence] = []
     for kid in _attached(site):
@@ -229,16 +248,32 @@ def following(site: Site) -> list[Evidence]:
             continue
         case = site.words.case(kid)
         if case == "of":
-            of += _of_actors(site, kid, Rule.ROLE)
+            of += [] if _is_matter(site, kid) else _of_actors(site, kid, Rule.ROLE)
         elif case in LOCATIVE or case in {"from", "for", "with"}:
             of += _of_body(site, kid)
             named = (
                 country for each in (kid, *site.words.conjuncts(kid)) for country in place_countries(site, each)[:1]
             )
             places = places or [Evidence(country, Rule.PLACE) for country in named]
-    role = site.phrase.role.role if site.phrase.role else None
-    there = role is None or (role.sector in LOCAL_SECTORS | AT_HOME and role.word not in ABROAD)
-    return of or (places if there else [])
+    return of, places
+
+
+CRITICAL = frozenset({"critic", "critics", "opponent", "opponents", "supporter", "supporters", "advocate", "advocates"})
+
+
+def _is_matter(site: Site, word: int) -> bool:
+    """Whether "of" names what somebody is for or against, and not whose they are: "a critic of the Arvenian war"."""
+    return site.head in CRITICAL and site.words.pos[word] == "NOUN"
+
+
+def _specified(site: Site) -> list[Evidence]:
+    """The country of a group that an apposition says these people are: "30 people, mostly Moroccan nationals"."""
+    for kid in site.kids():
+        if site.words.rel[kid] == "appos" and kid > site.phrase.head and (other := site.other(kid)):
+            groups = [actor for actor in other.actors if actor.kind == "group" and actor.country]
+            if groups and len(groups) == len(other.actors) and other.rule in TOLD:
+                return [Evidence(actor.country, Rule.ROLE) for actor in groups if actor.country]
+    return []
 
 
 def _attached(site: Site) -> Iterator[int]:
@@ -285,7 +320,7 @@ def place_countries(site: Site, word: int) -> list[str]:
 
 def of_role(site: Site, sector: str | None, word: str) -> list[Evidence]:
     """The countries behind a role phrase by the first sign that there is; empty if nothing tells."""
-    signs = (beside, _person_beside, possessors, following)
+    signs = (beside, _person_beside, possessors, _specified, following)
     for sign in (_outlet, *signs) if sector == "JRN" else signs:
         if found := sign(site):
             return _distinct(found)
@@ -295,6 +330,8 @@ def of_role(site: Site, sector: str | None, word: str) -> list[Evidence]:
     role = site.phrase.role
     if _is_foreign(site) or (role and role.role.kind == "observer"):
         return []
+    if site.head == "administration" and site.context.memory.near.get(PRESIDENTIAL):
+        return [Evidence(PRESIDENTIAL, Rule.STORY)]
     for guess in (_partner(site), _local(site, sector), _same(site, word), _companion(site), _story(site, sector)):
         if guess:
             return [guess]
@@ -332,7 +369,12 @@ def _partner(site: Site) -> Evidence | None:
 def _same(site: Site, word: str) -> Evidence | None:
     if word in UNBOUND or site.phrase.person is not None:
         return None
-    last = site.context.memory.last(lambda noted: noted.role == word, site.sentence, SAME_BACK)
+    generic = " " not in word and site.says("the", "these")
+
+    def same(noted: Noted) -> bool:
+        return noted.role is not None and (noted.role == word or (generic and noted.role.split()[-1] == word))
+
+    last = site.context.memory.last(same, site.sentence, SAME_BACK)
     country = last.actors[0].country if last and last.actors else None
     return Evidence(country, Rule.SAME) if country else None
 
@@ -362,7 +404,7 @@ def _local(site: Site, sector: str | None) -> Evidence | None:
     for i, number in enumerate(words.sentence):
         if number != site.sentence or words.pos[i] != "PROPN" or not _is_scene(words, i):
             continue
-        opening = words.sentence[: i - 1].count(number) < OPENING
+        opening = words.sentence[: i - 1].count(number) < OPENING and words.lower[words.head[i]] not in MEETINGS
         if (opening and _is_state(site, i)) if ruling else (opening or _clause(words, i) == clause):
             countries = place_countries(site, i)
             if countries:
@@ -416,6 +458,8 @@ def _story(site: Site, sector: str | None) -> Evidence | None:
         return None
     if not memory.is_told_near(dominant, site.sentence):
         return None
+    if any(one.country != dominant for one in _followed(site)[1]):
+        return None  # "soldiers in Lyon" of a story on Arvenia may be of either country
     if any(match.entry.country == dominant for match in site.phrase.names):
         return None  # it stands there, and was not taken: "Arvenian-backed"
     span, near = site.phrase.person, site.context.memory.near

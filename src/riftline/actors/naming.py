@@ -7,7 +7,7 @@ import re
 from riftline.actors import identity
 from riftline.actors.actor import Actor
 from riftline.actors.context import LOCATIVE, Found, Site
-from riftline.actors.countries import Evidence, beside, following, place_countries, possessors
+from riftline.actors.countries import AREAS, Evidence, beside, following, place_countries, possessors
 from riftline.actors.normal import normal
 from riftline.actors.people import identify
 from riftline.actors.rules import Rule
@@ -95,6 +95,36 @@ def quantity(site: Site) -> Found | None:
             actors = tuple(actor for one in found if one for actor in one.actors)
             rule = next((one.rule for one in found if one and one.actors), Rule.BARE)
             return Found(tuple(dict.fromkeys(actors)), rule) if actors else None
+    return None
+
+
+COUNTRIES = frozenset(
+    {"countries", "nations", "states", "governments", "powers", "allies", "neighbours", "neighbors", "members"}
+)
+AMONG = frozenset({"including", "like", "such", "notably"})
+"""Prepositions after which some of several are named."""
+
+
+def members(site: Site) -> Found | None:
+    """The states that a list names: "several countries, including Arvenia and Belmark"."""
+    if site.head not in COUNTRIES or site.phrase.names:
+        return None
+    named = [kid for kid in site.kids() if kid > site.phrase.head and site.words.case(kid) in AMONG]
+    found = [site.other(each) for kid in named for each in [kid, *site.words.conjuncts(kid)]]
+    states = [actor for one in found if one for actor in one.actors if actor.kind == "state"]
+    return Found(tuple(dict.fromkeys(states)), Rule.NAME) if states else None
+
+
+def area(site: Site) -> Found | None:
+    """The place that a noun for one is called: "the Arvenian city of Sallin"."""
+    if site.head not in AREAS or site.head == "border":
+        return None
+    for kid in site.kids():
+        if kid > site.phrase.head and site.words.rel[kid] == "nmod" and site.words.case(kid) == "of":
+            if site.words.case(site.phrase.head) in LOCATIVE:
+                return Found((), Rule.LOCATION)
+            other = site.other(kid)
+            return other if other and other.rule is Rule.PLACE_NAME else None
     return None
 
 

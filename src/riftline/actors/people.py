@@ -101,6 +101,9 @@ def _described(site: Site, name: str, title: RoleMatch | None) -> tuple[Actor, R
     return identity.build(name, country, sector, PERSON, words), rule
 
 
+MUTINOUS = frozenset({"defected", "dissident", "mutinous", "mutinying", "renegade", "deserting", "rebellious"})
+"""Words beside soldiers by which they are an army's no more."""
+
 OF_BODIES = frozenset({"director"})
 """Titles of who leads a body and never a country: "the French director" makes films, the director of an agency is its own."""
 
@@ -108,8 +111,10 @@ OF_BODIES = frozenset({"director"})
 def role_sector(site: Site, sector: str | None, told: list[countries.Evidence]) -> str | None:
     """The sector of a role: its own; else of a role or name that stands before it; else government for a state."""
     inner = next((one.role.sector for one in reversed(site.phrase.roles) if one.role.sector), None)
-    if sector == "CVL" and inner in {"OPP", "REB"}:
+    if sector in {"CVL", "MIL"} and inner in {"OPP", "REB"}:
         return inner
+    if sector == "MIL" and site.says(*MUTINOUS):
+        return "REB"
     if sector not in {None, GOVERNMENT}:
         return sector
     if inner or not told:

@@ -35,6 +35,8 @@ RULES: tuple[Callable[[Site], Found | None], ...] = (
     anaphora.pair,
     anaphora.counterpart,
     naming.quantity,
+    naming.members,
+    naming.area,
     people.person,
     anaphora.generic,
     roles.role,

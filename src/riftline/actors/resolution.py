@@ -39,6 +39,7 @@ class Resolution:
         self._found = found
         self._inner = inner
         self._abroad = False
+        self._elsewhere: dict[tuple[int, int], bool] = {}
         self._by_token: list[dict[int, ActorMention]] = [{} for _ in context.passages]
         mentions = [mention for i in range(len(context.passages)) for mention in self._mentions(i)]
         self.mentions: tuple[ActorMention, ...] = tuple(mentions)
@@ -69,15 +70,33 @@ class Resolution:
         return self.home is not None and not self._context.memory.opened
 
     def here(self, doc_index: int, token_i: int) -> Resolution:
-        """The actors as they are around a word: without a home where the report's own is not named near it."""
+        """The actors as they are around a word: without a home where the report's own is not named near it, or where the sentence
+        names another state and not that of the home."""
         memory = self._context.memory
         if memory.home is None:
             return self
-        if memory.is_told_near(memory.home, self._context.passages[doc_index].sentence[token_i]):
+        sentence = self._context.passages[doc_index].sentence[token_i]
+        if memory.is_told_near(memory.home, sentence) and not self._plays_elsewhere(doc_index, sentence):
             return self
         away = copy(self)
         away._abroad = True
         return away
+
+    def _plays_elsewhere(self, doc_index: int, sentence: int) -> bool:
+        if (doc_index, sentence) not in self._elsewhere:
+            words = self._context.passages[doc_index]
+            inside = [i for i, number in enumerate(words.sentence) if number == sentence]
+            named = {actor.country for i in inside for actor in self._headed(doc_index, i)}
+            named |= {place.country for i in inside if words.name_at.get(i) and (place := self.place_at(doc_index, i))}
+            states = {code for code in named if self.is_state(code)}
+            self._elsewhere[doc_index, sentence] = bool(states) and self._context.memory.home not in states
+        return self._elsewhere[doc_index, sentence]
+
+    def _headed(self, doc_index: int, i: int) -> Iterator[Actor]:
+        """The actor whose phrase a word heads."""
+        mention = self._by_token[doc_index].get(i)
+        if mention is not None and mention.head == i:
+            yield mention.actor
 
     @property
     def is_settled(self) -> bool:
@@ -92,6 +111,11 @@ class Resolution:
         """The people of a country."""
         adjective = identity.adjective(self._context.knowledge, country)
         return identity.build(f"{adjective} people", country, "CVL", "group")
+
+    def rebels(self, country: str) -> Actor:
+        """Those in arms against the state of a country."""
+        adjective = identity.adjective(self._context.knowledge, country)
+        return identity.build(f"{adjective} rebels", country, "REB", "group")
 
     def placed(self, actor: Actor, country: str) -> Actor:
         """An actor without a country as one of a country."""

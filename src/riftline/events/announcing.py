@@ -34,6 +34,9 @@ MUST_WEIGHT = 0.7
 """Confidence of a demand that only a modal states."""
 
 HARMFUL = {"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "THREATEN", "REJECT"}
+DEEDS = HARMFUL | {"PROTEST"}
+"""Types of what is condemned or backed for who does it."""
+
 OFFICIAL = {"GOV", "MIL", "COP", "SPY", "LEG", "REB", "OPP", "PTY"}
 """Sectors whose word about another country's harmful act is an accusation, not a report (unlike a witness's or an outlet's)."""
 
@@ -209,7 +212,7 @@ def _judged(coded: Coded, found: Sequence[Coded]) -> Coded:
         return coded
     objects = {noun for head in clauses.objects(coded.match.trigger) for noun in clauses.conjuncts(head)}
     for inner in found:
-        if inner.match.nominal and inner.match.trigger in objects and inner.match.entry.type in HARMFUL:
+        if inner.match.nominal and inner.match.trigger in objects and inner.match.entry.type in DEEDS:
             doers = tuple(actor for actor in inner.sides.sources if actor not in coded.sides.sources)
             if doers or set(coded.sides.targets) <= set(inner.sides.targets):
                 return replace(coded, sides=replace(coded.sides, targets=doers))

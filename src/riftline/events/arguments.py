@@ -46,6 +46,10 @@ def parties(match: Match, resolve: Resolve) -> Parties:
         both = _unique([*sources, *targets, *_resolved(heads, resolve)])
         return Parties(both, both if len(both) > 1 else (), (*source_tokens, *target_tokens, *heads))
     kept = tuple(actor for actor in targets if actor not in sources)
+    if match.entry.mode == "third-party":
+        kept = _unmediating(kept, sources)
+    if _is_headline_passive(match, sources, kept):
+        return Parties((), sources, source_tokens)
     if not kept and _agree_among_themselves(match, sources):
         return Parties(sources, sources, source_tokens)
     if not kept and _suffers(match, sources):
@@ -53,6 +57,25 @@ def parties(match: Match, resolve: Resolve) -> Parties:
     if not sources and (own := _moved(match, resolve)):
         return Parties(own, tuple(actor for actor in kept if actor not in own), target_tokens)
     return Parties(sources, kept, (*source_tokens, *target_tokens))
+
+
+def _unmediating(targets: Iterable[Actor], sources: Iterable[Actor]) -> tuple[Actor, ...]:
+    """Those between whom somebody mediates: nobody of the mediator's own."""
+    own = {actor.country for actor in sources if actor.country}
+    return tuple(actor for actor in targets if actor.country not in own)
+
+
+def _is_headline_passive(match: Match, sources: tuple[Actor, ...], targets: tuple[Actor, ...]) -> bool:
+    """Whether a past form without object tells what was done to its subject, as headlines do: "Editors attacked in Sallin"."""
+    verb = match.trigger
+    if match.nominal or verb.tag_ != "VBD" or match.entry.type not in {"ASSAULT", "COERCE"} or targets:
+        return False
+    harmless = bool(sources) and all(actor.sector in HARMLESS and actor.kind == "group" for actor in sources)
+    return harmless and verb.dep_ == "root" and not clauses.kids(verb, "obj", "aux", "xcomp", "ccomp", "compound:prt")
+
+
+HARMLESS = {"CVL", "JRN", "MED", "EDU", "REL", "REF"}
+"""Sectors that things are done to where a sentence without an object leaves it open."""
 
 
 def _agree_among_themselves(match: Match, sources: tuple[Actor, ...]) -> bool:
@@ -217,9 +240,29 @@ def done_by(noun: Token) -> list[Token]:
     ]
 
 
+TERROR = {
+    "terror",
+    "terrorist",
+    "suicide",
+    "bomb",
+    "bombing",
+    "gun",
+    "knife",
+    "gas",
+    "train",
+    "school",
+    "hotel",
+    "mosque",
+    "church",
+}
+"""Words before an attack by which a place before it is where it struck: "the Sallin terror attack on the port"."""
+
+
 def _is_aimed(noun: Token) -> bool:
     """Whether a place before a noun of force is the one who strikes ("the Sallin raid on the port"), not where it strikes."""
     places = [kid for kid in clauses.kids(noun, "compound") if kid.ent_type_ == "LOC" and "-" not in kid.text]
+    if places and any(kid.lower_ in TERROR for kid in clauses.kids(noun, "compound", "amod")):
+        return False
     return not places or bool(clauses.modifiers(noun, "on", "against"))
 
 

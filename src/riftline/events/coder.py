@@ -134,7 +134,8 @@ class Told:
         if read is None:
             return _surest(_without_asides(self.acts) if alone else self.acts)
         at = [(self.number, coded.match.trigger.i) for coded in self.acts]
-        return [read[place] for place in dict.fromkeys(at) if place in read and self._hearing.hears(read[place].sides)]
+        kept = [read[place] for place in dict.fromkeys(at) if place in read and self._hearing.hears(read[place].sides)]
+        return [unsaid.struck_there(coded, self._actors) for coded in kept]
 
     def enter(self, clock: Clock) -> None:
         """Sets the clock to the passage, where the sentence begins one."""
@@ -158,7 +159,7 @@ class Told:
         return parties(match, self._resolve)
 
     def _at_home(self, match: Match, sides: Parties) -> Parties:
-        """A crowd that protests is of the place it stands in, or where the report plays, and faces the state there."""
+        """A crowd that protests is of the place it stands in, or where the report plays, and faces the state there, else its own."""
         stated = bool(sides.targets) and any(actor.country and actor.kind != "state" for actor in sides.sources)
         if match.entry.type != "PROTEST" or stated:
             return sides
@@ -168,9 +169,10 @@ class Told:
         country = crowd[0].country if crowd else None
         if country is None or len(country) != len("ISO"):
             return sides
-        home = self._actors.home
-        facing = sides.targets or (self._actors.state(home or country),)
-        return Parties(known or crowd, facing, sides.tokens)
+        there = [place.country] if place and not (match.nominal and known) else []
+        faced = there or [actor.country for actor in known or crowd]
+        states = tuple(self._actors.state(code) for code in faced if code and self._actors.is_state(code))
+        return Parties(known or crowd, sides.targets or states, sides.tokens)
 
     def _as_crowd(self, match: Match, actor: Actor) -> Actor:
         """A country beside a noun of protest is its people: "the Arvenian uprising"."""

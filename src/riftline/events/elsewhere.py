@@ -60,7 +60,7 @@ def lemmas(doc: Doc) -> Counter[str]:
 def worlds_of(counted: Sequence[Counter[str]]) -> list[str | None]:
     """For each passage of a report, by its lemmas, the world it belongs to, None for the world of states; a report that as a whole
     belongs to another world does so in every passage."""
-    together: Counter[str] = sum(counted, Counter())
+    together = _together(counted)
     whole = None if _is_of_states(together, ENOUGH_WHOLE) else _world(together, LEAST_WHOLE)
     return [None if _is_of_states(lemmas, ENOUGH) else whole or _world(lemmas, LEAST) for lemmas in counted]
 
@@ -68,8 +68,16 @@ def worlds_of(counted: Sequence[Counter[str]]) -> list[str | None]:
 def is_private(counted: Sequence[Counter[str]]) -> bool:
     """Whether a report is long enough to tell what it is about, and hardly names states at work: people of two countries who quarrel
     in it are no countries that do."""
-    together: Counter[str] = sum(counted, Counter())
+    together = _together(counted)
     return together.total() >= LONG and not _is_of_states(together, ENOUGH)
+
+
+def _together(counted: Sequence[Counter[str]]) -> Counter[str]:
+    """The counts of a whole report (`sum` would copy all words so far for each passage)."""
+    found: Counter[str] = Counter()
+    for one in counted:
+        found.update(one)
+    return found
 
 
 def _is_of_states(lemmas: Counter[str], enough: int) -> bool:

@@ -122,7 +122,7 @@ def _above(trigger: Token, carrier: Token | None, kind: str) -> Iterator[Verdict
         head, dep = node.head, node.dep_
         if dep == "conj":
             yield from _shared(node, head, kind)
-        elif dep in OWN_STATUS or not _governs(node, dep) or _is_done(node, dep):
+        elif dep in OWN_STATUS or not _governs(node, dep) or _is_done(node, dep) or _is_worded(node, kind):
             return
         elif (asking := _asking(node)) is not None:
             yield from _of_content(node, asking)
@@ -221,6 +221,15 @@ def _is_undenied(node: Token, head: Token) -> bool:
     return _governor(node, head) == "denied" and is_withheld(head)
 
 
+WORDED = clauses.VOICING | {"plan", "draft", "proposal", "text", "roadmap", "initiative", "agreement"}
+
+
+def _is_worded(node: Token, kind: str) -> bool:
+    """Whether a participle tells what a text says, whatever becomes of the text: "discussed a plan calling for a ceasefire"."""
+    bare = node.dep_ == "acl" and node.tag_ == "VBG" and not clauses.kids(node, "mark") and not clauses.cases(node)
+    return bare and kind in SPEECH and node.head.lemma_.lower() in WORDED
+
+
 def _is_done(node: Token, dep: str) -> bool:
     """A participle after a noun says what was done with it: "the plan agreed in May"."""
     return dep == "acl" and node.tag_ == "VBN" and not clauses.kids(node, "aux", "mark")
@@ -273,8 +282,23 @@ def _from_governor(node: Token, head: Token, dep: str) -> Iterator[Verdict]:
         return
     if status == "possible" and head.lemma_.lower() in ALLOWING and _is_past(head):
         return
+    if status == "negated" and _is_missed(head):
+        return
     if status and status != "reporting":
         yield Verdict(status, head.lemma_.lower())
+
+
+PREVENTING = {"prevent", "avert", "avoid", "stop", "forestall", "foresee", "thwart"}
+
+
+def _is_missed(verb: Token) -> bool:
+    """Whether what a verb would keep from happening happened: "could have prevented the raid", "failed to prevent it"."""
+    if verb.lemma_.lower() not in PREVENTING:
+        return False
+    helpers = {aux.lower_ for aux in clauses.kids(verb, "aux")}
+    if helpers & {"could", "might", "should", "would"} and helpers & {"have", "'ve"}:
+        return True
+    return verb.dep_ in {"xcomp", "acl"} and verb.head.lemma_.lower() in {"fail", "failure", "inability"}
 
 
 def _is_bare(verb: Token) -> bool:
@@ -369,8 +393,19 @@ def _beside(token: Token, kind: str) -> Iterator[Verdict]:
     yield from _marks(token, kind)
     if token.tag_ == "VB" and token.dep_ == "root" and not clauses.kids(token, "mark", "aux", *clauses.SUBJECTS):
         yield Verdict("possible", "imperative")
+    if token.dep_ == "ccomp" and token.tag_ in {"VBZ", "VBP"} and clauses.kids(token, "advmod") and _is_asked(token):
+        yield Verdict("possible", "how")
     if token.sent[-1].text == "?" and token.dep_ in {"root", "conj"}:
         yield Verdict("possible", "?")
+
+
+ASKED = {"how", "when", "where", "why"}
+
+
+def _is_asked(clause: Token) -> bool:
+    """Whether an embedded question in the present asks how or when something is done: "they discuss how he leaves office"."""
+    first = min(clause.children, key=lambda kid: kid.i)
+    return first.lower_ in ASKED and first.dep_ == "advmod"
 
 
 EMPTYING = {("det", "no"), ("cc:preconj", "neither")}

@@ -47,6 +47,10 @@ FROM_OUTSIDE = {"invasion", "intervention", "annexation"}
 STATE = {"GOV", "MIL", "COP", "SPY", "JUD", "LEG"}
 """Sectors of the organs of a state (PLOVER)."""
 
+INSURGENCY = "insurgency"
+INNER_WAR = {"war", "conflict", INSURGENCY}
+"""Nouns of a war that a country has within it: rebels against its state, or some of its people against others."""
+
 AFTERMATH = 1
 """Sentences after a strike within which the dead that nobody is said to have killed are its dead."""
 
@@ -147,6 +151,12 @@ def _among_themselves(coded: Coded, actors: Resolution) -> Coded:
         sides = replace(sides, sources=(), targets=sides.sources)  # "the repression of civilians"
         coded = replace(coded, sides=sides)
     own, others = _countries(sides.sources), _countries(sides.targets)
+    noun, countries = coded.match.trigger.lemma_.lower(), own | others
+    if coded.match.nominal and len(countries) == 1 and noun in INNER_WAR and _is_within(sides):
+        country = next(iter(countries))
+        one = (actors.rebels(country) if noun == INSURGENCY else actors.someone(country),)
+        other = (actors.state(country),) if noun == INSURGENCY else one
+        return replace(_filled(coded, "home", one, other), sides=replace(sides, sources=one, targets=other))
     if len(own) == 1 and not others:
         country = next(iter(own))
         loose = tuple(actors.placed(actor, country) for actor in sides.targets if actor.kind != "person")
@@ -158,6 +168,11 @@ def _among_themselves(coded: Coded, actors: Resolution) -> Coded:
         struck = (actors.people(country),) if sides.targets == state else sides.targets
         return replace(_filled(coded, "home", sources=state), sides=replace(sides, sources=state, targets=struck))
     return coded
+
+
+def _is_within(sides: Parties) -> bool:
+    """Whether only the name of a state, and the rebels that the noun itself stands for, say whose war it is."""
+    return all(actor.kind == "state" or actor.sector == "REB" for actor in (*sides.sources, *sides.targets))
 
 
 def _locally(coded: Coded, actors: Resolution) -> Coded:
@@ -180,19 +195,19 @@ def _in_place(coded: Coded, actors: Resolution) -> Coded:
     """Whom force or a blockade in a place strikes is of the country of the place: "imposed a curfew in Sallin"; so are both sides of
     "fighting in Sallin" where neither is told."""
     sides = coded.sides
-    if coded.match.entry.type not in PLACED or _countries(sides.targets):
-        return coded
-    place = places.place(coded.match, ())
+    place = places.place(coded.match, ()) if coded.match.entry.type in PLACED else None
     country = place.country if place else None
     if country is None or not actors.is_state(country):
+        return coded
+    if _countries(sides.targets):
         return coded
     if sides.targets and all(
         actor.sector in {"CVL", "JRN", "PRE"} and actor.kind != "person" for actor in sides.targets
     ):
         people = tuple(actors.placed(actor, country) for actor in sides.targets)
         return replace(_filled(coded, "place", targets=people), sides=replace(sides, targets=people))
+    someone = (actors.someone(country),)
     if coded.match.entry.type == "ASSAULT" and not sides.sources and not sides.targets:
-        someone = (actors.someone(country),)
         return _filled(coded, "place", someone, someone)
     away = bool(_countries(sides.sources)) and country not in _countries(sides.sources)
     return _filled(coded, "place", targets=(actors.someone(country),)) if away and not sides.targets else coded
@@ -215,6 +230,27 @@ def _from_war(coded: Coded, actors: Resolution, published: str | None) -> Coded:
     attackers = tuple(actors.state(code) for code in war.attackers)
     kept = replace(coded, sides=replace(sides, sources=attackers, targets=(actors.state(war.attacked),)))
     return _filled(kept, "war", sources=attackers)
+
+
+def struck_there(coded: Coded, actors: Resolution) -> Coded:
+    """The act with somebody in a country, not its state, as whom force struck that only happened there: "the attacks in Arvenia", not
+    "on Arvenia"."""
+    noun, targets = coded.match.trigger, coded.sides.targets
+    if (
+        not coded.match.nominal
+        or coded.match.entry.type != "ASSAULT"
+        or coded.match.entry.domestic
+        or len(targets) != 1
+    ):
+        return coded
+    aimed = clauses.modifiers(noun, "on", "against", "of", "at", "upon")
+    if targets[0].kind != "state" or aimed or not clauses.modifiers(noun, "in", "across"):
+        return coded
+    place, country = places.place(coded.match, ()), targets[0].country
+    own = _countries(coded.sides.sources) <= {country}
+    if country is None or place is None or place.country != country or not own or not actors.is_state(country):
+        return coded
+    return replace(coded, sides=replace(coded.sides, targets=(actors.someone(country),)))
 
 
 def _from_coalition(coded: Coded, actors: Resolution, published: str | None) -> Coded:

@@ -145,7 +145,7 @@ def _window(
         places,
         asked=np.array([at >= context for _, _, at in rows], dtype=bool),
         vectors=np.concatenate(
-            [np.stack([docs[number].tensor[i] for number, i in places]), np.stack([_meaning(token.lemma_.lower()) for token in tokens])],
+            [_states(docs, pieces), np.stack([_meaning(token.lemma_.lower()) for token in tokens])],
             axis=1,
         ),
         sentences=np.array([at for _, _, at in rows], dtype=np.int64),
@@ -156,6 +156,11 @@ def _window(
         relations=np.array([_relation(token.dep_) for token in tokens], dtype=np.int64),
         sides=sides,
     )  # fmt: skip
+
+
+def _states(docs: Sequence[Doc], pieces: Sequence[Piece]) -> NDArray[np.float16]:
+    """The encoder's states of the words of some pieces."""
+    return np.concatenate([docs[number].tensor[words] for number, words in pieces])
 
 
 @lru_cache(maxsize=KEPT)

@@ -130,7 +130,36 @@ def agents(verb: Token) -> list[Token]:
         together = [*kids(verb, "conj"), *(kids(verb.head, "conj") if verb.dep_ == "conj" else ())]
         later = [other for other in together if other.i > verb.i and is_passive(other)]
         found = [token for other in later[-1:] for token in _by(other)]
-    return found
+    return found or _strikers(verb)
+
+
+STRIKES = {
+    "attack",
+    "raid",
+    "massacre",
+    "operation",
+    "crackdown",
+    "strike",
+    "shelling",
+    "bombardment",
+    "assault",
+    "offensive",
+    "ambush",
+}
+
+
+def _strikers(verb: Token) -> list[Token]:
+    """Whose attack it was in which something was done: "a raid by the guards in which two men were killed"."""
+    within = [token for token in kids(verb, "obl") if token.lower_ == "which" and {"in", "during"} & set(cases(token))]
+    noun = verb.head
+    if not within or verb.dep_ != "acl:relcl":
+        return []
+    if noun.dep_ == "nmod" and "by" in cases(noun) and noun.head.lemma_.lower() in STRIKES:
+        return [noun]
+    if noun.lemma_.lower() not in STRIKES:
+        return []
+    said = [token for token in modifiers(noun, "by") if token.i < verb.i] or kids(noun, "nmod:poss")
+    return said or (subjects(noun.head) if noun.dep_ == "obj" and noun.head.pos_ == "VERB" else [])
 
 
 def _by(verb: Token) -> list[Token]:
@@ -183,6 +212,8 @@ def _implied(verb: Token, depth: int) -> list[Token]:
         return []
     if (talk := talked_of(verb)) is not None:
         return kids(talk, "nmod:poss") or [each for each in modifiers(talk, "of", "by", "from") if each.i < verb.i]
+    if (asked := _asked(verb)) is not None:
+        return [asked]
     if dep == "conj" and head.pos_ in {"VERB", "AUX", "ADJ"}:
         return (
             passive_subjects(head, depth - 1)
@@ -200,6 +231,21 @@ def _implied(verb: Token, depth: int) -> list[Token]:
     if dep in {"acl", "acl:relcl"}:
         return _noun_actor(verb, head, depth)
     return []
+
+
+def _asked(verb: Token) -> Token | None:
+    """Who stands between "for" and "to" of a noun's infinitive, and so is to act: "the call for Arvenia to withdraw"."""
+    mark = next((mark for mark in kids(verb, "mark") if mark.lower_ == "to"), None)
+    if verb.tag_ != "VB" or mark is None or verb.dep_ not in {"acl", "advcl"}:
+        return None
+    nouns = [verb.head] if verb.dep_ == "acl" else kids(verb.head, "obj", "obl", "nsubj:pass")
+    marked = any(other.lower_ == "for" for other in kids(verb, "mark"))
+    for noun in nouns:
+        for each in kids(noun, "nmod"):
+            before = each.i < mark.i and mark.nbor(-1) in each.subtree
+            if before and ("for" in cases(each) or (marked and not cases(each))):
+                return each
+    return None
 
 
 ASKING = {"call", "appeal", "plead"}

@@ -95,6 +95,27 @@ def _agreeing(
     return changed
 
 
+def loose_participles(heads: Sequence[int], rels: Sequence[str], tags: Sequence[str]) -> dict[int, int]:
+    """Participles in -ing after a comma that hang on the object before it, with the verb they belong to: "the police held an operation,
+    arresting fifty people". In the UD English treebanks EWT and GUM nine of ten that follow an object and a comma tell what the
+    subject does. Arguments as in `mended`."""
+    kids: dict[int, list[int]] = defaultdict(list)
+    for word, head in enumerate(heads):
+        kids[head - 1].append(word)
+    changed = {}
+    for word, rel in enumerate(rels):
+        noun = heads[word] - 1
+        if rel != "acl" or tags[word] != "VBG" or rels[noun] not in {"obj", "obl"}:
+            continue
+        before = [kid for kid in kids[word] if kid < word]
+        verb = heads[noun] - 1
+        bare = all(rels[kid] in {"advmod", "punct"} for kid in before)
+        parted = tags[min([*(kid for kid in before if rels[kid] == "advmod"), word]) - 1] == ","
+        if bare and parted and 0 <= verb < noun < word and tags[verb].startswith("VB"):
+            changed[word] = verb
+    return changed
+
+
 def misnamed_objects(heads: Sequence[int], rels: Sequence[str]) -> list[int]:
     """Words named subjects that are objects: behind a verb, before its infinitive ("and urged the president to go"). No subject of the
     UD English treebanks EWT and GUM (dev) and EWT (train) stands there. Arguments as in `mended`."""

@@ -16,7 +16,7 @@ from spacy.util import minibatch
 
 from riftline.language import sentences
 from riftline.language.lemmas import Lemmas
-from riftline.language.mending import mended, misnamed_objects
+from riftline.language.mending import loose_participles, mended, misnamed_objects
 from riftline.language.syntax import Parsed, SyntaxModel
 
 NAME = "riftline_syntax"
@@ -120,10 +120,12 @@ class SyntaxPipe:
         """Hashes of the relations and heads (1-based, 0 for the root) of a sentence, mended."""
         labels, heads, relations = self._model.labels, sentence.heads, self._hash["rels"][sentence.rels]
         rels, tags = [labels["rels"][i] for i in sentence.rels], [labels["xpos"][i] for i in sentence.xpos]
-        changed = mended(heads.tolist(), rels, tags)
+        loose = loose_participles(heads.tolist(), rels, tags)
+        changed = mended(heads.tolist(), rels, tags) | loose
         if changed:
             heads = heads.copy()
             heads[list(changed)] = [head + 1 for head in changed.values()]
+        relations[list(loose)] = self._vocab.strings.add("advcl")
         relations[misnamed_objects(heads.tolist(), rels)] = self._vocab.strings.add("obj")
         return relations, heads
 
