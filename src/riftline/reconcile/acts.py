@@ -10,7 +10,7 @@ from riftline.actors.actor import Actor, Place
 from riftline.events.mention import Mention
 from riftline.reconcile.kinds import MUTUAL, VERBAL, Kind, family, may_be_one
 from riftline.reconcile.spans import COMPARABLE, Days, covered, days_of, overlap
-from riftline.reconcile.telling import Items, named_things, particulars, words_of
+from riftline.reconcile.telling import Items, clause_of, named_things, nameless, particulars, words_of
 
 Side = frozenset[str]
 
@@ -124,18 +124,19 @@ class Act:
     @cached_property
     def speakers(self) -> tuple[Speakers, Speakers]:
         """People and organs of the sources and of the targets."""
-        one, other = ((_ids(actors, "person"), _ids(actors, "organ")) for actors in self._cast)
-        return one, other
+        one, other = self._cast
+        mine = _people_and_organs(one)
+        return mine, mine if one is other else _people_and_organs(other)
 
     @cached_property
     def sectors(self) -> frozenset[str]:
         """Precise sectors of those the act is done to, where their country is known: "workers" may be anybody."""
-        return frozenset(a.sector for a in self.mention.targets if a.country and a.sector in PRECISE_SECTORS)
+        return frozenset([a.sector for a in self.mention.targets if a.country and a.sector in PRECISE_SECTORS])
 
     @cached_property
     def powers(self) -> frozenset[bool]:
         """Whether those who act hold public power, or do not: an outlet's accusation is not its government's."""
-        return frozenset(a.sector in POWERS for a in self.mention.sources if a.sector)
+        return frozenset([a.sector in POWERS for a in self.mention.sources if a.sector])
 
     @cached_property
     def counts(self) -> dict[str, float]:
@@ -153,12 +154,22 @@ class Act:
         speakers = {
             ("speaker", a.name.casefold()) for a in self.mention.sources if a.kind == "person" and not self.mutual
         }
-        return self.evidence | speakers | words_of(self.mention, self.text)
+        return self.evidence | speakers | words_of(self.clause, self.mention, self.text)
+
+    @cached_property
+    def clause(self) -> str:
+        """The words around its own word; the mention's quotation where the text is not known."""
+        return clause_of(self.mention, self.text)
+
+    @property
+    def nameless(self) -> str:
+        """Its clause without the names of states, organs and people: what is done, whoever does it."""
+        return nameless(self.clause, self.mention)
 
     @cached_property
     def things(self) -> dict[str, frozenset[str]]:
         """Named things of its clause by their noun."""
-        return named_things(self.mention, self.text)
+        return named_things(self.clause)
 
     @cached_property
     def told(self) -> int | None:
@@ -173,12 +184,13 @@ class Act:
 
 
 def _side(actors: tuple[Actor, ...]) -> Side:
-    countries = frozenset(actor.country for actor in actors if actor.country)
-    return countries or frozenset("~" + actor.name.casefold() for actor in actors if actor.kind in NAMED)
+    countries = frozenset([actor.country for actor in actors if actor.country])
+    return countries or frozenset(["~" + actor.name.casefold() for actor in actors if actor.kind in NAMED])
 
 
-def _ids(actors: tuple[Actor, ...], kind: str) -> frozenset[str]:
-    return frozenset(actor.id for actor in actors if actor.kind == kind)
+def _people_and_organs(actors: tuple[Actor, ...]) -> Speakers:
+    people = frozenset([actor.id for actor in actors if actor.kind == "person"])
+    return people, frozenset([actor.id for actor in actors if actor.kind == "organ"])
 
 
 def same_time(a: Act, b: Act) -> bool:
@@ -200,7 +212,7 @@ def agree_but_for_days(a: Act, b: Act) -> bool:
 
 def sides_agree(a: Act, b: Act) -> bool:
     """Each side known in both (or in neither), and one account's countries among the other's."""
-    return all(_agree(x, y) for x, y in zip(a.sides, b.sides, strict=True))
+    return _agree(a.sides[0], b.sides[0]) and _agree(a.sides[1], b.sides[1])
 
 
 def fits_known_sides(a: Act, b: Act) -> bool:
@@ -211,8 +223,12 @@ def fits_known_sides(a: Act, b: Act) -> bool:
 
 def nothing_against(a: Act, b: Act) -> bool:
     """Whether no side, place, group, speaker or number of two acts of any kind excludes that they are one."""
-    both = ((x, y) for x, y in zip(a.sides, b.sides, strict=True) if x and y)
-    return all(_agree(x, y) for x, y in both) and not particulars_differ(a, b)
+    (doers, sufferers), (others, undergone) = a.sides, b.sides
+    if (doers and others and not _agree(doers, others)) or (
+        sufferers and undergone and not _agree(sufferers, undergone)
+    ):
+        return False
+    return not particulars_differ(a, b)
 
 
 def _agree(x: Side, y: Side) -> bool:
@@ -223,7 +239,7 @@ def particulars_differ(a: Act, b: Act) -> bool:
     """Other speakers, other groups of people, places far apart, or other numbers in one report make two acts."""
     if a.sectors and b.sectors and not a.sectors & b.sectors:
         return True
-    if a.mention.type in VERBAL and any(map(speakers_differ, a.speakers, b.speakers)):
+    if a.kind[0] in VERBAL and any(map(speakers_differ, a.speakers, b.speakers)):
         return True
     if a.powers and b.powers and a.powers != b.powers:
         return True
@@ -234,7 +250,10 @@ def particulars_differ(a: Act, b: Act) -> bool:
 
 def things_differ(a: Act, b: Act) -> bool:
     """Whether both name a thing of one noun, and not the same: the trawler Petrel is not the trawler Heron."""
-    return any(noun in b.things and not names & b.things[noun] for noun, names in a.things.items())
+    mine, theirs = a.things, b.things
+    if not mine or not theirs:
+        return False
+    return any(noun in theirs and not names & theirs[noun] for noun, names in mine.items())
 
 
 def _counts_differ(a: Act, b: Act) -> bool:
@@ -246,8 +265,9 @@ def _counts_differ(a: Act, b: Act) -> bool:
 
 def speakers_differ(a: Speakers, b: Speakers) -> bool:
     """Whether both sides name people or organs, and none is in both."""
-    sets = list(zip(a, b, strict=True))
-    return any(x and y for x, y in sets) and not any(x & y for x, y in sets)
+    (people, organs), (others, bodies) = a, b
+    named = (people and others) or (organs and bodies)
+    return bool(named) and people.isdisjoint(others) and organs.isdisjoint(bodies)
 
 
 def places_far(a: Place | None, b: Place | None) -> bool:

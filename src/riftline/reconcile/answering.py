@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from riftline.events.mention import Mention
 from riftline.reconcile.event import HAPPENED
 from riftline.reconcile.spans import days_of
+from riftline.reconcile.stems import has_any, plain
 
 _TO = re.compile(
     r"\b(?:in|as)\s+(?:a\s+)?(?:direct\s+|apparent\s+|swift\s+)?(?:response|retaliation|reprisal|revenge|answer|reaction|return)s?"
@@ -38,6 +39,14 @@ _LED = re.compile(
 )
 _AFTER = re.compile(r"\b(?:after|following)\b", re.I)
 _PHRASE_END = re.compile(r"[,;:.()—–]|\s(?:but|while|and)\s")
+
+_STEMS = {
+    _TO: ("respon", "retaliat", "reprisal", "revenge", "answer", "react", "return", "wake", "because", "protest"),
+    _BY: ("respon", "retaliat", "reprisal", "revenge", "answer", "react", "turn", "reciprocat", "back", "tit-for-tat"),
+    _LED: ("prompt", "trigger", "spark", "provok", "draw", "drew", "lead", "led"),
+    _AFTER: ("after", "following"),
+}
+"""Stems of which a sentence holds one if its pattern finds anything in it."""
 
 BACK = 1500
 """Characters before an answer in which the act it answers is told: about a dozen sentences, one section of a report."""
@@ -92,18 +101,24 @@ def _in_report(acts: Sequence[Mention], text: str) -> Iterator[Link]:
         sentences[act.sentence_start, act.sentence_end].append(act)
     for (start, end), mine in sentences.items():
         before = [act for act in acts if act.trigger_start < start and start - act.trigger_start <= BACK]
-        for cue in _cues(_TO, text, start, end):
+        cues = _cues(text, start, end)
+        for cue in cues[_TO]:
             yield from _answering_phrase(cue, mine, text)
-        for cue in _cues(_AFTER, text, start, end):
+        for cue in cues[_AFTER]:
             yield from (link for link in _answering_phrase(cue, mine, text) if _undergone(link[2], link[3]))
-        for cue in _cues(_BY, text, start, end):
+        for cue in cues[_BY]:
             yield from _answering_before(cue, mine, before, turn=text[slice(*cue)].casefold() == "in turn")
-        for cue in _cues(_LED, text, start, end):
+        for cue in cues[_LED]:
             yield from _prompting(cue, mine, before)
 
 
-def _cues(pattern: re.Pattern[str], text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    yield from (match.span() for match in pattern.finditer(text, start, end))
+def _cues(text: str, start: int, end: int) -> dict[re.Pattern[str], list[tuple[int, int]]]:
+    """Where the words of each pattern stand in a sentence."""
+    folded = plain(text[start:end])
+    return {
+        pattern: [m.span() for m in pattern.finditer(text, start, end)] if has_any(folded, stems) else []
+        for pattern, stems in _STEMS.items()
+    }
 
 
 def _answering_phrase(cue: tuple[int, int], mine: Sequence[Mention], text: str) -> Iterator[Link]:

@@ -20,6 +20,7 @@ from riftline.reconcile.memory import Findings, Memory, key_of
 from riftline.reconcile.merging import Sources, lending, merge, retold
 from riftline.reconcile.origins import find_origins
 from riftline.reconcile.parts import with_parts
+from riftline.reconcile.pausing import collector_paused
 from riftline.reconcile.spans import days_of, overlap
 from riftline.reconcile.topics import size_disagreements
 from riftline.reconcile.worth import Backdrop, makes_an_event
@@ -27,6 +28,7 @@ from riftline.record.coded import Contents, Judgement
 from riftline.record.order import in_order
 
 
+@collector_paused()
 def build(contents: Contents, memory: Memory | None = None) -> Chronicle:
     """The chronicle of the contents: the same whatever order the reports came in.
 

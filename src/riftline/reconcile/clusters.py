@@ -6,12 +6,12 @@ Acts are taken in an order of their own (narrow dates first, then by id), so tha
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from riftline.reconcile.acts import Act, fits_known_sides, may_be_same
 from riftline.reconcile.spans import Days
-from riftline.reconcile.telling import Items
+from riftline.reconcile.telling import Item, Items
 
 Key = tuple[object, ...]
 Test = Callable[[Act, Act], bool]
@@ -97,11 +97,28 @@ class Index:
                     seen.add(number)
                     yield cluster
 
-    def under(self, keys: Iterable[Key], most: int) -> dict[int, Cluster]:
-        """The clusters under any of the keys by their `id()`; none if they are more than `most`."""
-        found: dict[int, Cluster] = {}
+
+class Shelves:
+    """Clusters by a particular that they share, and within it by whatever keys they are filed under."""
+
+    def __init__(self) -> None:
+        self._at: dict[Item, dict[Key, dict[int, Cluster]]] = defaultdict(lambda: defaultdict(dict))
+
+    def put(self, cluster: Cluster, items: Iterable[Item], keys: Sequence[Key]) -> None:
+        """Files a cluster under each of the keys of each particular."""
+        for item in items:
+            shelf = self._at[item]
+            for key in keys:
+                shelf[key][id(cluster)] = cluster
+
+    def under(self, item: Item, keys: Iterable[Key], most: int) -> dict[int, Cluster]:
+        """The clusters under any of the keys of a particular by their `id()`; none if they are more than `most`."""
+        shelf, found = self._at.get(item), dict[int, Cluster]()
+        if shelf is None:
+            return found
         for key in keys:
-            found.update(self._at.get(key, {}))
+            if key in shelf:
+                found.update(shelf[key])
         return found if len(found) <= most else {}
 
 

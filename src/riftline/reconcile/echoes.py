@@ -9,11 +9,14 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import combinations
+from itertools import chain, islice
 from math import fsum, log, sqrt
+
+import numpy as np
 
 from riftline.reconcile.acts import Act
 from riftline.reconcile.kinds import may_be_told_so
+from riftline.reconcile.pairing import Numbers, decoded, within
 from riftline.reconcile.telling import EMPTY, PRIOR, stem
 
 Sentence = tuple[str, int]
@@ -34,6 +37,9 @@ CROWD = 24
 SHORTEST = 8
 """Words of meaning in the shortest sentence that has echoes: "Arvenia detained 52 people" may be said of many a day."""
 
+AT_ONCE = 1024
+"""Words whose sentences are paired together: memory does not grow with the number of words."""
+
 SHARED = 2
 """Of these words an echo shares as many: one name alone is a topic."""
 
@@ -48,55 +54,89 @@ RETOLD = 0.3
 
 
 class Echoes:
-    """Compares the sentences that acts of one record stand in."""
+    """Compares the sentences that acts of one record stand in.
+
+    Sentences are numbered in order, and words from the rarest on, so that what is compared most are small numbers.
+    """
 
     def __init__(self, acts: Iterable[Act]) -> None:
-        self._words: dict[Sentence, frozenset[str]] = {}
-        self._days: dict[Sentence, int | None] = {}
+        told, days = dict[Sentence, frozenset[str]](), dict[Sentence, int | None]()
         for act in acts:
-            if act.sentence not in self._words:
-                self._words[act.sentence] = _words(act)
-                self._days[act.sentence] = act.told
-        counts = Counter(word for words in self._words.values() for word in words)
-        total = log(PRIOR + len(self._words))
-        self._weights = {word: (1 - log(count) / total) ** 2 for word, count in counts.items()}
-        self._norms = {at: sqrt(fsum(map(self._weights.__getitem__, words))) for at, words in self._words.items()}
+            if act.sentence not in told:
+                told[act.sentence] = _words(act)
+                days[act.sentence] = act.told
+        self.sentences = sorted(told)
+        """All sentences, in order."""
+        self._number = {sentence: n for n, sentence in enumerate(self.sentences)}
+        self._days = [days[sentence] for sentence in self.sentences]
+        counts = Counter(chain.from_iterable(told.values()))
+        total = log(PRIOR + len(told))
+        ranked = sorted((-((1 - log(count) / total) ** 2), word) for word, count in counts.items())
+        self._weights = [-weight for weight, _ in ranked]
+        self._holders = [counts[word] for _, word in ranked]
+        rank = {word: n for n, (_, word) in enumerate(ranked)}
+        self._words = [frozenset(map(rank.__getitem__, told[sentence])) for sentence in self.sentences]
+        self._norms = [sqrt(fsum(map(self._weights.__getitem__, words))) for words in self._words]
 
     def of(self, a: Act, b: Act) -> float:
         """How much of their rare words two sentences share, 0 … 1; 0 within one report, and for reports of other times."""
-        one, other = a.sentence, b.sentence
-        if one[0] == other[0] or not self._near(one, other):
+        if a.mention.report == b.mention.report:
             return 0.0
+        one, other = self._number[a.sentence], self._number[b.sentence]
+        return self.strength(one, other) if self._near(one, other) else 0.0
+
+    def strength(self, one: int, other: int) -> float:
+        """The same for the numbers of two sentences, whatever their reports and times."""
         norm = self._norms[one] * self._norms[other]
         shared = self._words[one] & self._words[other]
         return fsum(map(self._weights.__getitem__, shared)) / norm if norm else 0.0
 
     def pairs(self) -> Iterator[tuple[Sentence, Sentence]]:
         """Pairs of sentences that share several of their rarest words, each once, in order."""
-        counts = Counter(pair for groups in self._holders() for pair in _pairs(groups))
-        yield from sorted(
-            (one, other)
-            for (one, other), count in counts.items()
-            if count >= SHARED and one[0] != other[0] and self._near(one, other)
-        )
+        yield from ((self.sentences[one], self.sentences[other]) for one, other in self.numbered())
 
-    def _holders(self) -> Iterable[Iterable[Sequence[Sentence]]]:
+    def numbered(self) -> list[tuple[int, int]]:
+        """The same pairs by the numbers of the sentences."""
+        found = decoded(self._sharing(), len(self.sentences)).tolist()
+        return [(one, other) for one, other in found if self._apart(one, other) and self._near(one, other)]
+
+    def _sharing(self) -> Numbers:
+        """Codes of the pairs of sentences that share as many of their rarest words as echoes do."""
+        count = len(self.sentences)
+        found = [np.zeros(0, dtype=np.int64)]
+        for some in _batches(self._groups()):
+            labelled = ([n * count + sentence for sentence in group] for n, groups in some for group in groups)
+            pairs = within(labelled, CROWD)
+            found.append(np.unique(pairs[:, 0] * count + pairs[:, 1] % count) % (count * count))
+        codes, counts = np.unique(np.concatenate(found), return_counts=True)
+        return codes[counts >= SHARED]
+
+    def _groups(self) -> Iterable[Iterable[Sequence[int]]]:
         """For each word the sentences that it is among the rarest of: in order, by the weeks they were published in."""
-        at: dict[str, dict[int | None, list[Sentence]]] = defaultdict(lambda: defaultdict(list))
-        for sentence in sorted(name for name, words in self._words.items() if len(words) >= SHORTEST):
+        at: dict[int, dict[int | None, list[int]]] = defaultdict(lambda: defaultdict(list))
+        for sentence, words in enumerate(self._words):
             day = self._days[sentence]
             weeks = (None,) if day is None else (day // WEEK, day // WEEK + 1)
-            for word in sorted(self._words[sentence], key=lambda word: (-self._weigh(word), word))[:RAREST]:
-                for week in weeks:
+            for word in sorted(words)[:RAREST] if len(words) >= SHORTEST else ():
+                for week in weeks if self._holders[word] > 1 else ():
                     at[word][week].append(sentence)
         return (groups.values() for groups in at.values())
 
-    def _weigh(self, word: str) -> float:
-        return self._weights[word]
+    def _apart(self, one: int, other: int) -> bool:
+        return self.sentences[one][0] != self.sentences[other][0]
 
-    def _near(self, one: Sentence, other: Sentence) -> bool:
+    def _near(self, one: int, other: int) -> bool:
         mine, theirs = self._days[one], self._days[other]
         return mine is None or theirs is None or abs(mine - theirs) <= FAR_DAYS
+
+
+def _batches(
+    groups: Iterable[Iterable[Sequence[int]]],
+) -> Iterator[list[tuple[int, Iterable[Sequence[int]]]]]:
+    """The groups of each word with a small number for the word, some words at once."""
+    rest = iter(groups)
+    while some := list(islice(rest, AT_ONCE)):
+        yield list(enumerate(some))
 
 
 Alike = Callable[[Act, Act], float]
@@ -108,14 +148,15 @@ def echoing(acts: Sequence[Act], alike: Alike) -> dict[tuple[str, str], float]:
     `alike` compares two clauses, −1 … 1. In a pair of sentences each act has one counterpart at most, of a kind that it could be told
     as: where kinds are mixed further, chains of such pairs made one event of many (decisions/0019-echoes.md).
     """
-    within: dict[Sentence, list[Act]] = defaultdict(list)
-    for act in acts:
-        within[act.sentence].append(act)
     echoes, found = Echoes(acts), dict[tuple[str, str], float]()
-    for one, other in echoes.pairs():
-        strength = echoes.of(within[one][0], within[other][0])
+    mates: dict[Sentence, list[Act]] = defaultdict(list)
+    for act in acts:
+        mates[act.sentence].append(act)
+    told = [mates[sentence] for sentence in echoes.sentences]
+    for one, other in echoes.numbered():
+        strength = echoes.strength(one, other)
         if strength >= LEAST:
-            for a, b in _counterparts(within[one], within[other], alike):
+            for a, b in _counterparts(told[one], told[other], alike):
                 found[key(a, b)] = strength
     return found
 
@@ -128,6 +169,8 @@ def key(a: Act, b: Act) -> tuple[str, str]:
 
 def _counterparts(mine: Sequence[Act], theirs: Sequence[Act], alike: Alike) -> list[tuple[Act, Act]]:
     could_be = [(a, b) for a in mine for b in theirs if may_be_told_so(a.kind, b.kind)]
+    if len(could_be) < 2:
+        return could_be
     ranked = sorted(((_fit(a, b, alike), a, b) for a, b in could_be), key=lambda one: (-one[0], key(one[1], one[2])))
     taken, found = set[str](), list[tuple[Act, Act]]()
     for _, a, b in ranked:
@@ -141,10 +184,6 @@ def _fit(a: Act, b: Act, alike: Alike) -> float:
     """How well two acts stand for each other: one type, sides in common, clauses alike."""
     sides = sum(bool(x & y) for x, y in zip(a.sides, b.sides, strict=True))
     return float(a.kind[0] == b.kind[0]) + sides / 2 + alike(a, b)
-
-
-def _pairs(groups: Iterable[Sequence[Sentence]]) -> set[tuple[Sentence, Sentence]]:
-    return {pair for group in groups if len(group) <= CROWD for pair in combinations(group, 2)}
 
 
 def _words(act: Act) -> frozenset[str]:

@@ -13,7 +13,7 @@ from math import fsum
 from typing import NamedTuple
 
 from riftline.reconcile.acts import Act, may_be_same, nothing_against, same_time, sides_agree
-from riftline.reconcile.clusters import Cluster, Index, Key, canonical, dated
+from riftline.reconcile.clusters import Cluster, Index, Key, Shelves, canonical, dated
 from riftline.reconcile.joining import join, join_announced
 from riftline.reconcile.kinds import ONCE, VERBAL, may_be_one, may_be_told_so, types_like
 from riftline.reconcile.likeness import Likeness
@@ -40,6 +40,9 @@ REPEATED = 0.7
 
 MARGIN = 0.25
 """An undated act joins the best of several candidates only if it leads by this weight."""
+
+ALONE = 1.0
+"""Weight of a particular that one act has, or none that was counted."""
 
 MATE = 1.5
 """Weight of standing beside parts of one happening in the same sentences: nearly enough alone."""
@@ -102,6 +105,7 @@ class _Desk:
         self._weights = weights
         self._mates: Mapping[tuple[str, int], frozenset[Item]] = {}
         self._rarest: dict[str, list[Item]] = {}
+        self._lookup: dict[str, list[Item]] = {}
 
     def note_mates(self, clusters: list[Cluster]) -> None:
         """Two accounts of one raid tell its arrests in the same sentences: what stands beside them shares a mate."""
@@ -112,25 +116,28 @@ class _Desk:
                 for act in cluster.acts:
                     mates[act.sentence].add(("mate", name))
         self._mates = {sentence: frozenset(found) for sentence, found in mates.items()}
-        self._rarest.clear()
+        self._lookup.clear()
 
     def items(self, act: Act) -> Items:
         """All particulars of an act, its mates among them."""
         return act.items | self._mates.get(act.sentence, frozenset())
 
     def lookup(self, act: Act) -> list[Item]:
-        """The rarest particulars of an act."""
+        """The rarest particulars of an act, its mates first, without those of no other act."""
         name = act.mention.id
-        if name not in self._rarest:
-            found = [(-self._weigh(item), item) for item in self.items(act)]
-            self._rarest[name] = [item for weight, item in sorted(found)[:RAREST] if weight < 0]
-        return self._rarest[name]
+        found = self._lookup.get(name)
+        if found is None:
+            if name not in self._rarest:
+                self._rarest[name] = self._weights.rarest(act.items, RAREST)
+            rarest = [*sorted(self._mates.get(act.sentence, ())), *self._rarest[name]][:RAREST]
+            found = self._lookup[name] = [item for item in rarest if self._weigh(item) != ALONE]
+        return found
 
-    def candidates(self, act: Act, index: Index, ends: Iterable[Key]) -> list[Cluster]:
-        """Clusters filed under enough of an act's rarest particulars to be one with it; `ends` complete the keys."""
-        ends, weights, found = list(ends), defaultdict[int, float](float), dict[int, Cluster]()
+    def candidates(self, act: Act, shelves: Shelves, keys: Sequence[Key]) -> list[Cluster]:
+        """Clusters filed under enough of an act's rarest particulars, and one of the keys, to be one with it."""
+        weights, found = defaultdict[int, float](float), dict[int, Cluster]()
         for item in self.lookup(act):
-            under, weight = index.under([(*item, *end) for end in ends], CROWD), self._weigh(item)
+            under, weight = shelves.under(item, keys, CROWD), self._weigh(item)
             for number in under:
                 weights[number] += weight
             found.update(under)
@@ -163,23 +170,23 @@ class _Desk:
 
         `beside` looks only at what stands beside parts of one happening, as nothing else has changed.
         """
-        index = Index()
+        shelves = Shelves()
         known = [
             cluster for cluster in clusters
             if cluster.days and cluster.lead.comparable
             and (not beside or any(act.sentence in self._mates for act in cluster.acts[:HEADS]))
         ]  # fmt: skip
         for cluster in known:
-            ends = _ends(cluster, 0)
             items = dict.fromkeys(item for act in cluster.acts[:HEADS] for item in self.lookup(act))
-            index.put(cluster, [(*item, *end) for item in items for end in ends])
+            shelves.put(cluster, items, _times(cluster, 0))
         gone: set[int] = set()
         for cluster in sorted(known, key=lambda c: (c.days or (0, 0), c.id)):
             if id(cluster) in gone:
                 continue
+            times = _times(cluster, NEAR_DAYS)
             mates = [
                 (bond, mate) for act in cluster.acts[:HEADS]
-                for mate in self.candidates(act, index, _ends(cluster, NEAR_DAYS))
+                for mate in self.candidates(act, shelves, times)
                 if id(mate) not in gone and mate is not cluster and (bond := self._joins(cluster, mate))
             ]  # fmt: skip
             for _, mate in sorted(mates, key=lambda item: (-item[0], item[1].id))[:1]:
@@ -206,23 +213,23 @@ class _Desk:
 
     def place_undated(self, acts: list[Act], clusters: list[Cluster]) -> list[Cluster]:
         """Each undated act joins the happening that its particulars point at, or its own report's repetition of it."""
-        index, own, added = Index(), Index(), list[Cluster]()
+        shelves, own, added = Shelves(), Index(), list[Cluster]()
         for cluster in clusters:
-            self._file(cluster, cluster.acts[:COMPARED], index, own)
+            self._file(cluster, cluster.acts[:COMPARED], shelves, own)
         for act in acts:
-            home = self._home(act, index) or self._repeated(act, own)
+            home = self._home(act, shelves) or self._repeated(act, own)
             if home is None:
                 home = Cluster()
                 added.append(home)
             home.take([act])
-            self._file(home, [act], index, own)
-        return clusters + self._settled(added, index)
+            self._file(home, [act], shelves, own)
+        return clusters + self._settled(added, shelves)
 
-    def _settled(self, added: list[Cluster], index: Index) -> list[Cluster]:
+    def _settled(self, added: list[Cluster], shelves: Shelves) -> list[Cluster]:
         """The new clusters without those acts that find a home now that all others have theirs."""
         kept, gone = [], set[int]()
         for cluster in added:
-            home = self._home(cluster.lead, index, but=cluster) if len(cluster.acts) == 1 else None
+            home = self._home(cluster.lead, shelves, but=cluster) if len(cluster.acts) == 1 else None
             if home is None or id(home) in gone:
                 kept.append(cluster)
             else:
@@ -230,16 +237,16 @@ class _Desk:
                 gone.add(id(cluster))
         return kept
 
-    def _file(self, cluster: Cluster, acts: Iterable[Act], index: Index, own: Index) -> None:
+    def _file(self, cluster: Cluster, acts: Iterable[Act], shelves: Shelves, own: Index) -> None:
         for act in acts:
-            index.put(cluster, [(*item, act.kind[0]) for item in self.lookup(act)])
+            shelves.put(cluster, self.lookup(act), [(act.kind[0],)])
             own.put(cluster, [(act.mention.report, act.kind)])
 
-    def _home(self, act: Act, index: Index, but: Cluster | None = None) -> Cluster | None:
+    def _home(self, act: Act, shelves: Shelves, but: Cluster | None = None) -> Cluster | None:
         """The candidate that shares most, if it leads; of equals the dated one."""
         found = [
             (bond, cluster.days is not None, cluster)
-            for cluster in self.candidates(act, index, [(type_,) for type_ in types_like(act.kind[0])])
+            for cluster in self.candidates(act, shelves, [(type_,) for type_ in types_like(act.kind[0])])
             if cluster is not but and cluster.accepts(act, _could_be_undated) and (bond := self.bond(act, cluster))
         ]
         found.sort(key=lambda item: (-item[0], not item[1], item[2].id))
@@ -270,12 +277,12 @@ def _could_be_told_so(a: Act, b: Act) -> bool:
     return (a.kind == b.kind or a.kind[0] == b.kind[0] == "ASSAULT") and nothing_against(a, b)
 
 
-def _ends(cluster: Cluster, margin: int) -> list[Key]:
+def _times(cluster: Cluster, margin: int) -> list[Key]:
     """Type and weeks of a cluster; with a margin, the types and weeks that another account of it may have."""
     assert cluster.days is not None
     type_ = cluster.lead.kind[0]
     weeks = range((cluster.days[0] - margin) // WEEK, (cluster.days[1] + margin) // WEEK + 1)
-    return [(one, week) for one in (types_like(type_) if margin else [type_]) for week in weeks]
+    return [(one, week) for one in (types_like(type_) if margin else (type_,)) for week in weeks]
 
 
 def _needed(act: Act, other: Act, sides: Sequence[bool]) -> float:

@@ -10,13 +10,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
 from riftline.reconcile.acts import Act
 from riftline.reconcile.clusters import Cluster
 from riftline.reconcile.echoes import key
 from riftline.reconcile.likeness import Likeness
 from riftline.reconcile.neighbours import pairs
+from riftline.reconcile.pairing import Numbers, coded, decoded
 from riftline.reconcile.spans import Days
 
 Link = tuple[float, Act, Act]
@@ -135,21 +135,23 @@ def _attach(clusters: Sequence[Cluster], waiting: Mapping[str, Act], links: Iter
 
 def _links(acts: Sequence[Act], likeness: Likeness) -> list[Link]:
     """Pairs of acts with enough evidence, the strongest first."""
-    rows = likeness.rows[[likeness.number(act) for act in acts]]
+    numbers = np.array([likeness.number(act) for act in acts], dtype=np.int64)
     found = []
-    for one, other in _worth_comparing(acts, rows, likeness):
-        weight = likeness.of(acts[one], acts[other])
+    for weight, one, other in likeness.weighed(numbers[_worth_comparing(acts, numbers, likeness)]):
         if weight >= ENOUGH:
-            a, b = sorted((acts[one], acts[other]), key=lambda act: act.mention.id)
+            a, b = (one, other) if one.mention.id <= other.mention.id else (other, one)
             found.append((round(weight, 6), a, b))
     return sorted(found, key=lambda link: (-link[0], link[1].mention.id, link[2].mention.id))
 
 
-def _worth_comparing(acts: Sequence[Act], rows: NDArray[np.float32], likeness: Likeness) -> list[tuple[int, int]]:
+def _worth_comparing(acts: Sequence[Act], numbers: Numbers, likeness: Likeness) -> Numbers:
     """Positions of acts of one block, and of acts whose sentences echo one another."""
-    at = {act.mention.id: n for n, act in enumerate(acts)}
-    echoes = {(min(at[a], at[b]), max(at[a], at[b])) for a, b in likeness.echoes if a in at and b in at}
-    return sorted({*pairs(acts, rows, likeness.weights), *echoes})
+    at = np.full(len(likeness.rows), -1, dtype=np.int64)
+    at[numbers] = np.arange(len(numbers))
+    echoes = at[likeness.echo_pairs]
+    both = [pairs(acts, likeness.rows[numbers], likeness.weights), echoes[echoes.min(axis=1) >= 0]]
+    codes = coded(np.concatenate(both), len(acts))
+    return decoded(np.unique(codes), len(acts))
 
 
 class _Desk:
@@ -160,6 +162,7 @@ class _Desk:
         self._order = list(clusters)
         self._home: dict[str, Cluster] = {act.mention.id: cluster for cluster in clusters for act in cluster.acts}
         self._gone: set[int] = set()
+        self._known: dict[int, float] = {}
 
     def clusters(self) -> list[Cluster]:
         return [cluster for cluster in self._order if id(cluster) not in self._gone]
@@ -208,8 +211,16 @@ class _Desk:
 
     def _mean(self, one: Cluster, other: Cluster) -> float:
         """What samples of both clusters have in common on the mean; a pair that something excludes counts `EXCLUDED`."""
-        weights = [max(self._likeness.of(a, b), EXCLUDED) for a in _spread(one) for b in _spread(other)]
+        weights = [self._weight(a, b) for a in _spread(one) for b in _spread(other)]
         return sum(weights) / len(weights)
+
+    def _weight(self, a: Act, b: Act) -> float:
+        """What two acts have in common; samples of clusters that grow hold most of their pairs again."""
+        name = self._likeness.code(a, b)
+        found = self._known.get(name)
+        if found is None:
+            found = self._known[name] = max(self._likeness.of(a, b), EXCLUDED)
+        return found
 
 
 def _days_clash(one: Cluster, other: Cluster) -> bool:

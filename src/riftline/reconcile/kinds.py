@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import combinations
+
+PAIRS = 65_536
+"""Pairs of kinds remembered once compared: more than the ontology has."""
 
 Kind = tuple[str, str | None]
 """PLOVER type and mode."""
@@ -62,16 +66,19 @@ ONCE: frozenset[Kind] = frozenset({("SANCTION", "withdraw"), ("SANCTION", "disco
 """What a side does once in a while: an ambassador is not recalled twice in a week."""
 
 
-def types_like(type_: str) -> list[str]:
+@lru_cache(maxsize=PAIRS)
+def types_like(type_: str) -> tuple[str, ...]:
     """The type itself and those it makes a loose pair with, in the order of the alphabet."""
-    return sorted({type_}.union(*(pair for pair in LOOSE if type_ in pair), _SAME_DEED.get(type_, ())))
+    return tuple(sorted({type_}.union(*(pair for pair in LOOSE if type_ in pair), _SAME_DEED.get(type_, ()))))
 
 
+@lru_cache(maxsize=PAIRS)
 def may_be_told_so(a: Kind, b: Kind) -> bool:
     """Whether different words could still name one act, if its particulars say so: one verbal type, or a loose pair."""
     return may_be_one(a, b) or (a[0] == b[0] and a[0] in VERBAL) or frozenset((a[0], b[0])) in LOOSE
 
 
+@lru_cache(maxsize=PAIRS)
 def may_be_one(a: Kind, b: Kind) -> bool:
     """Whether two kinds can name one act: the same type with no two modes, or a known pair of words."""
     if frozenset((a, b)) in SWAPPED:

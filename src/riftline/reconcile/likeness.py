@@ -7,9 +7,11 @@ clauses, how rare such an act between such sides is at that time, a day in commo
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from copy import copy
-from math import fsum, log
+from functools import lru_cache
+from itertools import chain
+from math import log
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,8 +20,10 @@ from riftline.language import meaning
 from riftline.reconcile.acts import Act, Side, places_far, same_time, speakers_differ, things_differ
 from riftline.reconcile.echoes import RETOLD, echoing, key
 from riftline.reconcile.kinds import MUTUAL, VERBAL, may_be_told_so
+from riftline.reconcile.pairing import Numbers, coded
+from riftline.reconcile.sifting import Sieve
 from riftline.reconcile.spans import overlap
-from riftline.reconcile.telling import Weights, nameless
+from riftline.reconcile.telling import Items, Weights
 
 NEUTRAL = 0.45
 """Cosine of two clauses of one kind about other acts, on the mean; what lies above speaks for one act, below against it."""
@@ -55,16 +59,31 @@ PRIOR = 30
 
 FORTNIGHT = 14
 
+AT_ONCE = 4096
+"""Pairs whose cosines are computed together: some 4 MB."""
+
+SIDES = 16_384
+"""Pairs of sides remembered once compared."""
+
 
 class Likeness:
-    """Compares acts of one record."""
+    """Compares acts of one record. Each has a number: its place in the order given."""
 
     def __init__(self, acts: Sequence[Act], weights: Weights) -> None:
         self.weights = weights
+        self._acts = acts
         self._rank = {act.mention.id: n for n, act in enumerate(acts)}
-        self.rows: NDArray[np.float32] = meaning.vectors([nameless(act.mention, act.text) for act in acts])
+        self.rows: NDArray[np.float32] = meaning.vectors([act.nameless for act in acts])
         self.rarity = Rarity(acts)
+        self._sieve = Sieve(acts)
         self.echoes = echoing(acts, self.cosine)
+        echoing_pairs = [(self._rank[a], self._rank[b]) for a, b in self.echoes]
+        self.echo_pairs: Numbers = np.array(echoing_pairs, dtype=np.int64).reshape(-1, 2)
+        """The pairs of `echoes` by the numbers of their acts."""
+        codes = coded(self.echo_pairs, len(acts))
+        order = np.argsort(codes)
+        self._echo_codes = codes[order]
+        self._strengths = np.array([*self.echoes.values()], dtype=np.float64)[order]
 
     def weighing(self, weights: Weights) -> Likeness:
         """The same comparisons with other weights of the particulars."""
@@ -76,6 +95,11 @@ class Likeness:
         """Where an act stands in `rows`."""
         return self._rank[act.mention.id]
 
+    def code(self, a: Act, b: Act) -> int:
+        """One number for two acts, in whichever order."""
+        one, other = self.number(a), self.number(b)
+        return min(one, other) * len(self._acts) + max(one, other)
+
     def cosine(self, a: Act, b: Act) -> float:
         """How alike two clauses are in meaning, −1 … 1."""
         return float(self.rows[self.number(a)] @ self.rows[self.number(b)])
@@ -85,11 +109,38 @@ class Likeness:
         echo = self.echoes.get(key(a, b), 0.0)
         if barred(a, b) if echo >= RETOLD else not same_time(a, b) or excluded(a, b):
             return -np.inf
+        return self._weigh(a, b, echo, self.cosine(a, b))
+
+    def weighed(self, pairs: Numbers) -> Iterator[tuple[float, Act, Act]]:
+        """The weight of evidence for each pair of numbers, as `of` gives it, but for those that something excludes."""
+        strengths = self._echo_strengths(pairs)
+        kept = (strengths >= RETOLD) | self._sieve.passes(pairs)
+        pairs, strengths = pairs[kept], strengths[kept]
+        for at in range(0, len(pairs), AT_ONCE):
+            some, echoes = pairs[at : at + AT_ONCE], strengths[at : at + AT_ONCE].tolist()
+            for (one, other), echo, cosine in zip(some.tolist(), echoes, self._cosines(some), strict=True):
+                a, b = self._acts[one], self._acts[other]
+                if not (barred if echo >= RETOLD else excluded)(a, b):
+                    yield self._weigh(a, b, echo, cosine), a, b
+
+    def _echo_strengths(self, pairs: Numbers) -> NDArray[np.float64]:
+        """The strength of the echo between the acts of each pair, 0 where there is none."""
+        codes = coded(pairs, len(self._acts))
+        at = np.searchsorted(self._echo_codes, codes)
+        known = np.append(self._echo_codes, -1)[at] == codes
+        return np.where(known, np.append(self._strengths, 0.0)[at], 0.0)
+
+    def _cosines(self, pairs: Numbers) -> list[float]:
+        """The cosine of each pair, to the last digit as `cosine` gives it."""
+        one, other = self.rows[pairs[:, 0]], self.rows[pairs[:, 1]]
+        cosines: list[float] = np.matmul(one[:, None, :], other[:, :, None]).ravel().tolist()
+        return cosines
+
+    def _weigh(self, a: Act, b: Act, echo: float, cosine: float) -> float:
         shared = a.items & b.items
-        cosine = self.cosine(a, b)
-        if not echo and cosine < SAME_WORDS and not enough_shared(a, b):
+        if not echo and cosine < SAME_WORDS and not enough_shared(a, b, shared):
             return -np.inf
-        weight = fsum(map(self.weights.softly, shared)) + MEANING * (cosine - NEUTRAL)
+        weight = self.weights.total(shared) + MEANING * (cosine - NEUTRAL)
         weight += VERBATIM if cosine >= SAME_CLAUSE else 0.0
         weight += self.rarity.of(a, b) + (ECHO * (echo - NO_ECHO) if echo else 0.0)
         weight += SAME_DAY if a.days == b.days and a.days is not None and a.comparable else 0.0
@@ -100,43 +151,40 @@ class Rarity:
     """How rare a kind of act by or on a side is in its fortnight, 0 … 1: a veto of two states tells more than a shooting."""
 
     def __init__(self, acts: Sequence[Act]) -> None:
-        self._times = {act.mention.id: act.window[1] // FORTNIGHT if act.window else None for act in acts}
-        totals = Counter(self._times.values())
-        counts = Counter(
-            (key, self._times[act.mention.id])
-            for act in acts
-            for key in (_side_key(act, 0), _side_key(act, 1), _key(act))
-        )
-
-        self._weights = {
-            (key, time): max(0.0, 1 - log(count) / log(PRIOR + totals[time])) for (key, time), count in counts.items()
-        }
+        times = [act.window[1] // FORTNIGHT if act.window else None for act in acts]
+        totals = Counter(times)
+        keys = [[(key, time) for key in _keys(act)] for act, time in zip(acts, times, strict=True)]
+        counts = Counter(chain.from_iterable(keys))
+        weights = {key: max(0.0, 1 - log(n) / log(PRIOR + totals[key[1]])) for key, n in counts.items()}
+        self._weights = {act.mention.id: [weights[key] for key in some] for act, some in zip(acts, keys, strict=True)}
 
     def of(self, a: Act, b: Act) -> float:
         """For both sides if both agree, less for one alone; 0 if no side is known to both, or for acts of two types."""
         if a.kind[0] != b.kind[0]:
             return 0.0
-        known = [bool(x and y and (x <= y or y <= x)) for x, y in zip(a.sides, b.sides, strict=True)]
-        if all(known):
-            return min(self._weight(_key(act), act) for act in (a, b))
-        sides = [min(self._weight(_side_key(act, n), act) for act in (a, b)) for n in (0, 1) if known[n]]
-        return ONE_SIDE * max(sides, default=0.0)
-
-    def _weight(self, key: tuple[object, ...], act: Act) -> float:
-        return self._weights[key, self._times[act.mention.id]]
-
-
-def _key(act: Act) -> tuple[object, ...]:
-    return act.kind[0], act.sides
+        doers, sufferers = _known(a.sides[0], b.sides[0]), _known(a.sides[1], b.sides[1])
+        if not (doers or sufferers):
+            return 0.0
+        mine, theirs = self._weights[a.mention.id], self._weights[b.mention.id]
+        if doers and sufferers:
+            return min(mine[2], theirs[2])
+        side = 0 if doers else 1
+        return ONE_SIDE * min(mine[side], theirs[side])
 
 
-def _side_key(act: Act, side: int) -> tuple[object, ...]:
-    return act.kind[0], side, act.sides[side]
+def _known(x: Side, y: Side) -> bool:
+    """Whether a side is known to both, one account's countries among the other's."""
+    return bool(x and y) and (x <= y or y <= x)
 
 
-def enough_shared(a: Act, b: Act) -> bool:
+def _keys(act: Act) -> tuple[tuple[object, ...], ...]:
+    """What an act is counted under: its doer, whom it is done to, and both."""
+    type_, sides = act.kind[0], act.sides
+    return (type_, 0, sides[0]), (type_, 1, sides[1]), (type_, sides)
+
+
+def enough_shared(a: Act, b: Act, shared: Items) -> bool:
     """A particular, or for acts of two types two that are no people: one person does much in a week."""
-    shared = a.items & b.items
     return bool(shared) if a.kind[0] == b.kind[0] else sum(item[0] not in PEOPLE for item in shared) > 1
 
 
@@ -195,13 +243,14 @@ def blamed_apart(a: Act, b: Act) -> bool:
     return deed and same_number and a.mention.report != b.mention.report
 
 
+@lru_cache(maxsize=SIDES)
 def _others(x: Side, y: Side) -> bool:
     """Whether two sides are surely not one: a name of unknown country ("the opposition") may belong to the other's country."""
     return _apart(x, y) and len({name.startswith("~") for name in x | y}) == 1
 
 
 def _apart(x: Side, y: Side) -> bool:
-    return bool(x and y) and not x & y
+    return bool(x and y) and x.isdisjoint(y)
 
 
 def _own_report_parts(a: Act, b: Act) -> bool:
@@ -213,10 +262,11 @@ def _own_report_parts(a: Act, b: Act) -> bool:
 
 def against(a: Act, b: Act) -> float:
     """What speaks against two acts being one without excluding it."""
+    (doers, sufferers), (others, undergone) = a.sides, b.sides
     weight = OTHER_KIND if a.kind[0] != b.kind[0] else 0.0
     weight += 0.0 if may_be_told_so(a.kind, b.kind) else OTHER_KIND
-    weight += OTHER_DOER if _apart(a.sides[0], b.sides[0]) else 0.0
-    weight += OTHER_SIDE if _apart(a.sides[1], b.sides[1]) else 0.0
+    weight += OTHER_DOER if _apart(doers, others) else 0.0
+    weight += OTHER_SIDE if _apart(sufferers, undergone) else 0.0
     weight += OTHER_POWERS if a.powers and b.powers and a.powers != b.powers else 0.0
-    known = any(x and y for x, y in zip(a.sides, b.sides, strict=True))
+    known = (doers and others) or (sufferers and undergone)
     return weight + (0.0 if known else NO_SIDE)

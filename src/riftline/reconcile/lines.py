@@ -19,10 +19,9 @@ FEWEST_AFTER = 3
 _END = re.compile(
     r"[;:!?—–()\[\]…\n]| -+ |,(?!\d)|\.(?=[\s”\"’')]|$)|\s(?=and \w+ed\b|but\b|while\b|which\b|whereas\b)"
 )
-_LOOSE_END = re.compile(
-    r"(?:[\s,]+(?:and|or|but|while|as|with|to|of|in|on|at|by|for|from|the|a|an|that|which|who|then|also|what|both))+$",
-    re.I,
-)
+_LOOSE = "and|or|but|while|as|with|to|of|in|on|at|by|for|from|the|a|an|that|which|who|then|also|what|both"
+_LOOSE_WORDS = frozenset(_LOOSE.split("|"))
+_LOOSE_END = re.compile(rf"(?:[\s,]+(?:{_LOOSE}))+$", re.I)
 _LOOSE_START = re.compile(
     r"^(?:(?:from|by|for|and|but|or|while|when|as|that|which|who|after|then|also|in turn|meanwhile|however|later|of|to|with)\b[\s,—–]*)+",
     re.I,
@@ -112,9 +111,14 @@ def _tidy(line: str) -> str:
     line = _BRACKETS.sub("", " ".join(line.split()))
     before = ""
     while line != before:
-        before, line = line, _LOOSE_END.sub("", line.strip(" ,;:—–-."))
+        before, line = line, _without_loose_end(line.strip(" ,;:—–-."))
     for opening, closing in _QUOTES[::2]:
         if line.count(opening) != line.count(closing) or line.find(closing) < line.find(opening):
             line = line.replace(opening, "").replace(closing, "")
     line = line.replace('"', "") if line.count('"') % 2 else line
     return line if len(line) <= LONGEST and line.count(" ") > 1 else ""
+
+
+def _without_loose_end(line: str) -> str:
+    last = line[max(line.rfind(" "), line.rfind(",")) + 1 :]
+    return line if last.isascii() and last.lower() not in _LOOSE_WORDS else _LOOSE_END.sub("", line)

@@ -8,17 +8,35 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from riftline.reconcile.stems import has_any, plain
+
 
 @dataclass(frozen=True)
 class Row:
     """Alternatives by their name, each with the stems that tell it; `about` names what they are alternatives for."""
 
     about: str
-    ways: tuple[tuple[str, re.Pattern[str]], ...]
+    ways: tuple[tuple[str, Stems], ...]
+
+
+@dataclass(frozen=True)
+class Stems:
+    """Beginnings of words, and the pattern that finds one."""
+
+    beginnings: tuple[str, ...]
+    pattern: re.Pattern[str]
+
+    def tell(self, words: str, folded: str) -> bool:
+        """Whether one begins a word; `folded` are the same words as `plain` gives them."""
+        return has_any(folded, self.beginnings) and self.pattern.search(words) is not None
 
 
 def _row(about: str, **ways: str) -> Row:
-    return Row(about, tuple((name, re.compile(rf"\b(?:{stems})\w*", re.I)) for name, stems in ways.items()))
+    return Row(about, tuple((name, _stems(stems)) for name, stems in ways.items()))
+
+
+def _stems(stems: str) -> Stems:
+    return Stems(tuple(stems.split("|")), re.compile(rf"\b(?:{stems})\w*", re.I))
 
 
 SORRY = _row(
@@ -28,8 +46,6 @@ SORRY = _row(
     apology="apolog|said sorry|asked for forgiveness|asked for pardon",
 )
 """What a state says after harm was done: pity, regret, or guilt."""
-
-_SORROW = re.compile("|".join(pattern.pattern for _, pattern in SORRY.ways), re.I)
 
 ROWS = (
     SORRY,
@@ -56,9 +72,9 @@ NEUTRAL = frozenset({"killing", "detention", "taking", "crash"})
 
 def ways_of(words: str) -> dict[str, str]:
     """The way of telling by row, for each row of which the words use exactly one way."""
-    found = {}
+    found, folded = {}, plain(words)
     for row in ROWS:
-        used = [name for name, pattern in row.ways if pattern.search(words)]
+        used = [name for name, stems in row.ways if stems.tell(words, folded)]
         if len(used) == 1:
             found[row.about] = used[0]
     return found
@@ -66,4 +82,5 @@ def ways_of(words: str) -> dict[str, str]:
 
 def is_sorrow(words: str) -> bool:
     """Whether words express pity, regret or an apology."""
-    return _SORROW.search(words) is not None
+    folded = plain(words)
+    return any(stems.tell(words, folded) for _, stems in SORRY.ways)

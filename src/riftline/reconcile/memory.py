@@ -35,9 +35,10 @@ class Findings:
     def merge(self, statements: Sequence[Mention], make: Callable[[Sequence[Mention]], Event]) -> Event:
         """The event that these mentions state, before judgements; made only once for the same mentions."""
         names = tuple(mention.id for mention in statements)
-        if names not in self.merged:
-            self.merged[names] = make(statements)
-        return self.merged[names]
+        found = self.merged.get(names)
+        if found is None:
+            found = self.merged[names] = make(statements)
+        return found
 
     def differ(
         self,
@@ -46,21 +47,26 @@ class Findings:
         make: Callable[[Event, Sequence[Mention]], Iterable[Disagreement]],
     ) -> tuple[Disagreement, ...]:
         """Where the accounts of an event differ; found only once for an event that has not changed."""
-        if event not in self.differing:
-            self.differing[event] = tuple(make(event, statements))
-        return self.differing[event]
+        found = self.differing.get(event)
+        if found is None:
+            found = self.differing[event] = tuple(make(event, statements))
+        return found
 
     def link(self, events: Sequence[Event], make: Callable[[Sequence[Event]], list[Event]]) -> list[Event]:
         """The events with the links between them; found only once while nothing but who judged them has changed."""
-        plain = [replace(event, judged=False) for event in events]
+        plain = [_judged(event, by=False) for event in events]
         if self.linked[0] != plain:
             self.linked = plain, make(plain)
-        return [replace(found, judged=event.judged) for found, event in zip(self.linked[1], events, strict=True)]
+        return [_judged(found, by=event.judged) for found, event in zip(self.linked[1], events, strict=True)]
 
     def row(self) -> dict[str, Any]:
         """Groups and origins as a row for the record."""
         origins = [[o.id, o.reports, o.retells, o.why] for o in self.origins]
         return {"id": self.key, "groups": self.groups, "origins": origins}
+
+
+def _judged(event: Event, *, by: bool) -> Event:
+    return event if event.judged == by else replace(event, judged=by)
 
 
 def read_findings(row: Mapping[str, Any]) -> Findings:

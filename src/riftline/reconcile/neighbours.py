@@ -6,15 +6,15 @@ that is too large is cut along its order, so that the number of comparisons grow
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
-from itertools import combinations
 
 import numpy as np
 from numpy.typing import NDArray
 
 from riftline.reconcile.acts import Act
 from riftline.reconcile.kinds import LOOSE, SWAPPED
+from riftline.reconcile.pairing import Numbers, coded, decoded, within
 from riftline.reconcile.spans import Days
 from riftline.reconcile.telling import Item, Weights
 
@@ -39,21 +39,17 @@ RAREST = 6
 CROWD = 24
 """A particular that more acts of a block share brings none of them together."""
 
-Places = NDArray[np.int64]
-"""Positions of acts; with two columns, pairs of them."""
 
-
-def pairs(acts: Sequence[Act], rows: NDArray[np.float32], weights: Weights) -> list[tuple[int, int]]:
+def pairs(acts: Sequence[Act], rows: NDArray[np.float32], weights: Weights) -> Numbers:
     """Pairs of positions in `acts`, the smaller first, each once, in order."""
-    found = [np.zeros((0, 2), dtype=np.int64)]
+    found = [np.zeros(0, dtype=np.int64)]
     order = [_place(act) for act in acts]
-    lookup = [_rarest(act, weights) for act in acts]
+    lookup = _lookup(acts, weights)
     for members in _blocks(acts).values():
         members.sort(key=order.__getitem__)
-        found += _near(np.array(members), rows)
-        found.append(np.array(list(_sharing(members, lookup)), dtype=np.int64).reshape(-1, 2))
-    unique = np.unique(np.sort(np.concatenate(found), axis=1), axis=0)
-    return [(int(a), int(b)) for a, b in unique]
+        near = _near(np.array(members), rows)
+        found += [coded(some, len(acts)) for some in (*near, within(_holders(members, lookup), CROWD))]
+    return decoded(np.unique(np.concatenate(found)), len(acts))
 
 
 def _place(act: Act) -> tuple[object, ...]:
@@ -92,7 +88,7 @@ def _groups() -> dict[str, tuple[tuple[str, ...], ...]]:
 _GROUPS = _groups()
 
 
-def _near(members: Places, rows: NDArray[np.float32]) -> Iterator[Places]:
+def _near(members: Numbers, rows: NDArray[np.float32]) -> Iterator[Numbers]:
     """For each member its nearest in meaning among those that stand near it in the block."""
     for at in range(0, len(members), BLOCK // 2):
         part = members[at : at + BLOCK]
@@ -107,16 +103,17 @@ def _near(members: Places, rows: NDArray[np.float32]) -> Iterator[Places]:
             return
 
 
-def _rarest(act: Act, weights: Weights) -> list[Item]:
-    found = sorted((-weights.of(item), item) for item in act.items)[:RAREST]
-    return [item for weight, item in found if weight < 0]
+def _lookup(acts: Sequence[Act], weights: Weights) -> list[list[Item]]:
+    """The rarest particulars of each act, without those that it shares with no other."""
+    lookup = [weights.rarest(act.items, RAREST) for act in acts]
+    holders = Counter(item for items in lookup for item in items)
+    return [[item for item in items if holders[item] > 1] for items in lookup]
 
 
-def _sharing(members: list[int], lookup: Sequence[list[Item]]) -> Iterator[tuple[int, int]]:
+def _holders(members: Iterable[int], lookup: Sequence[list[Item]]) -> Iterable[list[int]]:
+    """The members that share each particular, in their order."""
     holders: dict[Item, list[int]] = defaultdict(list)
     for n in members:
         for item in lookup[n]:
             holders[item].append(n)
-    for names in holders.values():
-        if len(names) <= CROWD:
-            yield from combinations(names, 2)
+    return holders.values()

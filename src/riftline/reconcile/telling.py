@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from math import log
+from itertools import chain
+from math import fsum, log
 
 from riftline.events.mention import Mention
 from riftline.reconcile.kinds import MUTUAL
@@ -63,12 +64,9 @@ EMPTY = frozenset(_GRAMMAR.split())
 """Words of grammar, reporting and the calendar. Dates are compared as dates, offices as actors."""
 
 
-def words_of(mention: Mention, text: str) -> Items:
-    """The words of the clause around the act, cut to their stems, without the names of states, organs and people in it.
-
-    Without a text of the report the clause is `mention.quote`.
-    """
-    passage = clause_of(mention, text)
+def words_of(clause: str, mention: Mention, text: str) -> Items:
+    """The words of the clause around the act, cut to their stems, without the names of states, organs and people in it."""
+    passage = clause
     if text and is_sorrow(passage):
         passage = text[max(0, mention.sentence_start - CONTEXT) : mention.sentence_end]
     words = {_same(stem(word)) for word in _WORD.findall(passage.casefold()) if word not in EMPTY}
@@ -78,19 +76,19 @@ def words_of(mention: Mention, text: str) -> Items:
 _NAMED_THING = re.compile(r"\b(?:the|a|an) (?:[^\W\dA-Z_]+ )?([^\W\dA-Z_][^\W\d_]{3,}) ((?:[A-Z][\w’'-]+ ?)+)")
 
 
-def named_things(mention: Mention, text: str) -> dict[str, frozenset[str]]:
-    """Names by the noun before them in the clause: "the trawler Petrel" gives trawler → {Petrel}."""
+def named_things(clause: str) -> dict[str, frozenset[str]]:
+    """Names by the noun before them in a clause: "the trawler Petrel" gives trawler → {Petrel}."""
     found: dict[str, frozenset[str]] = {}
-    for noun, name in _NAMED_THING.findall(clause_of(mention, text)):
+    for noun, name in _NAMED_THING.findall(clause):
         if noun not in EMPTY:
             found.setdefault(noun, frozenset(name.split()))
     return found
 
 
-def nameless(mention: Mention, text: str) -> str:
-    """The clause around the act without the names of states, organs and people in it: what is done, whoever does it."""
+def nameless(clause: str, mention: Mention) -> str:
+    """A clause without the names of states, organs and people in it: what is done, whoever does it."""
     names = _names(mention)
-    return _WORD.sub(lambda word: "" if stem(word[0].casefold()) in names else word[0], clause_of(mention, text))
+    return _WORD.sub(lambda word: "" if stem(word[0].casefold()) in names else word[0], clause) if names else clause
 
 
 def _names(mention: Mention) -> set[str]:
@@ -138,16 +136,21 @@ class Weights:
 
     def __init__(self, seen: Iterable[Items]) -> None:
         every = list(seen)
-        counts = Counter(item for items in every for item in items)
+        counts = Counter(chain.from_iterable(every))
         total = log(PRIOR + len(every))
-        self._rarity = {item: 1 - log(count) / total for item, count in counts.items()}
+        rarity = {item: 1 - log(count) / total for item, count in counts.items()}
+        self._weights = {item: found if found >= COMMON else 0.0 for item, found in rarity.items()}
+        self._softly = {item: found if found >= COMMON else found / 2 for item, found in rarity.items()}
 
     def of(self, item: Item) -> float:
         """The weight of one particular; 1 for one that was never counted, 0 for a common one."""
-        rarity = self._rarity.get(item, 1.0)
-        return rarity if rarity >= COMMON else 0.0
+        return self._weights.get(item, 1.0)
 
-    def softly(self, item: Item) -> float:
-        """The same, but half of its rarity for a common one: several common words together may tell something."""
-        rarity = self._rarity.get(item, 1.0)
-        return rarity if rarity >= COMMON else rarity / 2
+    def rarest(self, items: Items, most: int) -> list[Item]:
+        """The particulars that weigh most, those of a weight at all."""
+        weighed = [(-weight, item) for item in items if (weight := self.of(item))]
+        return [item for _, item in sorted(weighed)[:most]]
+
+    def total(self, items: Items) -> float:
+        """The weight of all, with half of its rarity for a common one: several common words together may tell something."""
+        return fsum([self._softly.get(item, 1.0) for item in items])

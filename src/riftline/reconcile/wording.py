@@ -53,7 +53,7 @@ def retold_pairs(reports: Iterable[Report]) -> dict[tuple[str, str], float]:
 
 def _candidates(reports: Iterable[Report]) -> Iterator[tuple[str, str]]:
     samples = {report.id: _sample(report) for report in reports}
-    holders: dict[str, list[str]] = defaultdict(list)
+    holders: dict[bytes, list[str]] = defaultdict(list)
     for identity, sample in samples.items():
         for shingle in sample:
             holders[shingle].append(identity)
@@ -71,10 +71,10 @@ def _links(names: list[str]) -> Iterator[tuple[str, str]]:
         yield from ((a, b) for n, a in enumerate(names) for b in names[n + 1 :])
 
 
-def _sample(report: Report) -> frozenset[str]:
-    words = _WORD.findall(_prose(report).casefold())
-    shingles = {" ".join(words[n : n + SHINGLE]) for n in range(len(words) - SHINGLE + 1)}
-    return frozenset(s for s in shingles if crc32(s.encode("utf-8", "surrogatepass")) % KEPT_OF == 0)
+def _sample(report: Report) -> frozenset[bytes]:
+    words = [word.encode("utf-8", "surrogatepass") for word in _WORD.findall(_prose(report).casefold())]
+    shingles = {b" ".join(words[n : n + SHINGLE]) for n in range(len(words) - SHINGLE + 1)}
+    return frozenset([shingle for shingle in shingles if crc32(shingle) % KEPT_OF == 0])
 
 
 def _prose(report: Report) -> str:
