@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from riftline.language.mending import mended, misnamed_objects
+from riftline.language.mending import loose_participles, mended, misnamed_objects
 
 
 def test_a_sayer_at_the_end_goes_from_the_clause_to_its_verb_of_saying():
@@ -109,3 +109,26 @@ def test_a_finite_verb_joined_to_a_participle_goes_to_the_finite_verb_above():
 
 def test_a_participle_joined_to_a_participle_stays_there():
     assert mended(TRAILING, TRAILING_RELS, ["PRP", "VBD", "VBG", "PRP", ",", "VBG", "PRP"]) == {}
+
+
+# Police held operation , arresting fifty
+LOOSE = [2, 0, 2, 3, 3, 5]
+LOOSE_RELS = ["nsubj", "root", "obj", "punct", "acl", "obj"]
+LOOSE_TAGS = ["NNS", "VBD", "NN", ",", "VBG", "CD"]
+
+
+def test_a_participle_after_a_comma_belongs_to_the_verb():
+    assert loose_participles(LOOSE, LOOSE_RELS, LOOSE_TAGS) == {4: 1}
+
+
+def test_a_participle_right_behind_its_noun_stays_there():
+    assert (
+        loose_participles([2, 0, 2, 3, 4], ["nsubj", "root", "obj", "acl", "obj"], ["NNS", "VBD", "NN", "VBG", "CD"])
+        == {}
+    )
+
+
+def test_a_participle_behind_the_subject_stays_there():
+    # Police , holding fifty , left
+    heads, rels = [6, 3, 1, 3, 3, 0], ["nsubj", "punct", "acl", "obj", "punct", "root"]
+    assert loose_participles(heads, rels, ["NNS", ",", "VBG", "CD", ",", "VBD"]) == {}

@@ -404,7 +404,9 @@ def _local(site: Site, sector: str | None) -> Evidence | None:
     for i, number in enumerate(words.sentence):
         if number != site.sentence or words.pos[i] != "PROPN" or not _is_scene(words, i):
             continue
-        opening = words.sentence[: i - 1].count(number) < OPENING and words.lower[words.head[i]] not in MEETINGS
+        if words.lower[words.head[i]] in MEETINGS:
+            continue
+        opening = words.sentence[: i - 1].count(number) < OPENING
         if (opening and _is_state(site, i)) if ruling else (opening or _clause(words, i) == clause):
             countries = place_countries(site, i)
             if countries:

@@ -131,11 +131,12 @@ class Told:
     def settled(self, read: Mapping[At, Coded] | None, *, alone: bool) -> list[Coded]:
         """The acts as the second reader leaves them; where there is none, those of the rules that are more than named in passing,
         and of a sentence that stands alone those that it is about."""
-        if read is None:
-            return _surest(_without_asides(self.acts) if alone else self.acts)
-        at = [(self.number, coded.match.trigger.i) for coded in self.acts]
-        kept = [read[place] for place in dict.fromkeys(at) if place in read and self._hearing.hears(read[place].sides)]
+        kept = self._reread(read) if read is not None else _surest(_without_asides(self.acts) if alone else self.acts)
         return [unsaid.struck_there(coded, self._actors) for coded in kept]
+
+    def _reread(self, read: Mapping[At, Coded]) -> list[Coded]:
+        at = [(self.number, coded.match.trigger.i) for coded in self.acts]
+        return [read[place] for place in dict.fromkeys(at) if place in read and self._hearing.hears(read[place].sides)]
 
     def enter(self, clock: Clock) -> None:
         """Sets the clock to the passage, where the sentence begins one."""

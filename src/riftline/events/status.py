@@ -132,7 +132,7 @@ def _above(trigger: Token, carrier: Token | None, kind: str) -> Iterator[Verdict
             yield from _auxiliaries(head) if node.tag_ in {"VBG", "VB"} else ()
             return
         else:
-            if dep in NOMINAL and node in {trigger, carrier} and head.lemma_.lower() in ENDING:
+            if dep in NOMINAL and node in {trigger, carrier} and (head.lemma_.lower() in ENDING or _is_missed(head)):
                 return
             if dep == "nmod" and "of" in clauses.cases(node) and head.dep_ == "obj" and head.head.lemma_ in CHARGING:
                 yield from _from_governor(node, head.head, "obj")
@@ -281,8 +281,6 @@ def _from_governor(node: Token, head: Token, dep: str) -> Iterator[Verdict]:
         yield Verdict("actual", head.lemma_.lower())
         return
     if status == "possible" and head.lemma_.lower() in ALLOWING and _is_past(head):
-        return
-    if status == "negated" and _is_missed(head):
         return
     if status and status != "reporting":
         yield Verdict(status, head.lemma_.lower())

@@ -1,0 +1,170 @@
+"""Who did it and to whom, where lists, appositions, nouns of war and places name them, and when nobody does."""
+
+import pytest
+from tests.events.reading import named, read, sides
+
+ARV, BMK, CST = "ARV", "BMK", "CST"
+
+ABOUT_ARVENIA = "Arvenia mourned. Arvenian shops closed. Rain fell on Arvenia."
+
+
+def sectors(actors):
+    return [actor.sector for actor in actors]
+
+
+def test_several_countries_are_those_that_the_list_names():
+    mention = named(
+        "closed", "Several countries, including Arvenia and Belmark, have closed their embassies in Costovia."
+    )
+    assert sides(mention) == ([ARV, BMK], [CST])
+
+
+@pytest.mark.parametrize("told", ["mostly Arvenian nationals", "largely Arvenian workers"])
+def test_a_group_is_of_the_country_that_an_apposition_tells(told):
+    assert sides(named("arrested", f"Police in Lyon arrested 30 people, {told}.")) == (["FRA"], [ARV])
+
+
+def test_soldiers_in_a_foreign_place_may_be_anybodys():
+    mention = named("detained", f"{ABOUT_ARVENIA} Soldiers in Lyon detained two sailors.")
+    assert sides(mention)[0] == [None]
+
+
+def test_the_administration_is_the_american_one():
+    text = f"{ABOUT_ARVENIA} The United States sent an envoy. The administration blamed Arvenia."
+    assert sides(named("blamed", text)) == (["USA"], [ARV])
+
+
+@pytest.mark.parametrize("soldiers", ["Rebel soldiers", "Defected soldiers"])
+def test_soldiers_in_revolt_are_rebels(soldiers):
+    mention = named("shelled", f"{ABOUT_ARVENIA} {soldiers} shelled an Arvenian army post.")
+    assert sectors(mention.sources) == ["REB"]
+
+
+def test_a_place_before_a_terror_attack_is_where_it_struck():
+    mention = named("attack", "The project grew after the Mali terror attack on the frigate Heron in 2030.")
+    assert "GOV" not in sectors(mention.sources)
+
+
+def test_an_insurgency_is_the_rebels_against_their_state():
+    mention = named("insurgency", "Many feared that the delay could help Arvenia's still active insurgency.")
+    assert (sides(mention), sectors(mention.sources)) == (([ARV], [ARV]), ["REB"])
+
+
+def test_nobody_knows_which_side_a_civil_war_is_by():
+    mention = named("war", "The Arvenian civil war began in 2025.")
+    assert (sides(mention), sectors((*mention.sources, *mention.targets))) == (([ARV], [ARV]), [None, None])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Inspectors could have prevented the massacre of Arvenians by the guards of Belmark.", "actual"),
+        ("Belmark failed to prevent the massacre of Arvenians by its guards.", "actual"),
+        ("Belmark prevented the massacre of Arvenians by its guards.", "negated"),
+    ],
+)
+def test_what_could_have_been_prevented_happened(sentence, status):
+    assert named("massacre", sentence).status == status
+
+
+def test_what_a_plan_calls_for_it_calls_for_whatever_becomes_of_it():
+    mention = named("calling", "The council discussed an African Union plan calling on Arvenia to end the shelling.")
+    assert (mention.type, mention.status) == ("REQUEST", "actual")
+
+
+def test_the_signing_of_a_proposal_is_not_what_it_says():
+    mentions = read("Belmark rejected an Arvenian proposal for signing a peace deal with Costovia.")
+    assert all(one.status != "actual" for one in mentions if one.type == "SUPPORT")
+
+
+def test_who_is_called_on_to_act_is_who_would_act():
+    mention = named("step", "The Belmarkian call for President Ilian Voss of Arvenia to step down was rejected.")
+    assert sides(mention)[0] == [ARV]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Arvenian guards carried out a raid in which two Belmarkian sailors were killed.",
+        "A raid by Arvenian guards in which two Belmarkian sailors were killed angered Brask.",
+    ],
+)
+def test_who_made_the_raid_killed_those_who_died_in_it(sentence):
+    assert sides(named("killed", sentence)) == ([ARV], [BMK])
+
+
+def test_at_a_meeting_in_which_somebody_is_hurt_nobody_is_said_to_have_done_it():
+    mention = named("injured", "Arvenia held a rally in which two Belmarkian guests were injured.")
+    assert sides(mention)[0] == []
+
+
+def test_an_assault_on_a_city_is_on_the_city_and_not_on_its_state():
+    mention = named("assault", "Arvenian forces launched an assault on the French city of Lyon.")
+    assert [(actor.country, actor.sector) for actor in mention.targets] == [("FRA", None)]
+
+
+def test_an_attack_in_a_country_is_not_on_its_state():
+    told = named("attack", "France mourned. French shops closed. A bomb attack in France shook the market.")
+    assert (sides(told)[1], sectors(told.targets)) == (["FRA"], [None])
+
+
+def test_what_endangers_a_thing_threatens_nobody():
+    mentions = read("The banditry threatens supply routes in Arvenia, and the drought the stability of Belmark.")
+    assert [one.type for one in mentions if one.type == "THREATEN"] == []
+
+
+def test_a_sentence_about_another_country_does_not_play_at_home():
+    text = f"{ABOUT_ARVENIA} A market in Costovia, a town of traders, was bombed."
+    struck = [one for one in read(text) if one.type == "ASSAULT"]
+    assert ARV not in {code for one in struck for side in sides(one) for code in side}
+
+
+def test_an_uprising_is_against_its_own_state():
+    mentions = read(f"{ABOUT_ARVENIA} Arvenian leaders praised the Belmarkian and Costovian uprisings.")
+    told = next(one for one in mentions if one.type == "PROTEST")
+    assert sides(told) == ([BMK, CST], [BMK, CST])
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Some residents supported the uprising in Arvenia.", "Belmark praised the Arvenian uprising."]
+)
+def test_who_backs_an_uprising_backs_those_who_rise(sentence):
+    mention = next(one for one in read(sentence) if one.type == "SUPPORT")
+    assert (sides(mention)[1], sectors(mention.targets)) == ([ARV], ["CVL"])
+
+
+def test_a_mediator_does_not_mediate_with_itself():
+    text = "The UN team is overseeing a truce between Arvenia and Belmark brokered by UN envoy Kofi Annan."
+    assert all("UNO" not in sides(one)[1] for one in read(text) if one.mode == "third-party")
+
+
+def test_in_a_headline_without_object_harmless_people_are_those_it_was_done_to():
+    mention = named("attacked", "Journalists attacked in Lyon.")
+    assert sectors(mention.targets) == ["JRN"]
+
+
+def test_rebels_who_attack_do_so():
+    mention = named("attacked", "Arvenian rebels attacked in Lyon.")
+    assert (sides(mention)[0], sectors(mention.sources)) == ([ARV], ["REB"])
+
+
+def test_how_somebody_goes_is_asked_before_they_do():
+    assert (
+        named("leaves", "President Ilian Voss of Arvenia promised to tell parliament how he leaves office.").status
+        == "possible"
+    )
+
+
+def test_a_critic_of_a_war_is_not_of_the_country_it_is_in():
+    mention = named("criticised", "Joseph Norman, a critic of the Arvenian war, criticised Belmark. Norman smiled.")
+    assert sides(mention) == ([], [BMK]) or not mention.sources[0].country
+
+
+def test_who_meets_in_a_place_is_not_of_it():
+    text = "Arvenia. Arvenia. At a meeting in Lyon, men and women of the drafting board criticised Belmark."
+    assert "FRA" not in sides(named("criticised", text))[0]
+
+
+def test_a_province_tells_the_country():
+    mention = named("shot", "A girl was shot in Arizona by Arvenian guards.")
+    assert sides(mention) == ([ARV], ["USA"])
