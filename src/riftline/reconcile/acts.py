@@ -8,6 +8,7 @@ from math import asin, cos, radians, sin, sqrt
 
 from riftline.actors.actor import Actor, Place
 from riftline.events.mention import Mention
+from riftline.reconcile.answering import is_told_as_answer
 from riftline.reconcile.kinds import MUTUAL, VERBAL, Kind, family, may_be_one
 from riftline.reconcile.spans import COMPARABLE, Days, covered, days_of, overlap
 from riftline.reconcile.telling import Items, clause_of, named_things, nameless, particulars, words_of
@@ -176,6 +177,11 @@ class Act:
         """The day its report came out, as an ordinal."""
         days = covered((self.published or "")[:10])
         return days[0] if days else None
+
+    @cached_property
+    def answers(self) -> bool:
+        """Whether its clause says that it answers another act."""
+        return is_told_as_answer(self.mention, self.text)
 
     @cached_property
     def sentence(self) -> tuple[str, int]:

@@ -112,6 +112,17 @@ def _in_report(acts: Sequence[Mention], text: str) -> Iterator[Link]:
             yield from _prompting(cue, mine, before)
 
 
+BEFORE = 40
+"""Characters before an act's clause in which "in response," may stand."""
+
+
+def is_told_as_answer(mention: Mention, text: str) -> bool:
+    """Whether the clause of an act says that it answers another: "in turn", "retaliated by", "in response"."""
+    clause = text[max(mention.sentence_start, mention.start - BEFORE) : mention.end]
+    folded = plain(clause)
+    return any(has_any(folded, _STEMS[cue]) and cue.search(clause) is not None for cue in (_TO, _BY))
+
+
 def _cues(text: str, start: int, end: int) -> dict[re.Pattern[str], list[tuple[int, int]]]:
     """Where the words of each pattern stand in a sentence."""
     folded = plain(text[start:end])

@@ -48,6 +48,10 @@ OTHER_KIND, OTHER_DOER, OTHER_SIDE, OTHER_POWERS, NO_SIDE = 0.5, 1.5, 0.6, 0.4, 
 """What speaks against one act: another type in a pair of types that are mixed up, another doer, another target of a statement,
 an act of the state here and of private people there, no side known to both."""
 
+ONE_ANSWERS = 0.6
+"""What speaks against an act that is told as an answer being one that is not: most blows of a quarrel are of one kind between the same
+sides. Swept 0, 0.6 and 1.5."""
+
 ECHO, NO_ECHO = 4.0, 0.15
 """Weight of the cosine of two sentences' rare words, and the cosine of sentences on one topic that tell different things."""
 
@@ -268,5 +272,6 @@ def against(a: Act, b: Act) -> float:
     weight += OTHER_DOER if _apart(doers, others) else 0.0
     weight += OTHER_SIDE if _apart(sufferers, undergone) else 0.0
     weight += OTHER_POWERS if a.powers and b.powers and a.powers != b.powers else 0.0
+    weight += ONE_ANSWERS if a.answers != b.answers else 0.0
     known = (doers and others) or (sufferers and undergone)
     return weight + (0.0 if known else NO_SIDE)

@@ -75,11 +75,13 @@ def _misses(mention: Mention, event: Event, *, subject_undergoes: bool) -> bool:
     return no_object or bool(event.sources and not mention.sources)
 
 
-def _vagueness(mention: Mention, event: Event) -> tuple[bool, bool, bool]:
-    """Whether a mention knows no country of a side that others know, and whether it counts nobody."""
+def _vagueness(mention: Mention, event: Event) -> tuple[bool, bool, bool, bool]:
+    """Whether a mention knows no country of a side that others know, whether it names another doer than the best supported one, and
+    whether it counts nobody."""
     doer = _placed(event.sources) and not _placed(mention.sources)
     sufferer = _placed(event.targets) and not _placed(mention.targets)
-    return doer, sufferer, not any((figure.value or figure.low or 0) > 1 for figure in mention.figures)
+    other = bool(event.sources) and event.sources[0].id not in {actor.id for actor in mention.sources}
+    return doer, other, sufferer, not any((figure.value or figure.low or 0) > 1 for figure in mention.figures)
 
 
 def _placed(actors: tuple[Actor, ...]) -> bool:
