@@ -168,3 +168,45 @@ def test_who_meets_in_a_place_is_not_of_it():
 def test_a_province_tells_the_country():
     mention = named("shot", "A girl was shot in Arizona by Arvenian guards.")
     assert sides(mention) == ([ARV], ["USA"])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A Belmarkian airliner on a flight to Lorne crashes near Brask, killing all 145 aboard.",
+        "All 124 people on board an Arvenian plane were killed when it crashed after taking off.",
+    ],
+)
+def test_nobody_assaults_those_who_die_in_a_crash(sentence):
+    assert [one.type for one in read(sentence)] == []
+
+
+def test_who_die_as_a_plane_that_was_hit_crashes_are_counted():
+    mentions = read("An Arvenian jet crashed after it was hit by Belmarkian missiles, killing 38 people.")
+    assert "ASSAULT" in {one.type for one in mentions}
+
+
+def test_who_sacks_a_government_assaults_nobody():
+    assert named("sacked", "The king of Arvenia has sacked his government.").type != "ASSAULT"
+
+
+def test_who_ends_attacks_did_not_make_them():
+    mention = named("attacks", "Mr Berg said that Arvenians would bring an end to attacks on Belmark.")
+    assert ARV not in sides(mention)[0]
+
+
+def test_resistance_to_a_state_that_somebody_backs_is_no_backing_of_the_state():
+    mentions = read("Arvenia was blamed because of its support for resistance to Belmark.")
+    assert all(BMK not in sides(one)[1] for one in mentions if one.type == "SUPPORT")
+
+
+def test_what_talks_are_about_takes_no_part_in_them():
+    mention = named("chair", "UN aid chief Anna Lund would chair a humanitarian forum on Arvenia.")
+    assert sides(mention)[0] == ["UNO"]
+
+
+def test_those_who_were_killed_in_clashes_with_rebels_are_not_all_killed_by_them():
+    text = "Eighty soldiers were killed by Arvenian rebels in Lorne. Eight Arvenian rebels were killed in violence on Sunday."
+    told = [one for one in read(text) if one.type == "ASSAULT" and sectors(one.targets) == ["REB"]]
+    assert told
+    assert all("REB" not in sectors(one.sources) for one in told)

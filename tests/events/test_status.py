@@ -194,3 +194,23 @@ def test_what_was_planned_and_then_done_is_done(sentence):
 def test_what_is_only_planned_stays_planned():
     assert named("offensive", "Belmark fears the planned offensive of Arvenia.").status in {"planned", "possible"}
     assert named("attack", "Arvenia will carry out its threatened attack on Belmark.").status == "planned"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "status"),
+    [
+        ("Sunday is expected to see a sixth day of protests against Arvenia.", "protests", "possible"),
+        ("Sunday saw a sixth day of protests against Arvenia.", "protests", "actual"),
+        ("There is no sign so far of the assault by the Arvenian army feared by many.", "assault", "possible"),
+        (
+            "Belmark urged Arvenia to make reforms including opening up services and releasing prisoners.",
+            "releasing",
+            "possible",
+        ),
+        ("Norway was open to criticism that it sides with rebels in Mali.", "sides", "alleged"),
+        ("The talks between Arvenia and Belmark to be held in Lyon matter.", "talks", "planned"),
+        ("Voss was the third leader to be ousted by Belmark.", "ousted", "actual"),
+    ],
+)
+def test_what_is_to_come_or_only_said_is_not_done(sentence, word, status):
+    assert named(word, sentence).status == status

@@ -178,6 +178,12 @@ def _alone(site: Site, candidates: Sequence[Entry], told: set[str]) -> list[Entr
     return fitting if len({entry.country for entry in fitting}) == 1 else []
 
 
+def _is_named_by(site: Site, entry: Entry) -> bool:
+    """Whether an office holder's country is named in the sentence or the one before."""
+    sentences = site.context.memory.told.get(entry.country or "", ())
+    return any(site.sentence - 1 <= sentence <= site.sentence for sentence in sentences)
+
+
 def same_title(site: Site, title: str, word: str) -> bool:
     """Whether a title as written is a form of a canonical role word: "premier" of "prime minister"."""
     key = normal(title).split()
@@ -200,6 +206,9 @@ def office_holder(site: Site, name: str) -> Entry | None:
         return None
     near = told or set(site.context.memory.near)
     fitting = [entry for entry in candidates if entry.country in near] or _alone(site, candidates, told)
+    told_here = [entry for entry in fitting if _is_named_by(site, entry)]
+    if len({entry.country for entry in fitting}) > 1 and told_here:
+        fitting = told_here
     year = site.context.memory.year
 
     def fit(entry: Entry) -> tuple[bool, int, int]:

@@ -366,9 +366,15 @@ def _open_subject(match: Match) -> list[Token]:
     return found
 
 
+MATTERS = {"on", "about", "over", "regarding", "concerning", "in"}
+"""Prepositions after which stands what talks are about, or where: "chaired a forum on Belmark"."""
+
+
 def _inside(match: Match) -> Iterator[list[Token]]:
     """Whose a thing is that is condemned, banned or hit, nearest relation first: its agent or owner, its complements, its adjectives."""
-    yield from _layers(_object(match) or clauses.modifiers(match.trigger, *ABOUT))
+    matters = MATTERS if match.entry.type == "CONSULT" else set()
+    for layer in _layers(_object(match) or clauses.modifiers(match.trigger, *ABOUT)):
+        yield [token for token in layer if not matters & set(clauses.cases(token))]
 
 
 def _inside_subject(match: Match) -> Iterator[list[Token]]:
@@ -400,6 +406,9 @@ SITES = {
 }
 """Nouns after a preposition that say where or on what ground, so that names inside them are no one's target."""
 
+OPPOSED = {"resistance", "opposition", "fight", "struggle", "war", "jihad", "revolt", "campaign", "sanction", "measure"}
+"""Nouns of doing something against those named after them, who are not backed or condemned with it: "support for resistance to Belmark"."""
+
 SITUATING = {"in", "at", "near", "outside", "on", "against", "over"}
 """Prepositions behind which stands where something happened or whom it hit."""
 
@@ -408,7 +417,9 @@ LAYERED = {"inside": _inside, "within": _within}
 
 def _layers(nouns: Iterable[Token]) -> Iterator[list[Token]]:
     for noun in nouns:
-        if noun.lemma_.lower() in SITES:
+        if noun.lemma_.lower() in SITES or (
+            noun.lemma_.lower() in OPPOSED and clauses.modifiers(noun, "to", "against")
+        ):
             continue
         yield clauses.kids(noun, "obl:agent") + clauses.modifiers(noun, "by") + clauses.kids(noun, "nmod:poss")
         yield clauses.kids(noun, "nmod")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from spacy.tokens import Token
+
 from riftline.actors.actor import Actor
 from riftline.events.announcing import Coded, is_public
-from riftline.events.arguments import Parties
+from riftline.events.arguments import CRASHING, Parties
 from riftline.events.entries import listed
 from riftline.events.matching import Match
 from riftline.events.status import SPEECH
@@ -48,7 +50,34 @@ def _is_nature(match: Match) -> bool:
         *(token for token in clauses.agents(verb) if clauses.is_passive(verb)),
     ]
     names = {token.lemma_.lower() for token in (*clauses.subjects(verb), *mishap)}
+    if match.entry.type == "ASSAULT" and _is_crash(verb):
+        return True
     return bool(names & listed("nature")) or (bool(names & listed("mishaps")) and match.entry.type == "ASSAULT")
+
+
+BLOWS = {
+    "hit",
+    "shoot",
+    "missile",
+    "rocket",
+    "bomb",
+    "attack",
+    "fire",
+    "strike",
+    "down",
+    "blast",
+    "explosion",
+    "explode",
+    "sabotage",
+}
+
+
+def _is_crash(verb: Token) -> bool:
+    """Whether people die as something crashes, and no word of a blow says why: "the jet crashed, killing 38"."""
+    above = clauses.host(verb) if verb.dep_ == "advcl" and verb.tag_ == "VBG" else verb
+    told = [above, *(kid for kid in clauses.kids(verb, "advcl") if clauses.is_passive(verb))]
+    crashing = any(word.lemma_.lower() in CRASHING for word in told if word is not verb)
+    return crashing and not any(word.lemma_.lower() in BLOWS for word in verb.sent)
 
 
 def is_part(item: Coded, found: list[Coded]) -> bool:

@@ -122,23 +122,21 @@ def _above(trigger: Token, carrier: Token | None, kind: str) -> Iterator[Verdict
         head, dep = node.head, node.dep_
         if dep == "conj":
             yield from _shared(node, head, kind)
-        elif dep in OWN_STATUS or not _governs(node, dep) or _is_done(node, dep) or _is_worded(node, kind):
+        elif _stands_alone(node, dep) or _is_done(node, dep) or _is_worded(node, kind):
             return
         elif (asking := _asking(node)) is not None:
             yield from _of_content(node, asking)
             node = asking
             continue
-        elif dep == "advcl" and not clauses.selected(node):
-            yield from _auxiliaries(head) if node.tag_ in {"VBG", "VB"} else ()
-            return
-        else:
-            if dep in NOMINAL and node in {trigger, carrier} and (head.lemma_.lower() in ENDING or _is_missed(head)):
+        elif dep == "advcl" and not clauses.selected(node) and not _is_instance(node):
+            yield from _auxiliaries(head)
+        elif not _is_instance(node) and not _is_shown_by(node, head, dep):
+            last = _last_word(node, head, dep, own=node in {trigger, carrier})
+            if last is not None:
+                yield from last
                 return
             if dep == "nmod" and "of" in clauses.cases(node) and head.dep_ == "obj" and head.head.lemma_ in CHARGING:
                 yield from _from_governor(node, head.head, "obj")
-            if _is_undenied(node, head):
-                yield Verdict("alleged", head.lemma_.lower())
-                return
             yield from _from_governor(node, head, dep)
             if dep == "nsubj" and clauses.kid(head, "expl") is not None:
                 yield from _beside(head, kind)
@@ -147,6 +145,45 @@ def _above(trigger: Token, carrier: Token | None, kind: str) -> Iterator[Verdict
             elif _governor(node, head) in ({None} if dep in NOMINAL else {None, "reporting"}):
                 return
         node = head
+
+
+def _stands_alone(node: Token, dep: str) -> bool:
+    """Whether nothing above a clause says how real it is: a finite clause of circumstance, or one that is no content of another."""
+    finite = dep == "advcl" and not clauses.selected(node) and node.tag_ not in {"VBG", "VB"}
+    return dep in OWN_STATUS or not _governs(node, dep) or (finite and not _is_instance(node))
+
+
+def _last_word(node: Token, head: Token, dep: str, *, own: bool) -> list[Verdict] | None:
+    """What a word says of the act below it after which those above say nothing more; None where they may. `own`: the act itself, or the
+    light verb that carries it, stands right below."""
+    word = head.lemma_.lower()
+    if dep in NOMINAL and own and (word in ENDING or _is_missed(head)):
+        return []
+    if dep == "nmod" and "of" in clauses.cases(node) and _is_missing(head):
+        return [Verdict("possible", "no")]
+    held = dep == "acl" and word in FAULTING and any(mark.lower_ == "that" for mark in clauses.kids(node, "mark"))
+    return [Verdict("alleged", word)] if held or _is_undenied(node, head) else None
+
+
+def _is_instance(node: Token) -> bool:
+    """Whether a gerund is an instance of what stands before it, and as real: "make reforms including opening the port"."""
+    marks = {mark.lower_ for mark in clauses.kids(node, "mark")} | set(clauses.cases(node))
+    return node.tag_ == "VBG" and "including" in marks
+
+
+SHOWING = {"see", "witness", "bring", "face", "feature"}
+"""Verbs whose object is as real as they are: "Sunday is expected to see protests"."""
+
+
+def _is_shown_by(node: Token, head: Token, dep: str) -> bool:
+    """Whether an act noun, or the count of days of it, is what a day or a town sees."""
+    if (
+        dep == "nmod"
+        and "of" in clauses.cases(node)
+        and head.lemma_.lower() in {"day", "week", "month", "night", "series", "round"}
+    ):
+        return head.dep_ == "obj" and head.head.lemma_.lower() in SHOWING
+    return dep == "obj" and head.lemma_.lower() in SHOWING and head.dep_ == "xcomp"
 
 
 def _of_content(clause: Token, noun: Token) -> Iterator[Verdict]:
@@ -174,11 +211,16 @@ def _asking(clause: Token) -> Token | None:
     return asked[-1] if asked else None
 
 
+FORESEEN = {"fear", "expect", "anticipate", "plan", "predict", "threaten", "envisage"}
+"""Participles that say of an act noun that it is still to come: "the assault feared by many"."""
+
+
 def _is_committed(noun: Token) -> bool:
     """Whether a definite act noun is said to have been done by somebody: "opposed the raids carried out by the guards"."""
     definite = any(kid.lower_ in {"the", "these", "those"} for kid in clauses.kids(noun, "det"))
     heads = [noun, *clauses.modifiers(noun, "of", "on", "against")]
-    done = [kid for head in heads for kid in clauses.kids(head, "acl") if _is_done(kid, kid.dep_)]
+    told = [kid for head in heads for kid in clauses.kids(head, "acl") if _is_done(kid, kid.dep_)]
+    done = [kid for kid in told if kid.lemma_.lower() not in FORESEEN]
     return definite and any(clauses.agents(kid) for kid in done)
 
 
@@ -204,6 +246,17 @@ def hypothetical(noun: Token) -> Verdict | None:
     if noun.dep_ in {"nsubj", "nsubj:pass"}:
         return next((verdict for verdict in _auxiliaries(noun.head) if verdict.status == "possible"), None)
     return None
+
+
+FAULTING = {"criticism", "complaint", "suggestion", "view", "perception"}
+"""Nouns whose "that" tells what somebody holds against another."""
+
+
+def _is_missing(noun: Token) -> bool:
+    """Whether there is no trace of what a noun would show: "no sign of an assault"."""
+    return noun.lemma_.lower() in {"sign", "indication", "hint", "evidence", "trace"} and any(
+        kid.lower_ in {"no", "little"} for kid in clauses.kids(noun, "det", "amod")
+    )
 
 
 CHARGING = {"accuse", "suspect", "acquit"}
@@ -389,6 +442,8 @@ def _beside(token: Token, kind: str) -> Iterator[Verdict]:
     yield from _auxiliaries(token)
     yield from _emptied(token)
     yield from _marks(token, kind)
+    if token.pos_ == "NOUN" and any(map(_is_to_be, clauses.kids(token, "acl"))) and not _is_singled_out(token):
+        yield Verdict("planned", "to be")
     if token.tag_ == "VB" and token.dep_ == "root" and not clauses.kids(token, "mark", "aux", *clauses.SUBJECTS):
         yield Verdict("possible", "imperative")
     if token.dep_ == "ccomp" and token.tag_ in {"VBZ", "VBP"} and clauses.kids(token, "advmod") and _is_asked(token):
@@ -456,6 +511,21 @@ def _auxiliaries(token: Token) -> Iterator[Verdict]:
             yield Verdict(table[word], word)
 
 
+def _is_to_be(clause: Token) -> bool:
+    """Whether a clause says what is to be done with the noun before it: "interviews to be held in Lyon"."""
+    return clause.tag_ == "VBN" and any(mark.lower_ == "to" for mark in clauses.kids(clause, "mark"))
+
+
+def _is_singled_out(noun: Token) -> bool:
+    """Whether an infinitive after a noun tells what happened to it: "the third leader to be ousted"."""
+    return any(
+        kid.lower_ in SINGLING or kid.ent_type_ == "ORDINAL" for kid in clauses.kids(noun, "amod", "advmod", "det")
+    )
+
+
+SINGLING = {"first", "second", "third", "fourth", "fifth", "last", "latest", "only", "next", "another"}
+
+
 def _marks(token: Token, kind: str) -> Iterator[Verdict]:
     table = _words()["markers"]
     marks = [mark.lower_ for mark in clauses.kids(token, "mark")] + clauses.cases(token)
@@ -465,6 +535,10 @@ def _marks(token: Token, kind: str) -> Iterator[Verdict]:
     for word in marks:
         if word in table:
             yield Verdict(table[word], word)
+    if token.dep_ == "acl" and _is_to_be(token) and not _is_singled_out(token.head):
+        yield Verdict("planned", "to be")
+    if "ahead" in marks and token.pos_ == "NOUN":
+        yield Verdict("planned", "ahead of")
     if "to" in marks and token.tag_ == "VB":
         if token.dep_ == "root":
             yield Verdict("planned", "to")

@@ -318,6 +318,8 @@ def _doers(inner: Coded, outer: Coded) -> tuple[Actor, ...]:
         return ()
     if kind == "PROTEST" and OPPOSING & set(clauses.cases(inner.match.trigger)):
         return ()
+    if kind == "RETREAT" and (outer.match.nominal or inner.match.trigger.dep_ == "nmod"):
+        return ()  # who brings an end to attacks seldom made them
     if outer.match.nominal:
         doers = outer.sides.sources if kind in {"PROTEST", "CONSULT"} else ()
     elif kind in BLAMING:
@@ -368,6 +370,10 @@ def _from_strike(coded: Coded, told: Told) -> Coded:
     if not passive and verb.dep_ != "advcl":
         return coded
     targets = coded.sides.targets
+    if {(actor.country, actor.sector) for actor in targets} & {
+        (actor.country, actor.sector) for actor in strike.sources
+    }:
+        return coded
     apart = _countries(targets) and _countries(targets).isdisjoint(_countries(strike.targets)) and strike.targets
     return coded if apart else _filled(coded, "told", sources=strike.sources)
 
