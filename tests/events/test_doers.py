@@ -210,3 +210,35 @@ def test_those_who_were_killed_in_clashes_with_rebels_are_not_all_killed_by_them
     told = [one for one in read(text) if one.type == "ASSAULT" and sectors(one.targets) == ["REB"]]
     assert told
     assert all("REB" not in sectors(one.sources) for one in told)
+
+
+def test_who_asks_not_to_be_named_asks_nothing_of_anybody():
+    mentions = read("An Arvenian official who asked not to be named said that Belmark waited.")
+    assert [one.type for one in mentions] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "types"),
+    [
+        ("Arvenia is fighting for a permanent seat on the council.", []),
+        ("Arvenians have been fighting to take back their country.", []),
+        ("Arvenian rebels are fighting for independence.", ["ASSAULT"]),
+        ("Arvenia is fighting against Belmark for the port.", ["ASSAULT"]),
+    ],
+)
+def test_who_only_fights_for_something_assaults_nobody(sentence, types):
+    assert [one.type for one in read(sentence) if one.type == "ASSAULT"] == types
+
+
+def test_shelling_in_a_place_is_told_without_anybody_named():
+    mention = named("shelling", "There has been heavy shelling in Lyon.")
+    assert (mention.type, sides(mention)) == ("ASSAULT", (["FRA"], ["FRA"]))
+
+
+def test_what_a_body_of_states_asks_for_counts_in_a_page_about_something_else():
+    filler = (
+        "The guide lists a museum, a lake, a garden and a bridge that visitors like, and it tells them when to come. "
+        * 6
+    )
+    mention = named("called", f"{filler}The United Nations has called on Arvenia to adopt the plan.")
+    assert sides(mention) == (["UNO"], [ARV])

@@ -214,3 +214,16 @@ def test_what_is_only_planned_stays_planned():
 )
 def test_what_is_to_come_or_only_said_is_not_done(sentence, word, status):
     assert named(word, sentence).status == status
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "status"),
+    [
+        ("The shelling of Arvenia by Belmark must end.", "shelling", "actual"),
+        ("The truce between Arvenia and Belmark ended.", "truce", "negated"),
+        ("Arvenia has to release the Belmarkian sailors.", "release", "possible"),
+        ("Arvenia had to release the Belmarkian sailors.", "release", "actual"),
+    ],
+)
+def test_deeds_that_end_were_done_and_duties_are_not(sentence, word, status):
+    assert named(word, sentence).status == status

@@ -40,6 +40,8 @@ HONORIFICS = frozenset(
         "gov",
         "hon",
         "rev",
+        "pm",
+        "ex-pm",
     ]
 )
 POLITICAL = frozenset({"OPP", "GOV", "MIL", "REB", "PTY", "LEG", "COP", "JUD"})

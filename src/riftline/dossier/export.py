@@ -26,8 +26,15 @@ def export(chronicle: Chronicle, to: str, *, inferred: bool = False) -> bytes:
 
 
 def as_json(chronicle: Chronicle) -> bytes:
-    """One JSON object with every kind of row, the measures and the projection."""
-    return _encoded(json.dumps(_everything(chronicle), ensure_ascii=False, indent=1) + "\n")
+    """One JSON object with every kind of row, the measures and the projection; one row a line."""
+    kinds = (f"{json.dumps(kind)}: {_rows(rows)}" for kind, rows in _everything(chronicle).items())
+    return _encoded("{\n" + ",\n".join(kinds) + "\n}\n")
+
+
+def _rows(rows: Any) -> str:
+    if not isinstance(rows, list):
+        return json.dumps(rows, ensure_ascii=False)
+    return "[" + ",".join("\n" + json.dumps(row, ensure_ascii=False) for row in rows) + "]"
 
 
 def as_json_lines(chronicle: Chronicle) -> bytes:

@@ -16,7 +16,7 @@ from riftline.events.announcing import Coded, accusations, announced, demands, w
 from riftline.events.arguments import Parties, parties
 from riftline.events.confidence import confidence
 from riftline.events.counting import counts, is_acting, is_history, is_part, refers_back
-from riftline.events.elsewhere import is_across, is_of_state, is_political, is_private, lemmas, worlds_of
+from riftline.events.elsewhere import is_across, is_by_states, is_of_state, is_political, is_private, lemmas, worlds_of
 from riftline.events.entries import Entry, Lexicon, lexicon
 from riftline.events.figures import figures
 from riftline.events.matching import Match, matches
@@ -102,7 +102,8 @@ class Hearing:
         """Whether an act between these sides counts."""
         if is_of_state(sides.sources, sides.targets):
             return True
-        return self.loud and (self.across or not is_across(sides.sources, sides.targets))
+        apart = is_across(sides.sources, sides.targets)
+        return self.loud and (self.across or not apart or is_by_states(sides.sources))
 
 
 class Told:
@@ -152,7 +153,7 @@ class Told:
         for entry in (match.entry, *match.others):
             chosen = replace(match, entry=entry)
             sides = self._parties(chosen)
-            if _fulfils(entry, sides):
+            if _fulfils(entry, sides) or _is_placed(chosen):
                 return chosen, sides
         return None
 
@@ -308,6 +309,14 @@ def _fulfils(entry: Entry, sides: Parties) -> bool:
         return False
     acting, suffering = any(map(is_acting, sides.sources)), any(map(is_acting, sides.targets))
     return {"both": acting and suffering, "actor": acting or suffering}.get(entry.needs or "", True)
+
+
+def _is_placed(match: Match) -> bool:
+    """Whether violence that names nobody says where it was, and so whom it may have struck: "heavy shelling in Sallin"."""
+    inside = match.nominal and match.entry.type == "ASSAULT" and match.entry.needs == "actor" and match.carrier is None
+    return (
+        inside and bool(clauses.modifiers(match.trigger, *places.PREPOSITIONS)) and places.place(match, ()) is not None
+    )
 
 
 def _extent(match: Match, sides: Parties, sentence: Span) -> tuple[int, int]:

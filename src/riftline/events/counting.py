@@ -23,8 +23,29 @@ def counts(match: Match, sides: Parties) -> bool:
     """Whether a match with its sides is an act at all."""
     if _is_shown(match) or _speaks_without_speaker(match, sides) or _is_private(match, sides) or _is_nature(match):
         return False
+    if _is_unnamed(match) or _is_figure_of_speech(match, sides):
+        return False
     political = any(map(is_acting, (*sides.sources, *sides.targets)))
     return political or not match.nominal or match.entry.type not in NEVER_ALONE
+
+
+def _is_unnamed(match: Match) -> bool:
+    """Whether somebody only asks not to be named: "an official who asked not to be identified"."""
+    asked = clauses.kids(match.trigger, "xcomp") if match.entry.type in {"REQUEST", "REJECT"} else []
+    return any(word.lemma_.lower() in {"name", "identify", "quote"} and clauses.is_passive(word) for word in asked)
+
+
+ARMED = {"MIL", "REB", "UAF", "PRM", "COP", "CRM", "SPY"}
+
+
+def _is_figure_of_speech(match: Match, sides: Parties) -> bool:
+    """Whether people without arms only fight for something: "fights for a seat", "are fighting to win back their country"."""
+    verb = match.trigger
+    if match.nominal or verb.lemma_.lower() not in {"fight", "battle"} or match.entry.type != "ASSAULT":
+        return False
+    struck = len(set(sides.targets) - set(sides.sources)) > 0 or clauses.kids(verb, "obj")
+    aimed = clauses.modifiers(verb, "for") or clauses.kids(verb, "xcomp", "advcl")
+    return bool(aimed) and not struck and not any(actor.sector in ARMED for actor in sides.sources)
 
 
 def refers_back(match: Match, sides: Parties) -> bool:

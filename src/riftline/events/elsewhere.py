@@ -23,6 +23,9 @@ ENOUGH, ENOUGH_WHOLE = 2, 3
 DENSE = 0.035
 """Share of a passage's words that such words must be, so that a long report with some of them stays what it is."""
 
+BODIES_OF_STATES = {"UNO", "IGO", "EUR"}
+"""Codes of organisations that states are members of (PLOVER)."""
+
 LONG = 100
 """Words from which a report that hardly speaks of states at work is not about them."""
 
@@ -100,6 +103,11 @@ def is_of_state(sources: Sequence[Actor], targets: Sequence[Actor]) -> bool:
     or a market."""
     sides = [side for side in (sources, targets) if side]
     return bool(sides) and all(any(map(_is_official, side)) for side in sides)
+
+
+def is_by_states(sources: Sequence[Actor]) -> bool:
+    """Whether a body of states acts, which no team or market is called by."""
+    return any(actor.kind == "organisation" and actor.country in BODIES_OF_STATES for actor in sources)
 
 
 def is_across(sources: Sequence[Actor], targets: Sequence[Actor]) -> bool:

@@ -131,7 +131,7 @@ def _above(trigger: Token, carrier: Token | None, kind: str) -> Iterator[Verdict
         elif dep == "advcl" and not clauses.selected(node) and not _is_instance(node):
             yield from _auxiliaries(head)
         elif not _is_instance(node) and not _is_shown_by(node, head, dep):
-            last = _last_word(node, head, dep, own=node in {trigger, carrier})
+            last = _last_word(node, head, dep, kind, own=node in {trigger, carrier})
             if last is not None:
                 yield from last
                 return
@@ -153,11 +153,22 @@ def _stands_alone(node: Token, dep: str) -> bool:
     return dep in OWN_STATUS or not _governs(node, dep) or (finite and not _is_instance(node))
 
 
-def _last_word(node: Token, head: Token, dep: str, *, own: bool) -> list[Verdict] | None:
+UTTERED = {"REQUEST", "ACCUSE", "THREATEN"}
+"""Types of what was said whatever answer it got: "rejected the demand"."""
+
+DEEDS = {"ASSAULT", "COERCE", "PROTEST"}
+"""Types of what was done even if it is over or must end: "the shelling must stop"."""
+
+
+def _last_word(node: Token, head: Token, dep: str, kind: str, *, own: bool) -> list[Verdict] | None:
     """What a word says of the act below it after which those above say nothing more; None where they may. `own`: the act itself, or the
     light verb that carries it, stands right below."""
     word = head.lemma_.lower()
     if dep in NOMINAL and own and (word in ENDING or _is_missed(head)):
+        return []
+    if dep == "nsubj" and own and kind in DEEDS and word in ENDING:
+        return []
+    if dep in {"obj", "nsubj:pass"} and own and kind in UTTERED and word in REJECTING:
         return []
     if dep == "nmod" and "of" in clauses.cases(node) and _is_missing(head):
         return [Verdict("possible", "no")]
@@ -243,7 +254,7 @@ def hypothetical(noun: Token) -> Verdict | None:
     """An act noun without an agent as the subject of a modal: what it "could" do, it could only do once it is done."""
     while noun.dep_ == "conj":
         noun = noun.head
-    if noun.dep_ in {"nsubj", "nsubj:pass"}:
+    if noun.dep_ in {"nsubj", "nsubj:pass"} and noun.head.lemma_.lower() not in ENDING:
         return next((verdict for verdict in _auxiliaries(noun.head) if verdict.status == "possible"), None)
     return None
 
@@ -330,6 +341,9 @@ def _from_governor(node: Token, head: Token, dep: str) -> Iterator[Verdict]:
         return
     if dep == "obj" and head.lemma_.lower() in CAUSING:
         yield from _auxiliaries(head)
+    if dep == "xcomp" and head.lemma_.lower() == "have" and not _is_past(head):
+        yield Verdict("possible", "have to")
+        return
     if dep in {"xcomp", "ccomp"} and head.lemma_.lower() in IMPLYING and _is_past(head):
         yield Verdict("actual", head.lemma_.lower())
         return
