@@ -196,7 +196,7 @@ def test_who_ends_attacks_did_not_make_them():
 
 
 def test_resistance_to_a_state_that_somebody_backs_is_no_backing_of_the_state():
-    mentions = read("Arvenia was blamed because of its support for resistance to Belmark.")
+    mentions = read("Arvenia was blamed for its support of the resistance to Belmark.")
     assert all(BMK not in sides(one)[1] for one in mentions if one.type == "SUPPORT")
 
 
@@ -213,8 +213,8 @@ def test_those_who_were_killed_in_clashes_with_rebels_are_not_all_killed_by_them
 
 
 def test_who_asks_not_to_be_named_asks_nothing_of_anybody():
-    mentions = read("An Arvenian official who asked not to be named said that Belmark waited.")
-    assert [one.type for one in mentions] == []
+    mentions = read("An Arvenian envoy asked not to be named and said that Belmark waited.")
+    assert "REQUEST" not in {one.type for one in mentions}
 
 
 @pytest.mark.parametrize(
@@ -242,3 +242,13 @@ def test_what_a_body_of_states_asks_for_counts_in_a_page_about_something_else():
     )
     mention = named("called", f"{filler}The United Nations has called on Arvenia to adopt the plan.")
     assert sides(mention) == (["UNO"], [ARV])
+
+
+def test_who_is_under_assault_suffers_it():
+    mention = named("assault", "Fighting grew where the Arvenian militia is under assault by Belmarkian troops.")
+    assert sides(mention) == ([BMK], [ARV])
+
+
+def test_what_is_forbidden_is_one_with_the_ban():
+    mentions = read("Arvenian officials were banned from travelling to Belmark by Costovia.")
+    assert [one.type for one in mentions] == ["COERCE"]

@@ -199,15 +199,15 @@ def test_what_is_only_planned_stays_planned():
 @pytest.mark.parametrize(
     ("sentence", "word", "status"),
     [
-        ("Sunday is expected to see a sixth day of protests against Arvenia.", "protests", "possible"),
-        ("Sunday saw a sixth day of protests against Arvenia.", "protests", "actual"),
-        ("There is no sign so far of the assault by the Arvenian army feared by many.", "assault", "possible"),
+        ("The capital is expected to see a third week of protests against Arvenia.", "protests", "possible"),
+        ("The capital saw a third week of protests against Arvenia.", "protests", "actual"),
+        ("Observers found no sign of the assault by the Arvenian army feared by the villagers.", "assault", "possible"),
         (
             "Belmark urged Arvenia to make reforms including opening up services and releasing prisoners.",
             "releasing",
             "possible",
         ),
-        ("Norway was open to criticism that it sides with rebels in Mali.", "sides", "alleged"),
+        ("The minister rejects the criticism that Norway sides with rebels in Mali.", "sides", "alleged"),
         ("The talks between Arvenia and Belmark to be held in Lyon matter.", "talks", "planned"),
         ("Voss was the third leader to be ousted by Belmark.", "ousted", "actual"),
     ],
@@ -227,3 +227,8 @@ def test_what_is_to_come_or_only_said_is_not_done(sentence, word, status):
 )
 def test_deeds_that_end_were_done_and_duties_are_not(sentence, word, status):
     assert named(word, sentence).status == status
+
+
+def test_a_decision_that_somebody_defends_was_carried_out():
+    assert named("veto", "Belmark defended its decision to veto the resolution on Arvenia.").status == "actual"
+    assert named("veto", "Belmark announced its decision to veto the resolution on Arvenia.").status == "planned"

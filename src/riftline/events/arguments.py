@@ -39,6 +39,8 @@ def parties(match: Match, resolve: Resolve) -> Parties:
     if _is_mishap(match):
         sources, source_tokens = (), ()
     targets, target_tokens = _side(match, match.entry.target, resolve, carried=match.reversed)
+    if beset := _beset(match, resolve):
+        return Parties(tuple(actor for actor in sources if actor not in beset), beset, source_tokens)
     if match.entry.reciprocal:
         heads = _linked(match)
         if _is_nobody(match, resolve):
@@ -57,6 +59,13 @@ def parties(match: Match, resolve: Resolve) -> Parties:
     if not sources and (own := _moved(match, resolve)):
         return Parties(own, tuple(actor for actor in kept if actor not in own), target_tokens)
     return Parties(sources, kept, (*source_tokens, *target_tokens))
+
+
+def _beset(match: Match, resolve: Resolve) -> tuple[Actor, ...]:
+    """Who is said to be under an attack, fire or siege."""
+    noun = match.trigger
+    under = match.nominal and match.carrier is None and "under" in clauses.cases(noun) and clauses.kid(noun, "cop")
+    return _resolved(clauses.kids(noun, "nsubj"), resolve) if under and match.entry.type in HARMING else ()
 
 
 def _unmediating(targets: Iterable[Actor], sources: Iterable[Actor]) -> tuple[Actor, ...]:

@@ -102,8 +102,11 @@ def _is_crash(verb: Token) -> bool:
 
 
 def is_part(item: Coded, found: list[Coded]) -> bool:
-    """What is lifted or eased is one act with its lifting ("eased the restrictions"); a war that parties are "in" only names them."""
+    """What is lifted or eased is one act with its lifting ("eased the restrictions"), what is forbidden one with the ban ("banned from
+    travelling"); a war that parties are "in" only names them."""
     noun = item.match.trigger
+    if not item.match.nominal and any(_is_barred(noun, other) for other in found):
+        return True
     kind, a_war = item.match.entry.type, noun.lemma_.lower() in WARS
     if not item.match.nominal or item.match.carrier is not None or not (a_war or kind in {"COERCE", "SANCTION"}):
         return False
@@ -116,6 +119,20 @@ def is_part(item: Coded, found: list[Coded]) -> bool:
         return True
     return noun.dep_ in {"obj", "nsubj:pass"} and any(
         other.match.trigger == noun.head and other.match.entry.type in {"RETREAT", "CONCEDE"} for other in found
+    )
+
+
+BARRING = {"ban", "bar", "block", "prohibit", "restrict", "exclude", "prevent", "stop"}
+
+
+def _is_barred(verb: Token, other: Coded) -> bool:
+    """Whether an act is what another one forbids."""
+    ban = other.match.trigger
+    forbids = other.match.entry.type in {"COERCE", "SANCTION"} and ban.lemma_.lower() in BARRING
+    return (
+        forbids
+        and verb.head == ban
+        and "from" in {*clauses.cases(verb), *(mark.lower_ for mark in clauses.kids(verb, "mark"))}
     )
 
 

@@ -197,8 +197,16 @@ def _is_shown_by(node: Token, head: Token, dep: str) -> bool:
     return dep == "obj" and head.lemma_.lower() in SHOWING and head.dep_ == "xcomp"
 
 
+JUDGING = {
+    "defend", "condemn", "criticise", "criticize", "denounce", "praise", "regret", "deplore", "justify", "explain", "applaud", "hail",
+}  # fmt: skip
+"""Verbs for what one thinks of something done."""
+
+
 def _of_content(clause: Token, noun: Token) -> Iterator[Verdict]:
-    """What a noun says of the act that is its content."""
+    """What a noun says of the act that is its content; a decision that somebody defends or regrets was carried out."""
+    if noun.lemma_.lower() == "decision" and noun.dep_ == "obj" and noun.head.lemma_.lower() in JUDGING:
+        return
     yield from _from_governor(clause, noun, "acl")
     if _governor(clause, noun) is None and noun.lemma_.lower() in clauses.TERMS | clauses.TALK:
         yield Verdict("possible", noun.lemma_.lower())
