@@ -80,8 +80,8 @@ def readings(kept: Kept) -> Lines:
     yield (
         "Mentions drawn at random from articles on Egypt, Iraq and Syria (`python -m evaluation.readings draw --seed N`), outside the "
         "sentences of the benchmark, each read against its sentence and those around it: right if type, both sides and status are (an "
-        "empty side only where neither sentence nor context tells). One reader; 95 % interval after Wilson. A mention can have "
-        "several errors. *Sure* are those coded with a confidence of .5 and more. "
+        "empty side only where neither sentence nor context tells). Judged as `evaluation/readings/README.md` says; 95 % interval after "
+        "Wilson. A mention can have several errors. *Sure* are those coded with a confidence of .5 and more. "
         "The verdicts, without the words, are in `evaluation/readings/`.\n"
     )
     kinds = sorted({kind for row in kept.values.values() for kind in row["kinds"]})

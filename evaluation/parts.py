@@ -20,7 +20,7 @@ from riftline.actors.resolution import Resolution
 from riftline.actors.words import Words
 from riftline.events import coder, matching, rereading, unsaid
 from riftline.events.entries import Entry, Lexicon, lexicon
-from riftline.events.status import Verdict
+from riftline.events.modality import Verdict
 from riftline.language import clauses
 
 Replacement = tuple[Any, str, Any]

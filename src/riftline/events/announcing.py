@@ -15,8 +15,8 @@ from riftline.actors.actor import Actor
 from riftline.events.arguments import Parties, Resolve
 from riftline.events.entries import Entry
 from riftline.events.matching import Match
+from riftline.events.modality import Verdict
 from riftline.events.ontology import ontology
-from riftline.events.status import Verdict
 from riftline.language import clauses
 
 TAKERS = {"AGREE", "THREATEN", "REJECT", "REQUEST", "ACCUSE", "SUPPORT", "CONCEDE", "PROTEST"}

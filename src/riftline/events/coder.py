@@ -21,9 +21,10 @@ from riftline.events.entries import Entry, Lexicon, lexicon
 from riftline.events.figures import figures
 from riftline.events.matching import Match, matches
 from riftline.events.mention import Mention
+from riftline.events.modality import SPEECH, Verdict
 from riftline.events.ontology import ontology
 from riftline.events.rereading import reread
-from riftline.events.status import SPEECH, Verdict, hypothetical, status_of
+from riftline.events.status import hypothetical, status_of
 from riftline.events.timing import Clock, Dated, dated
 from riftline.events.wars import NOUNS as WARS
 from riftline.events.windows import At

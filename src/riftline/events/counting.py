@@ -9,7 +9,7 @@ from riftline.events.announcing import Coded, is_public
 from riftline.events.arguments import CRASHING, Parties
 from riftline.events.entries import listed
 from riftline.events.matching import Match
-from riftline.events.status import SPEECH
+from riftline.events.modality import SPEECH
 from riftline.events.wars import NOUNS as WARS
 from riftline.language import clauses
 

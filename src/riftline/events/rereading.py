@@ -20,9 +20,9 @@ from riftline.events.confidence import confidence
 from riftline.events.entries import Entry
 from riftline.events.figures import figures
 from riftline.events.matching import Match
+from riftline.events.modality import Verdict
 from riftline.events.ontology import ontology
 from riftline.events.reader import View, reader
-from riftline.events.status import Verdict
 from riftline.events.unsaid import doer
 from riftline.events.windows import STATUSES, TYPES, At, Window, windows
 

@@ -6,23 +6,13 @@ The words stand in ``lexicon/status.yaml``.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from functools import cache
-from typing import Any
+from collections.abc import Iterator
 
-import yaml
 from spacy.tokens import Token
 
-from riftline.events.entries import FOLDER
+from riftline.events.modality import ORDER, SPEECH, Verdict, adverbs, auxiliaries, beside, marks_of, words
 from riftline.language import clauses
 from riftline.language.withheld import is_withheld
-
-ORDER = ("denied", "negated", "possible", "planned", "alleged")
-"""From the most to the least reserved; `actual` is what remains."""
-
-SPEECH = {"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONSULT", "CONCEDE"}
-"""Acts done in words: as the purpose of another act that happened they are done with it ("summoned … to protest")."""
 
 GOVERNED = {
     "xcomp",
@@ -62,30 +52,9 @@ OVERTAKEN = {"planned", "possible"}
 REJECTING = {"reject", "dismiss", "rejection"}
 
 
-@dataclass(frozen=True)
-class Verdict:
-    """A status and the word that gave it ("" for plain statements)."""
-
-    status: str
-    reason: str
-
-
-@cache
-def _words() -> Mapping[str, Mapping[str, str]]:
-    """Lemma → status for each table of status.yaml."""
-    table: dict[str, Any] = yaml.safe_load((FOLDER / "status.yaml").read_text(encoding="utf-8"))
-    out: dict[str, dict[str, str]] = {"governors": {}, "adverbs": {}, "auxiliaries": {}, "markers": {}, "subjects": {}}
-    for status in reversed(ORDER):
-        out["governors"] |= {str(word): status for word in table.get(status, ())}
-        for part in ("adverbs", "auxiliaries", "markers", "subjects"):
-            out[part] |= {str(word): status for word in table[part].get(status, ())}
-    out["governors"] |= {str(word): "reporting" for word in table["reporting"]}
-    return out
-
-
 def is_governor(lemma: str) -> bool:
     """Whether a word says something of the reality of what it governs ("expect", "say"), so that it is no act itself."""
-    return lemma in _words()["governors"]
+    return lemma in words()["governors"]
 
 
 def status_of(trigger: Token, carrier: Token | None, kind: str) -> Verdict:
@@ -129,7 +98,7 @@ def _above(trigger: Token, carrier: Token | None, kind: str) -> Iterator[Verdict
             node = asking
             continue
         elif dep == "advcl" and not clauses.selected(node) and not _is_instance(node):
-            yield from _auxiliaries(head)
+            yield from auxiliaries(head)
         elif not _is_instance(node) and not _is_shown_by(node, head, dep):
             last = _last_word(node, head, dep, kind, own=node in {trigger, carrier})
             if last is not None:
@@ -139,9 +108,9 @@ def _above(trigger: Token, carrier: Token | None, kind: str) -> Iterator[Verdict
                 yield from _from_governor(node, head.head, "obj")
             yield from _from_governor(node, head, dep)
             if dep == "nsubj" and clauses.kid(head, "expl") is not None:
-                yield from _beside(head, kind)
+                yield from beside(head, kind)
             if dep == "xcomp":
-                yield from _beside(head, kind)
+                yield from beside(head, kind)
             elif _governor(node, head) in ({None} if dep in NOMINAL else {None, "reporting"}):
                 return
         node = head
@@ -225,7 +194,7 @@ def _asking(clause: Token) -> Token | None:
     asked = [
         noun
         for noun in nouns
-        if noun.i < clause.i and noun.pos_ == "NOUN" and _words()["governors"].get(noun.lemma_.lower()) == "possible"
+        if noun.i < clause.i and noun.pos_ == "NOUN" and words()["governors"].get(noun.lemma_.lower()) == "possible"
     ]
     return asked[-1] if asked else None
 
@@ -249,10 +218,10 @@ def _of_act(trigger: Token, carrier: Token | None, kind: str) -> Iterator[Verdic
     if laid is not None:
         yield Verdict("alleged", laid.lemma_)
     if carrier is None:
-        yield from _beside(trigger, kind)
+        yield from beside(trigger, kind)
     else:
-        yield from (verdict for verdict in _beside(trigger, kind) if verdict.status not in OVERTAKEN)
-        yield from _beside(carrier, kind)
+        yield from (verdict for verdict in beside(trigger, kind) if verdict.status not in OVERTAKEN)
+        yield from beside(carrier, kind)
         meant = _governor(trigger, carrier)
         if meant in OVERTAKEN:
             yield Verdict(str(meant), carrier.lemma_.lower())
@@ -263,7 +232,7 @@ def hypothetical(noun: Token) -> Verdict | None:
     while noun.dep_ == "conj":
         noun = noun.head
     if noun.dep_ in {"nsubj", "nsubj:pass"} and noun.head.lemma_.lower() not in ENDING:
-        return next((verdict for verdict in _auxiliaries(noun.head) if verdict.status == "possible"), None)
+        return next((verdict for verdict in auxiliaries(noun.head) if verdict.status == "possible"), None)
     return None
 
 
@@ -317,7 +286,7 @@ def _governs(node: Token, dep: str) -> bool:
 
 
 def _governor(node: Token, head: Token) -> str | None:
-    table = _words()["governors"]
+    table = words()["governors"]
     lemma = head.lemma_.lower()
     added = clauses.particle(head)
     for name in [f"{lemma} {added}"] if added else []:
@@ -348,7 +317,7 @@ def _from_governor(node: Token, head: Token, dep: str) -> Iterator[Verdict]:
         yield Verdict("alleged", "suggest")
         return
     if dep == "obj" and head.lemma_.lower() in CAUSING:
-        yield from _auxiliaries(head)
+        yield from auxiliaries(head)
     if dep == "xcomp" and head.lemma_.lower() == "have" and not _is_past(head):
         yield Verdict("possible", "have to")
         return
@@ -423,12 +392,12 @@ def _is_past(verb: Token) -> bool:
         or (verb.tag_ == "VBN" and any(aux.lemma_ in {"have", "be"} for aux in clauses.kids(verb, "aux", "aux:pass")))
     ):
         return False
-    return not any(aux.lower_ in _words()["auxiliaries"] for aux in clauses.kids(verb, "aux"))
+    return not any(aux.lower_ in words()["auxiliaries"] for aux in clauses.kids(verb, "aux"))
 
 
 def _of_subject(verb: Token) -> Iterator[Verdict]:
     lemma = verb.lemma_.lower()
-    table = _words()["subjects"]
+    table = words()["subjects"]
     status = table.get(f"{lemma} {clauses.particle(verb)}") or table.get(lemma)
     if status and not clauses.kids(verb, "obj", "xcomp", "ccomp"):
         yield Verdict(status, lemma)
@@ -447,122 +416,13 @@ def _shared(node: Token, head: Token, kind: str) -> Iterator[Verdict]:
     """Auxiliaries and negation of the first of two coordinated verbs hold for the second if it has none of its own; so do the marks
     of an infinitive for the next one."""
     if node.pos_ in {"VERB", "NOUN"} and clauses.kid(node, "aux", *clauses.SUBJECTS) is None:
-        yield from _auxiliaries(head)
+        yield from auxiliaries(head)
         if clauses.kid(node, "mark") is None and any(kid.lower_ in {"nor", "or"} for kid in clauses.kids(node, "cc")):
-            yield from _adverbs(head)
+            yield from adverbs(head)
     marks = {mark.lower_ for mark in clauses.kids(node, "mark")}
     if node.tag_ == "VB" and "for" in marks:
-        wished = _words()["governors"].get(f"{head.lemma_} for") or _words()["governors"].get(head.lemma_)
+        wished = words()["governors"].get(f"{head.lemma_} for") or words()["governors"].get(head.lemma_)
         if wished in OVERTAKEN:  # "called for an end to the raids and for the army to leave"
             yield Verdict(str(wished), head.lemma_)
     elif node.tag_ == "VB" and "to" in marks:
-        yield from _marks(head, kind)
-
-
-def _beside(token: Token, kind: str) -> Iterator[Verdict]:
-    yield from _adverbs(token)
-    yield from _auxiliaries(token)
-    yield from _emptied(token)
-    yield from _marks(token, kind)
-    if token.pos_ == "NOUN" and any(map(_is_to_be, clauses.kids(token, "acl"))) and not _is_singled_out(token):
-        yield Verdict("planned", "to be")
-    if token.tag_ == "VB" and token.dep_ == "root" and not clauses.kids(token, "mark", "aux", *clauses.SUBJECTS):
-        yield Verdict("possible", "imperative")
-    if token.dep_ == "ccomp" and token.tag_ in {"VBZ", "VBP"} and clauses.kids(token, "advmod") and _is_asked(token):
-        yield Verdict("possible", "how")
-    if token.sent[-1].text == "?" and token.dep_ in {"root", "conj"}:
-        yield Verdict("possible", "?")
-
-
-ASKED = {"how", "when", "where", "why"}
-
-
-def _is_asked(clause: Token) -> bool:
-    """Whether an embedded question in the present asks how or when something is done: "they discuss how he leaves office"."""
-    first = min(clause.children, key=lambda kid: kid.i)
-    return first.lower_ in ASKED and first.dep_ == "advmod"
-
-
-EMPTYING = {("det", "no"), ("cc:preconj", "neither")}
-"""Words beside a subject or object by which nobody did it or it was done to nobody ("no troops", "neither A nor B")."""
-
-
-def _emptied(verb: Token) -> Iterator[Verdict]:
-    for noun in clauses.kids(verb, *clauses.SUBJECTS, *clauses.PASSIVE_SUBJECTS, "obj"):
-        if noun.lower_ == "none":
-            yield Verdict("negated", "none")
-        for kid in noun.children:
-            if (kid.dep_, kid.lower_) in EMPTYING:
-                yield Verdict("negated", kid.lower_)
-
-
-def _is_means(clause: Token) -> bool:
-    """Whether an infinitive tells what something was used for, and so was done ("used tanks to storm the port"), or what its verb asks."""
-    return clause.head.lemma_ in {"use", "employ"} or clauses.selected(clause)
-
-
-FOCUS = {"only", "just", "merely", "simply", "solely", "least"}
-"""Words that after "not" deny nothing of the act ("not just against him")."""
-
-
-def _adverbs(token: Token) -> Iterator[Verdict]:
-    table = _words()["adverbs"]
-    for child in token.children:
-        if child.dep_ in {"advmod", "det", "cc:preconj"}:
-            word = child.lower_
-            if word in {"not", "n't"} and child.i + 1 < len(child.doc) and child.nbor().lower_ in FOCUS:
-                continue
-            word = "no longer" if word == "longer" and child.i and child.nbor(-1).lower_ == "no" else word
-            if word in table:
-                yield Verdict(table[word], word)
-            elif child.dep_ == "det" and word == "no":
-                yield Verdict("negated", "no")
-            elif child.dep_ == "det" and word == "any" and token.pos_ == "NOUN":
-                yield Verdict("possible", "any")
-        elif child.dep_ == "amod" and token.pos_ in {"NOUN", "PROPN"}:
-            status = _words()["governors"].get(child.lemma_.lower()) or _words()["governors"].get(child.lower_)
-            if status in ORDER:
-                yield Verdict(status, child.lower_)
-
-
-def _auxiliaries(token: Token) -> Iterator[Verdict]:
-    table = _words()["auxiliaries"]
-    for child in clauses.kids(token, "aux"):
-        word = child.lower_
-        if word in table and not (word == "'d" and child.lemma_ == "have"):
-            yield Verdict(table[word], word)
-
-
-def _is_to_be(clause: Token) -> bool:
-    """Whether a clause says what is to be done with the noun before it: "interviews to be held in Lyon"."""
-    return clause.tag_ == "VBN" and any(mark.lower_ == "to" for mark in clauses.kids(clause, "mark"))
-
-
-def _is_singled_out(noun: Token) -> bool:
-    """Whether an infinitive after a noun tells what happened to it: "the third leader to be ousted"."""
-    return any(
-        kid.lower_ in SINGLING or kid.ent_type_ == "ORDINAL" for kid in clauses.kids(noun, "amod", "advmod", "det")
-    )
-
-
-SINGLING = {"first", "second", "third", "fourth", "fifth", "last", "latest", "only", "next", "another"}
-
-
-def _marks(token: Token, kind: str) -> Iterator[Verdict]:
-    table = _words()["markers"]
-    marks = [mark.lower_ for mark in clauses.kids(token, "mark")] + clauses.cases(token)
-    marks += [
-        " ".join([mark.lower_, *map(str, clauses.kids(mark, "fixed"))]) for mark in clauses.kids(token, "mark", "cc")
-    ]
-    for word in marks:
-        if word in table:
-            yield Verdict(table[word], word)
-    if token.dep_ == "acl" and _is_to_be(token) and not _is_singled_out(token.head):
-        yield Verdict("planned", "to be")
-    if "ahead" in marks and token.pos_ == "NOUN":
-        yield Verdict("planned", "ahead of")
-    if "to" in marks and token.tag_ == "VB":
-        if token.dep_ == "root":
-            yield Verdict("planned", "to")
-        elif token.dep_ == "advcl" and kind not in SPEECH | {"PROTEST"} and not _is_means(token):
-            yield Verdict("possible", "purpose")
+        yield from marks_of(head, kind)
