@@ -252,3 +252,8 @@ def test_who_is_under_assault_suffers_it():
 def test_what_is_forbidden_is_one_with_the_ban():
     mentions = read("Arvenian officials were banned from travelling to Belmark by Costovia.")
     assert [one.type for one in mentions] == ["COERCE"]
+
+
+def test_western_states_are_somebody_and_no_state():
+    mention = named("imposed", f"{ABOUT_ARVENIA} Western states have imposed sanctions on Arvenian officials.")
+    assert ([actor.name for actor in mention.sources], sides(mention)) == (["Western states"], ([None], [ARV]))

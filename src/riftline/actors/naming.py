@@ -101,17 +101,25 @@ def quantity(site: Site) -> Found | None:
 COUNTRIES = frozenset(
     {"countries", "nations", "states", "governments", "powers", "allies", "neighbours", "neighbors", "members"}
 )
+POWERS = frozenset({"countries", "nations", "states", "governments", "powers"})
+PARTS_OF_THE_WORLD = frozenset({"Western"})
+"""Adjectives of states that no body unites."""
+
 AMONG = frozenset({"including", "like", "such", "notably"})
 """Prepositions after which some of several are named."""
 
 
 def members(site: Site) -> Found | None:
-    """The states that a list names: "several countries, including Arvenia and Belmark"."""
-    if site.head not in COUNTRIES or site.phrase.names:
+    """The states that a list names: "several countries, including Arvenia and Belmark"; those of a part of the world that nobody lists
+    are somebody, though of no one country: "Western powers"."""
+    wide = next((match.entry.name for match in site.phrase.names if match.entry.name in PARTS_OF_THE_WORLD), None)
+    if site.head not in COUNTRIES or (site.phrase.names and not wide):
         return None
     named = [kid for kid in site.kids() if kid > site.phrase.head and site.words.case(kid) in AMONG]
     found = [site.other(each) for kid in named for each in [kid, *site.words.conjuncts(kid)]]
     states = [actor for one in found if one for actor in one.actors if actor.kind == "state"]
+    if not states and wide and site.head in POWERS:
+        return Found((identity.build(f"{wide} states", None, "GOV", "organisation"),), Rule.NAME)
     return Found(tuple(dict.fromkeys(states)), Rule.NAME) if states else None
 
 
