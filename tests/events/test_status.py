@@ -210,25 +210,13 @@ def test_what_is_only_planned_stays_planned():
         ("The minister rejects the criticism that Norway sides with rebels in Mali.", "sides", "alleged"),
         ("The talks between Arvenia and Belmark to be held in Lyon matter.", "talks", "planned"),
         ("Voss was the third leader to be ousted by Belmark.", "ousted", "actual"),
-    ],
-)
-def test_what_is_to_come_or_only_said_is_not_done(sentence, word, status):
-    assert named(word, sentence).status == status
-
-
-@pytest.mark.parametrize(
-    ("sentence", "word", "status"),
-    [
         ("The shelling of Arvenia by Belmark must end.", "shelling", "actual"),
         ("The truce between Arvenia and Belmark ended.", "truce", "negated"),
         ("Arvenia has to release the Belmarkian sailors.", "release", "possible"),
         ("Arvenia had to release the Belmarkian sailors.", "release", "actual"),
+        ("Belmark defended its decision to veto the resolution on Arvenia.", "veto", "actual"),
+        ("Belmark announced its decision to veto the resolution on Arvenia.", "veto", "planned"),
     ],
 )
-def test_deeds_that_end_were_done_and_duties_are_not(sentence, word, status):
+def test_what_is_to_come_or_only_said_is_not_done_and_what_is_over_was(sentence, word, status):
     assert named(word, sentence).status == status
-
-
-def test_a_decision_that_somebody_defends_was_carried_out():
-    assert named("veto", "Belmark defended its decision to veto the resolution on Arvenia.").status == "actual"
-    assert named("veto", "Belmark announced its decision to veto the resolution on Arvenia.").status == "planned"

@@ -98,10 +98,8 @@ def quantity(site: Site) -> Found | None:
     return None
 
 
-COUNTRIES = frozenset(
-    {"countries", "nations", "states", "governments", "powers", "allies", "neighbours", "neighbors", "members"}
-)
 POWERS = frozenset({"countries", "nations", "states", "governments", "powers"})
+COUNTRIES = POWERS | {"allies", "neighbours", "neighbors", "members"}
 PARTS_OF_THE_WORLD = frozenset({"Western"})
 """Adjectives of states that no body unites."""
 
