@@ -188,6 +188,8 @@ def _asking(clause: Token) -> Token | None:
         return talk
     if clause.tag_ != "VB" or not any(mark.lower_ == "to" for mark in clauses.kids(clause, "mark")):
         return None
+    if (called := clauses.called_upon(clause)) is not None:
+        return called.head
     if clause.dep_ == "acl" and clause.head.dep_ in {"obj", "obl", "nsubj:pass"}:
         return clause.head
     nouns = clauses.kids(clause.head, "obj", "obl", "nsubj:pass") if clause.dep_ == "advcl" else []

@@ -233,11 +233,22 @@ def _implied(verb: Token, depth: int) -> list[Token]:
     return []
 
 
+def called_upon(verb: Token) -> Token | None:
+    """Whom a noun with "for" calls on to act, where a parser hangs the act on what is told of them: "a call for those living in Belmark
+    to leave"."""
+    told = verb.head
+    people = told.head
+    asked = verb.dep_ == "advcl" and told.dep_ in {"acl", "acl:relcl"} and people.dep_ == "nmod"
+    return people if asked and people.i < told.i < verb.i and "for" in cases(people) else None
+
+
 def _asked(verb: Token) -> Token | None:
     """Who stands between "for" and "to" of a noun's infinitive, and so is to act: "the call for Arvenia to withdraw"."""
     mark = next((mark for mark in kids(verb, "mark") if mark.lower_ == "to"), None)
     if verb.tag_ != "VB" or mark is None or verb.dep_ not in {"acl", "advcl"}:
         return None
+    if (called := called_upon(verb)) is not None:
+        return called
     nouns = [verb.head] if verb.dep_ == "acl" else kids(verb.head, "obj", "obl", "nsubj:pass")
     marked = any(other.lower_ == "for" for other in kids(verb, "mark"))
     for noun in nouns:
