@@ -47,7 +47,7 @@ def export(checkpoint: Path, out: Path, layers: int) -> None:
             opset_version=17,
             dynamo=False,
         )
-        quantize_dynamic(full, out / "reader.onnx", weight_type=QuantType.QUInt8, per_channel=True)
+        quantize_dynamic(full, out / "reader.onnx", weight_type=QuantType.QInt8, per_channel=True)
     known = {"types": TYPES, "statuses": STATUSES, "sectors": SECTORS, "modes": MODES}
     (out / "labels.json").write_text(json.dumps(known, separators=(",", ":")))
     print({path.name: path.stat().st_size for path in out.iterdir()})

@@ -66,7 +66,7 @@ def export(checkpoint: Path, minilm: Path, out: Path) -> None:
         )  # fmt: skip
         heads = [node.name for node in onnx.load(full).graph.node if "/encoder/" not in node.name]
         quantize_dynamic(
-            full, out / "syntax.onnx", weight_type=QuantType.QUInt8, per_channel=True, nodes_to_exclude=heads
+            full, out / "syntax.onnx", weight_type=QuantType.QInt8, per_channel=True, nodes_to_exclude=heads
         )  # the small heads stay in float: they cost little and the biaffine product has no int8 kernel
     rel = parser.rel.detach().numpy().astype("float16")
     np.save(out / "relations.npy", rel)

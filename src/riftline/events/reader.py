@@ -9,12 +9,12 @@ import json
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from riftline.events.windows import SECTORS, STATUSES, TYPES, Window
+from riftline.language.network import session
 from riftline.settings import Settings
 
 FOLDER = "acts"
@@ -48,13 +48,7 @@ class Reader:
     """Loads `folder` (reader.onnx, modes.json)."""
 
     def __init__(self, folder: Path) -> None:
-        import onnxruntime
-
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        options.log_severity_level = 3
-        providers = ["CPUExecutionProvider"]
-        self._session: Any = onnxruntime.InferenceSession(str(folder / "reader.onnx"), options, providers=providers)
+        self._session = session(folder / "reader.onnx")
         known = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
         self.modes: list[str] = known["modes"]
         assert known["types"] == list(TYPES)

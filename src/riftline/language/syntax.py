@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from riftline.errors import MissingData
+from riftline.language.network import session
 from riftline.language.pieces import Pieces
 from riftline.language.trees import is_tree, tree
 
@@ -47,17 +48,10 @@ class SyntaxModel:
     """Loads `folder` (syntax.onnx, relations.npy, labels.json, pieces.json). Raises MissingData if a file is absent."""
 
     def __init__(self, folder: Path, threads: int = 1) -> None:
-        import onnxruntime
-
         for name in ("syntax.onnx", "relations.npy", "labels.json", "pieces.json"):
             if not (folder / name).exists():
                 raise MissingData(f"the language model lacks {folder / name}", "Reinstall, or set RIFTLINE_MODELS")
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
-        options.inter_op_num_threads = 1
-        options.log_severity_level = 3
-        providers = ["CPUExecutionProvider"]
-        self._session: Any = onnxruntime.InferenceSession(str(folder / "syntax.onnx"), options, providers=providers)
+        self._session = session(folder / "syntax.onnx", threads)
         self._relations = np.load(folder / "relations.npy").astype(np.float32)
         self.labels: dict[str, list[str]] = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
         self._pieces = Pieces(folder / "pieces.json")
