@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+
 from riftline.language import network
 from riftline.settings import Settings
 
