@@ -141,3 +141,30 @@ def test_in_a_quarrel_between_states_no_side_is_guessed(monkeypatch):
 def test_an_act_that_is_hardly_sure_is_set_aside_unless_it_counts_somebody(monkeypatch, text, types):
     found = read(monkeypatch, Says({"Arrests": ("COERCE", "actual")}), "Arvenia warned Belmark.", text)
     assert [mention.type for mention in found] == types
+
+
+def test_beside_a_surer_act_more_is_asked_of_another(monkeypatch):
+    says = Says({"arrested": ("COERCE", "actual"), "denounced": ("ACCUSE", "actual")})
+    sentence = "Arvenian police arrested two Belmarkian sailors and Belmark denounced Arvenia."
+    for chances, kept in (
+        ((0.5, 0.25), ["arrested"]),
+        ((0.25, 0.24), ["arrested"]),
+        ((0.5, 0.4), ["arrested", "denounced"]),
+    ):
+        left = iter(chances)
+        monkeypatch.setattr(rereading, "weighed", lambda _, left=left: next(left))
+        mentions = read(monkeypatch, says, sentence)
+        assert [sentence[m.trigger_start : m.trigger_end] for m in mentions] == kept
+
+
+def test_the_surest_act_of_a_sentence_is_set_aside_too_where_it_is_unlikely(monkeypatch):
+    monkeypatch.setattr(rereading, "weighed", lambda _: 0.1)
+    says = Says({"denounced": ("ACCUSE", "actual")})
+    assert read(monkeypatch, says, "Belmark denounced Arvenia.") == ()
+
+
+def test_an_act_that_counts_somebody_stays(monkeypatch):
+    monkeypatch.setattr(rereading, "weighed", lambda _: 0.1)
+    says = Says({"arrested": ("COERCE", "actual")})
+    (mention,) = read(monkeypatch, says, "Arvenian police arrested two Belmarkian sailors.")
+    assert mention.confidence == 0.1

@@ -60,10 +60,14 @@ class Example:
 
 def examples(passage: Passage) -> Iterator[Example]:
     """The windows of a passage, coded by the rules as a report of its own."""
-    date = passage.date if passage.date[:1].isdigit() else "2000-01-01"
-    docs, offsets, acts, actors = _by_rules(passage.name, date, passage.text)
+    docs, offsets, acts, actors = ruled(passage)
     for window in windows(docs, actors, acts):
         yield _small(passage.name, passage.kind, window, _labels(passage, window, docs, offsets), docs)
+
+
+def ruled(passage: Passage) -> tuple[list[Doc], list[int], dict[At, Coded], Resolution]:
+    """A passage as a report of its own: its Docs with their offsets, the acts that the rules find, the actors."""
+    return _by_rules(passage.name, passage.date if passage.date[:1].isdigit() else "2000-01-01", passage.text)
 
 
 def _by_rules(name: str, date: str, text: str) -> tuple[list[Doc], list[int], dict[At, Coded], Resolution]:
