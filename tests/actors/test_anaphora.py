@@ -107,3 +107,32 @@ def test_the_agency_is_the_outlet_named_before(read, said):
 def test_the_country_is_the_last_state(read, said):
     found = read(QUARREL, "The|DET|det|2 country|NOUN|nsubj|3 refused|VERB|root|0")
     assert said(found, 4) == [ARVENIA]
+
+
+TWO_MEN = "The|DET|det|3 two|NUM|nummod|3 men|NOUN|nsubj|4 met|VERB|root|0"
+
+
+def test_the_two_men_are_the_persons_last_named(read, said):
+    found = read(MEETING, TWO_MEN, names=NAMES)
+    assert {name for name, *_ in said(found, 8)} == {"Davit Oren", "Mira Solt"}
+
+
+def test_two_nameless_men_told_of_since_are_not_those_persons(read, said):
+    taken = "Police|NOUN|nsubj|2 arrested|VERB|root|0 two|NUM|nummod|4 men|NOUN|obj|2"
+    found = read(MEETING, taken, TWO_MEN, names=NAMES)
+    assert not {"Davit Oren", "Mira Solt"} & {name for name, *_ in said(found, 12)}
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "All|DET|det|2 sides|NOUN|nsubj|3",
+        "The|DET|det|3 warring|VERB|amod|3 parties|NOUN|nsubj|4",
+        "Parties|NOUN|nsubj|5 to|ADP|case|4 the|DET|det|4 conflict|NOUN|nmod|1",
+    ],
+)
+def test_the_sides_of_a_conflict_are_of_no_party(read, said, phrase):
+    told = "Arvenia|PROPN|nsubj|2 mourned|VERB|root|0"
+    found = read(told, told, told, f"{phrase} agreed|VERB|root|0")
+    heads = [mention.actor for mention in found.mentions if mention.actor.name != "Arvenia"]
+    assert [(actor.country, actor.sector) for actor in heads] == [("ARV", None)]

@@ -257,3 +257,14 @@ def test_what_is_forbidden_is_one_with_the_ban():
 def test_western_states_are_somebody_and_no_state():
     mention = named("imposed", f"{ABOUT_ARVENIA} Western states have imposed sanctions on Arvenian officials.")
     assert ([actor.name for actor in mention.sources], sides(mention)) == (["Western states"], ([None], [ARV]))
+
+
+def test_whom_a_deed_is_blamed_on_did_it_wherever_it_was_done():
+    mention = named("bombing", f"{ABOUT_ARVENIA} Arvenia blamed the bombing in Lorne on Red Dawn and armed gangs.")
+    assert "UAF" in sectors(mention.sources)
+    assert sides(mention)[1] == [ARV]
+
+
+@pytest.mark.parametrize("what", ["Oil prices", "The number of visitors", "Shares"])
+def test_figures_that_shoot_up_are_not_fired(what):
+    assert not [m for m in read(f"{ABOUT_ARVENIA} {what} shot up in Arvenia.") if m.type == "ASSAULT"]

@@ -73,6 +73,25 @@ PAIRED = frozenset(
 )
 """Plurals that after "the two" or "both" mean the two states of the story."""
 
+PERSONS = frozenset(
+    {"men", "women", "leaders", "statesmen", "diplomats", "envoys", "presidents", "ministers", "politicians"}
+)
+"""Plurals that after "the two" mean two persons, where two have just been named."""
+
+PERSONS_BACK = 3
+"""Sentences before its own in which those two are looked for."""
+
+SIDES = frozenset({"side", "sides"})
+CONFLICTING = SIDES | {"party", "parties"}
+WARRING = frozenset({"warring", "conflicting", "opposing", "rival", "belligerent", "fighting"})
+CONFLICTS = frozenset(
+    {"conflict", "conflicts", "fighting", "war", "crisis", "violence", "dispute", "hostilities", "ceasefire", "truce"}
+)
+"""What sides and parties have that are none of an election."""
+
+CONFLICT_WITHIN = 4
+"""Words after "parties" within which the conflict stands: "to the bitter fighting"; the tree often hangs it on the verb."""
+
 GENERIC = {
     "country": frozenset({"state"}),
     "nation": frozenset({"state"}),
@@ -310,6 +329,8 @@ def _sayer(site: Site, passage: int, verb: int) -> tuple[Actor, ...]:
 def pair(site: Site) -> Found | None:
     """ "the two countries", "both sides", "both": the two states most present in the text just now."""
     alone = site.head == "both" and site.words.rel[site.phrase.head] in {"nsubj", "obj", "obl", "nmod"}
+    if site.head in PERSONS and site.says("the") and site.says(*PAIRS):
+        return _two_persons(site)
     if not alone and not (site.head in PAIRED and site.says(*PAIRS)):
         return None
     if not alone and (beside(site) or possessors(site)):
@@ -317,6 +338,37 @@ def pair(site: Site) -> Found | None:
     codes = site.context.memory.salient(site.sentence, 2)
     actors = tuple(identity.state(site.context.knowledge, code) for code in codes)
     return Found(actors if len(actors) == len(PAIRS) else (), Rule.PAIR)
+
+
+def _two_persons(site: Site) -> Found | None:
+    """ "the two men": the two persons last named, or the one of them who is known, unless two nameless ones were told of since."""
+    persons: list[Actor] = []
+    for noted in site.context.memory.recent(site.sentence, PERSONS_BACK):
+        if noted.role in PERSONS or len(persons) == len(PAIRS):
+            break
+        persons += [actor for actor in noted.actors if actor.kind == "person" and actor not in persons]
+    return Found(tuple(persons[: len(PAIRS)]), Rule.PAIR) if persons else None
+
+
+def conflict(site: Site) -> Found | None:
+    """ "all parties to the conflict", "the warring sides": those of the country the report plays in, whoever they are; no party that
+    stands for election."""
+    if (
+        site.head not in CONFLICTING
+        or not (site.says(*WARRING) or _of_conflict(site))
+        or beside(site)
+        or possessors(site)
+    ):
+        return None
+    home = site.context.memory.home
+    return Found((identity.unnamed(site.context.knowledge, home),) if home else (), Rule.PAIR)
+
+
+def _of_conflict(site: Site) -> bool:
+    """Whether those of a conflict are meant: "parties to the fighting", and all or any of its sides."""
+    after = site.words.lower[site.phrase.head + 1 : site.phrase.head + 1 + CONFLICT_WITHIN]
+    named = bool(after) and after[0] in {"to", "in", "of"} and bool(CONFLICTS & set(after))
+    return named or (site.head in SIDES and site.says("all", "either", "neither"))
 
 
 def counterpart(site: Site) -> Found | None:

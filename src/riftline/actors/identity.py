@@ -44,6 +44,12 @@ def state(knowledge: Knowledge, country: str) -> Actor:
     return build(known.name if known else country, country, GOVERNMENT, "state")
 
 
+def unnamed(knowledge: Knowledge, country: str) -> Actor:
+    """Somebody in a country whom nobody names."""
+    known = knowledge.state(country)
+    return build(f"unnamed in {known.name if known else country}", country, None, "unknown")
+
+
 def of_entry(knowledge: Knowledge, entry: Entry) -> Actor:
     """The actor a known name stands for."""
     if entry.kind in {"state", "capital", "seat"} and entry.country:

@@ -33,6 +33,7 @@ RULES: tuple[Callable[[Site], Found | None], ...] = (
     anaphora.relative,
     anaphora.pronoun,
     anaphora.pair,
+    anaphora.conflict,
     anaphora.counterpart,
     naming.quantity,
     naming.members,

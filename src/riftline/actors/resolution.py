@@ -133,8 +133,7 @@ class Resolution:
 
     def someone(self, country: str) -> Actor:
         """Somebody in a country whom a report does not name."""
-        state = self._context.knowledge.state(country)
-        return identity.build(f"unnamed in {state.name if state else country}", country, None, "unknown")
+        return identity.unnamed(self._context.knowledge, country)
 
     def authorities(self, country: str) -> Actor:
         """Those who hold public power in a country, where nobody says which of them."""

@@ -131,7 +131,8 @@ def complete(found: Sequence[Coded], told: Told, actors: Resolution, published: 
     told.sentence += 1
     out = []
     for coded in hung:
-        again = _from_war(_from_strike(_from_told(coded, told), told), actors, published)
+        there = _fought_there(coded, actors)
+        again = _from_war(_from_strike(_from_told(there, told), told), actors, published)
         told.remember(coded)
         out.append(again if abroad else _at_home(again, actors))
     return out
@@ -192,8 +193,7 @@ def _locally(coded: Coded, actors: Resolution) -> Coded:
 
 
 def _in_place(coded: Coded, actors: Resolution) -> Coded:
-    """Whom force or a blockade in a place strikes is of the country of the place: "imposed a curfew in Sallin"; so are both sides of
-    "fighting in Sallin" where neither is told."""
+    """Whom force or a blockade in a place strikes is of the country of the place: "imposed a curfew in Sallin"."""
     sides = coded.sides
     place = places.place(coded.match, ()) if coded.match.entry.type in PLACED else None
     country = place.country if place else None
@@ -207,10 +207,18 @@ def _in_place(coded: Coded, actors: Resolution) -> Coded:
         people = tuple(actors.placed(actor, country) for actor in sides.targets)
         return replace(_filled(coded, "place", targets=people), sides=replace(sides, targets=people))
     someone = (actors.someone(country),)
-    if coded.match.entry.type == "ASSAULT" and not sides.sources and not sides.targets:
-        return _filled(coded, "place", someone, someone)
     away = bool(_countries(sides.sources)) and country not in _countries(sides.sources)
-    return _filled(coded, "place", targets=(actors.someone(country),)) if away and not sides.targets else coded
+    return _filled(coded, "place", targets=someone) if away and not sides.targets else coded
+
+
+def _fought_there(coded: Coded, actors: Resolution) -> Coded:
+    """Both sides of "fighting in Sallin", where neither is told, are of the country of the place."""
+    place = places.place(coded.match, ()) if coded.match.entry.type == "ASSAULT" else None
+    told = bool(coded.sides.sources or coded.sides.targets)
+    if told or place is None or place.country is None or not actors.is_state(place.country):
+        return coded
+    someone = (actors.someone(place.country),)
+    return _filled(coded, "place", someone, someone)
 
 
 def _from_war(coded: Coded, actors: Resolution, published: str | None) -> Coded:
