@@ -135,6 +135,10 @@ class Resolution:
         """Somebody in a country whom a report does not name."""
         return identity.unnamed(self._context.knowledge, country)
 
+    def group(self, name: str, country: str, sector: str) -> Actor:
+        """An armed group by its name, as the record knows it everywhere."""
+        return identity.build(name, country, sector, "group")
+
     def authorities(self, country: str) -> Actor:
         """Those who hold public power in a country, where nobody says which of them."""
         return identity.build(

@@ -1,7 +1,7 @@
 """Sides that a clause leaves unsaid and its context tells: the act it hangs on, the act told before, the country it plays in.
 
-A side so filled is marked in the mention's rule ("+host", "+told", "+war", "+place", "+home") and costs confidence. Nothing is filled
-from home where the sentence speaks of another country: who acts in a quarrel between states is never guessed.
+A side so filled is marked in the mention's rule ("+host", "+told", "+war", "+day", "+place", "+home") and costs confidence. Nothing is
+filled from home where the sentence speaks of another country: who acts in a quarrel between states is never guessed.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from riftline.actors.resolution import Resolution
 from riftline.events import places
 from riftline.events.announcing import Coded
 from riftline.events.arguments import Parties
+from riftline.events.attacks import attack_on
 from riftline.events.entries import Entry
 from riftline.events.wars import NOUNS, war_in
 from riftline.language import clauses
@@ -80,6 +81,9 @@ OWN_DEEDS = {"RETREAT", "THREATEN", "AGREE", "CONCEDE", "MOBILIZE", "ASSAULT", "
 FOUGHT = {"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "SANCTION"}
 """Types of what coalitions at war do, and of what is done to them."""
 
+DAY_AFTER = 6
+"""Words behind an act noun among which its day stands: "the attacks on New York of 11 September"."""
+
 YEAR = 4
 """Digits of a year in ISO 8601."""
 
@@ -124,7 +128,8 @@ def _name(coded: Coded) -> tuple[str, str]:
 
 def complete(found: Sequence[Coded], told: Told, actors: Resolution, published: str | None) -> list[Coded]:
     """The acts of one sentence with the sides that context tells; `published` is the ISO date of the report."""
-    allied = [_from_coalition(coded, actors, published) for coded in found]
+    dated = [_from_day(coded, actors, published) for coded in found]
+    allied = [_from_coalition(coded, actors, published) for coded in dated]
     said = [_from_subject(_in_place(_locally(coded, actors), actors), found) for coded in allied]
     hung = [_from_host(_among_themselves(coded, actors), said) for coded in said]
     abroad = _is_abroad(hung, actors)
@@ -238,6 +243,23 @@ def _from_war(coded: Coded, actors: Resolution, published: str | None) -> Coded:
     attackers = tuple(actors.state(code) for code in war.attackers)
     kept = replace(coded, sides=replace(sides, sources=attackers, targets=(actors.state(war.attacked),)))
     return _filled(kept, "war", sources=attackers)
+
+
+def _from_day(coded: Coded, actors: Resolution, published: str | None) -> Coded:
+    """Who attacked whom on a day that names the attack: "the September 11 attacks"."""
+    trigger, sides = coded.match.trigger, coded.sides
+    if not coded.match.nominal or coded.match.entry.type != "ASSAULT":
+        return coded
+    end = min(trigger.right_edge.i, trigger.i + DAY_AFTER) + 1
+    attack = attack_on(trigger.doc[trigger.left_edge.i : end].text, published)
+    if attack is None:
+        return coded
+    place = places.place(coded.match, ())
+    if place is not None and place.country not in {None, attack.country}:
+        return coded  # another one of that day
+    doers = (actors.group(*attack.doer),) if attack.doer else sides.sources
+    struck = sides.targets if _countries(sides.targets) == {attack.country} else (actors.someone(attack.country),)
+    return _filled(replace(coded, sides=replace(sides, sources=(), targets=())), "day", doers, struck)
 
 
 def struck_there(coded: Coded, actors: Resolution) -> Coded:
