@@ -268,3 +268,14 @@ def test_whom_a_deed_is_blamed_on_did_it_wherever_it_was_done():
 @pytest.mark.parametrize("what", ["Oil prices", "The number of visitors", "Shares"])
 def test_figures_that_shoot_up_are_not_fired(what):
     assert not [m for m in read(f"{ABOUT_ARVENIA} {what} shot up in Arvenia.") if m.type == "ASSAULT"]
+
+
+def test_what_is_for_somebody_is_not_theirs():
+    mention = named("rally", f"{ABOUT_ARVENIA} A pro-Belmarkian rally was held in Lyon.")
+    assert "BMK" not in sides(mention)[0]
+
+
+def test_what_is_against_somebody_is_against_them_and_not_theirs():
+    mention = named("protests", f"{ABOUT_ARVENIA} Anti-Belmarkian protests took place in Lyon.")
+    assert sides(mention)[1] == [BMK]
+    assert "BMK" not in sides(mention)[0]

@@ -448,8 +448,11 @@ _SYNTACTIC: dict[str, Callable[[Match], list[Token]]] = {
     "obj": _object,
     "iobj": _named("iobj"),
     "poss": _named("nmod:poss"),
-    "amod": _named("amod"),
-    "compound": lambda match: clauses.kids(match.trigger, "compound"),
+    "amod": lambda match: [kid for kid in clauses.kids(match.trigger, "amod") if clauses.leaning(kid) is None],
+    "anti": lambda match: [
+        kid for kid in clauses.kids(match.trigger, "amod", "compound") if clauses.leaning(kid) == "anti"
+    ],
+    "compound": lambda match: [kid for kid in clauses.kids(match.trigger, "compound") if clauses.leaning(kid) is None],
     "done": lambda match: done_by(match.trigger),
     "led": lambda match: [
         kid for led in clauses.kids(match.trigger, "amod") if led.lemma_ in LED for kid in led.children

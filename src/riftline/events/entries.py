@@ -17,7 +17,7 @@ FOLDER = Path(__file__).with_name("lexicon")
 VERB_SOURCE = ("subj",)
 VERB_TARGET = ("obj", "iobj", "against", "on", "upon", "to", "with", "at", "toward", "towards", "from", "of", "inside")
 NOUN_SOURCE = ("by", "poss", "amod", "compound", "from")
-NOUN_TARGET = ("of", "on", "against", "with", "to", "upon", "at", "toward", "towards", "for", "inside")
+NOUN_TARGET = ("of", "on", "against", "with", "to", "upon", "at", "toward", "towards", "for", "anti", "inside")
 LISTS = ("object", "not_object", "prep", "topic", "subject", "not_subject")
 RESERVED = {"light", "status"}
 

@@ -110,6 +110,17 @@ def subjects(verb: Token, depth: int = DEPTH) -> list[Token]:
     return _implied(verb, depth)
 
 
+LEANING = frozenset({"pro", "anti", "non"})
+"""Prefixes by which a word says for or against whom something is, never whose."""
+
+
+def leaning(word: Token) -> str | None:
+    """The prefix of a word by which what it stands before is for or against it: "anti" in "anti-Arvenian protests"."""
+    before = word.doc[word.i - 2 : word.i] if word.i > 1 else []
+    told = [token.lower_ for token in before]
+    return told[0] if len(told) > 1 and told[1] in {"-", "–"} and told[0] in LEANING else None
+
+
 ASCRIBED = {"attribute": "to", "ascribe": "to", "impute": "to", "blame": "on", "pin": "on"}
 """Participles that, with their preposition, say to whom somebody lays what the noun before them names ("strikes attributed to Arvenia")."""
 
