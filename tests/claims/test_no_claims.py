@@ -98,8 +98,8 @@ def test_what_somebody_is_supposed_to_have_done_is_hearsay():
             ("", "seen", "The detention … as a provocation", "asserts"),
         ),
         (
-            "An old rumour, say the brokers, but a dangerous one when nobody checks it.",
-            ("the brokers", "say", "An old rumour", "asserts"),
+            "A bitter quarrel, say the brokers, but one that nobody can win.",
+            ("the brokers", "say", "A bitter quarrel", "asserts"),
         ),
     ],
 )
