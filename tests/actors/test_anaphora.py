@@ -136,3 +136,16 @@ def test_the_sides_of_a_conflict_are_of_no_party(read, said, phrase):
     found = read(told, told, told, f"{phrase} agreed|VERB|root|0")
     heads = [mention.actor for mention in found.mentions if mention.actor.name != "Arvenia"]
     assert [(actor.country, actor.sector) for actor in heads] == [("ARV", None)]
+
+
+def test_the_two_leaders_are_those_of_the_states_where_one_person_alone_was_named(read, said):
+    spoke = "Davit|PROPN|nsubj|3 Oren|PROPN|flat|1 spoke|VERB|root|0"
+    leaders = "The|DET|det|3 two|NUM|nummod|3 leaders|NOUN|nsubj|4 met|VERB|root|0"
+    found = read(QUARREL, spoke, leaders, names=[("Davit Oren", "PER")])
+    assert said(found, 8) == [ARVENIA, BELMARK]
+
+
+def test_rival_parties_stay_parties(read, said):
+    told = "Arvenia|PROPN|nsubj|2 mourned|VERB|root|0"
+    found = read(told, told, told, "Rival|ADJ|amod|2 parties|NOUN|nsubj|3 met|VERB|root|0")
+    assert [sector for _, _, sector in said(found, 7)] == ["PTY"]

@@ -83,7 +83,7 @@ PERSONS_BACK = 3
 
 SIDES = frozenset({"side", "sides"})
 CONFLICTING = SIDES | {"party", "parties"}
-WARRING = frozenset({"warring", "conflicting", "opposing", "rival", "belligerent", "fighting"})
+WARRING = frozenset({"warring", "belligerent"})
 CONFLICTS = frozenset(
     {"conflict", "conflicts", "fighting", "war", "crisis", "violence", "dispute", "hostilities", "ceasefire", "truce"}
 )
@@ -329,8 +329,8 @@ def _sayer(site: Site, passage: int, verb: int) -> tuple[Actor, ...]:
 def pair(site: Site) -> Found | None:
     """ "the two countries", "both sides", "both": the two states most present in the text just now."""
     alone = site.head == "both" and site.words.rel[site.phrase.head] in {"nsubj", "obj", "obl", "nmod"}
-    if site.head in PERSONS and site.says("the") and site.says(*PAIRS):
-        return _two_persons(site)
+    if site.head in PERSONS and site.says("the") and site.says(*PAIRS) and (persons := _two_persons(site)):
+        return persons
     if not alone and not (site.head in PAIRED and site.says(*PAIRS)):
         return None
     if not alone and (beside(site) or possessors(site)):
@@ -341,13 +341,15 @@ def pair(site: Site) -> Found | None:
 
 
 def _two_persons(site: Site) -> Found | None:
-    """ "the two men": the two persons last named, or the one of them who is known, unless two nameless ones were told of since."""
+    """ "the two men": the two persons last named, unless two nameless ones were told of since. One known person stands for men, but not
+    for "the two leaders", who may be those of the two states."""
     persons: list[Actor] = []
     for noted in site.context.memory.recent(site.sentence, PERSONS_BACK):
         if noted.role in PERSONS or len(persons) == len(PAIRS):
             break
         persons += [actor for actor in noted.actors if actor.kind == "person" and actor not in persons]
-    return Found(tuple(persons[: len(PAIRS)]), Rule.PAIR) if persons else None
+    known = len(persons) >= len(PAIRS) or (persons and site.head not in PAIRED)
+    return Found(tuple(persons[: len(PAIRS)]), Rule.PAIR) if known else None
 
 
 def conflict(site: Site) -> Found | None:

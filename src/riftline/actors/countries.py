@@ -12,8 +12,9 @@ from riftline.actors.knowledge import Entry, surname
 from riftline.actors.lending import body_of
 from riftline.actors.memory import Noted
 from riftline.actors.rules import Rule
-from riftline.actors.scan import SIDING, Match
+from riftline.actors.scan import Match
 from riftline.actors.words import Words
+from riftline.language.clauses import LEANING
 
 NOT_ITS_OWN = frozenset(
     [
@@ -179,7 +180,7 @@ def owns(site: Site, match: Match) -> bool:
     if match.part:
         return words.lower[match.end - 1].rpartition("-")[2] not in NOT_ITS_OWN
     before, after = match.start - 1, match.end
-    if before > 0 and words.text[before] in {"-", "–"} and words.lower[before - 1] in SIDING:
+    if before > 0 and words.text[before] in {"-", "–"} and words.lower[before - 1] in LEANING:
         return False
     if after < len(words) and words.text[after] in {"-", "–"}:
         return after + 1 >= len(words) or words.lower[after + 1] not in NOT_ITS_OWN

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from riftline.actors.knowledge import Entry, Key, Knowledge, Role
 from riftline.actors.normal import pieces
 from riftline.actors.words import Words
+from riftline.language.clauses import LEANING
 
 INNER = frozenset({"state", "capital", "demonym", "ethnic", "region", "outlet", "group", "organ", "seat"})
 """Kinds of names that are no such thing inside a longer name of a person ("Jordan Smith")."""
@@ -95,13 +96,9 @@ def _inside_person(words: Words, match: Match) -> bool:
     return name.end - name.start > match.end - match.start
 
 
-SIDING = frozenset({"anti", "pro", "non"})
-"""Prefixes by which a name or noun says for or against whom, never whose."""
-
-
 def _is_opposed(words: Words, i: int) -> bool:
     """Whether a noun only says for or against whom somebody is: "anti-government protesters"."""
-    return i > 1 and words.text[i - 1] in {"-", "–"} and words.lower[i - 2] in SIDING
+    return i > 1 and words.text[i - 1] in {"-", "–"} and words.lower[i - 2] in LEANING
 
 
 def scan_roles(words: Words, knowledge: Knowledge, names: list[Match]) -> list[RoleMatch]:

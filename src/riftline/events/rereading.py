@@ -74,7 +74,7 @@ def reread(docs: Sequence[Doc], actors: Resolution, acts: Mapping[At, Coded]) ->
 
 def _sure(found: Mapping[At, Coded]) -> dict[At, Coded]:
     """Without the acts that are too unlikely to be right, as their sentences stand."""
-    surest: dict[At, float] = {}
+    surest: dict[tuple[int, int], float] = {}
     for (number, _), coded in found.items():
         sentence = (number, coded.match.trigger.sent.start)
         surest[sentence] = max(surest.get(sentence, 0.0), coded.confidence or 0.0)

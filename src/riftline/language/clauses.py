@@ -111,7 +111,7 @@ def subjects(verb: Token, depth: int = DEPTH) -> list[Token]:
 
 
 LEANING = frozenset({"pro", "anti", "non"})
-"""Prefixes by which a word says for or against whom something is, never whose."""
+"""Prefixes by which a name or noun says for or against whom something is, never whose."""
 
 
 def leaning(word: Token) -> str | None:
