@@ -14,7 +14,9 @@ import pytest
 import riftline
 from riftline import pipeline
 from riftline.documents.report import Report
+from riftline.errors import Misuse
 from riftline.language.syntax import SyntaxModel
+from riftline.reconcile.timeline import Wanted
 from riftline.settings import shipped
 
 TEXTS = [
@@ -213,3 +215,58 @@ def test_building_without_a_record_keeps_nothing_and_gives_the_same_objects(tmp_
     passing, kept = riftline.build([report]), riftline.build([report], tmp_path / "kept.rift")
     assert passing.events == kept.events == riftline.open_record(tmp_path / "kept.rift").events
     assert [each.title for each in passing.reports] == [each.title for each in kept.reports]
+
+
+STORY = [
+    {"id": n, "date": f"2031-05-{n:02}", "text": "\n".join(text)}
+    for n, text in [
+        (4, ["Norway and Iceland are neighbours at sea.", "Their quarrel is old.", "It is about fish.", "Nobody expects it to end.",
+             "Norway expelled nine Icelandic diplomats on 3 May, the foreign ministry in Oslo said.", "It rained there."]),
+        (6, ["Iceland closed its embassy in Oslo on 5 May after Norway had expelled nine of its diplomats on 3 May.",
+             "The government of Iceland recalled all of its staff from Oslo on 5 May, leaving the house empty."]),
+    ]
+]  # fmt: skip
+
+
+@pytest.fixture
+def story(tmp_path):
+    path = tmp_path / "story.jsonl"
+    path.write_text("".join(json.dumps(row) + "\n" for row in STORY))
+    return path
+
+
+def test_a_timeline_of_a_record_and_one_of_its_reports_are_the_same(story, tmp_path):
+    record = tmp_path / "story.rift"
+    pipeline.build_into(record, [story])
+    wanted = Wanted(2, 1)
+    found, unread = pipeline.timeline([str(record)], wanted)
+    assert (found, unread) == pipeline.timeline([str(story)], wanted)
+    assert [day for day, _ in found] == ["2031-05-03", "2031-05-05"]
+
+
+def test_a_record_among_reports_makes_no_timeline(story, tmp_path):
+    record = tmp_path / "story.rift"
+    pipeline.build_into(record, [story])
+    with pytest.raises(Misuse, match="A record stands alone"):
+        pipeline.timeline([str(story), str(record)], Wanted(2, 1))
+
+
+def test_only_what_a_timeline_may_need_is_coded(story, monkeypatch):
+    """The sentences that may tell its days, what stands before them, and how their reports begin."""
+    coded: list[str] = []
+    code = pipeline.code_report
+
+    def watched(report: Report) -> object:
+        coded.extend(report.text[passage.start : passage.end] for passage in report.passages)
+        return code(report)
+
+    monkeypatch.setattr(pipeline, "code_report", watched)
+    pipeline.timeline([str(story)], Wanted(1, 1))
+    first, second = (row["text"].split("\n") for row in STORY)
+    assert coded == [first[0], first[1], first[3], first[4], *second]
+
+
+def test_a_timeline_says_when_a_report_is_dated_and_when_it_is_coded(story):
+    steps: list[tuple[str, bool]] = []
+    pipeline.timeline([str(story)], Wanted(2, 1), progress=lambda path, *, read: steps.append((path, read)))
+    assert steps == [(f"{story}#{n}", True) for n in (4, 6, 4, 6)]

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -23,20 +25,26 @@ from riftline.claims import attach, find_claims, find_outlook
 from riftline.dates import find_times
 from riftline.documents import prepare
 from riftline.documents.report import BODY, Passage, Rejected, Report
+from riftline.errors import Misuse
 from riftline.events import coder
+from riftline.events.mention import Mention
 from riftline.ids import make_id
 from riftline.readers import ReadOptions, read
 from riftline.readers.source import Source, Unread
 from riftline.reconcile.chronicle import Chronicle
-from riftline.reconcile.timeline import Wanted, pick
-from riftline.record import Coder, Record
-from riftline.record.coded import CodedReport
+from riftline.reconcile.timeline import Timeline, Wanted, pick, worth_reading
+from riftline.reconcile.timeline_sentences import Told, told
+from riftline.record import Coder, Record, is_record
+from riftline.record.coded import CodedReport, Contents
 
 ALONE = 300_000
 """Characters of text up to which one process is quicker than starting several (each loads the models, about a second)."""
 
 CHUNK = 4
 """Reports handed to a worker at once: small enough to share the work evenly, large enough to hide the hand-over."""
+
+BEGINNING = 2
+"""First passages of a report that are read with any of its sentences: they say who and where it is about."""
 
 Item = TypeVar("Item")
 
@@ -152,7 +160,7 @@ def code_all(reports: Iterable[Report]) -> Iterator[CodedReport]:
     size, rest = 0, iter(reports)
     for report in rest:
         waiting.append(report)
-        size += len(report.text)
+        size += sum(passage.end - passage.start for passage in report.passages)
         if size > ALONE:
             break
     workers = min(os.cpu_count() or 1, len(waiting))
@@ -245,26 +253,54 @@ def _lines(text: str) -> Iterator[Passage]:
 
 
 def timeline(
-    paths: Iterable[str], wanted: Wanted, *, options: ReadOptions | None = None, progress: Progress | None = None
-) -> tuple[list[tuple[str, list[str]]], tuple[Unread, ...]]:
-    """The days that matter in the reports under `paths`, with their sentences; and what could not be read.
+    paths: Sequence[str], wanted: Wanted, *, options: ReadOptions | None = None, progress: Progress | None = None
+) -> tuple[Timeline, tuple[Unread, ...]]:
+    """The days that matter with their sentences, through the record; and what could not be read.
 
-    Reports are dated but not coded here: days of acts changed no figure of the timelines we could measure (docs/method.md),
-    and coding is nine tenths of the time.
+    `paths` is one record, or documents. Of documents that are in no record yet, all are read and dated, and those sentences are
+    coded that may stand in the timeline, with what stands before them (decisions/0027-timelines-through-the-record.md);
+    `progress` hears of a document when it is dated, and again when its sentences are coded.
+    Raises Misuse for a record among other paths, BadRecord for one that cannot be opened.
     """
-    unread: list[Unread] = []
+    if any(map(is_record, paths)):
+        return _timeline_of_record(paths, wanted), ()
+    unread, reports, corpus = list[Unread](), list[Report](), list[Told]()
     step = progress or silent
+    for item in read_reports(paths, options or ReadOptions()):
+        if isinstance(item, Unread):
+            unread.append(item)
+        else:
+            reports.append(item)
+            corpus += told(item)
+        step(item.path, read=isinstance(item, Report))
+    mentions: list[Mention] = []
+    for coded in code_all(_worth_coding(reports, worth_reading(corpus, wanted))):
+        mentions += coded.mentions
+        step(coded.report.path, read=True)
+    chronicle = reconcile.build(Contents(tuple(reports), tuple(mentions), (), ()))
+    return pick(corpus, chronicle, wanted), tuple(unread)
 
-    def reports() -> Iterator[Report]:
-        for item in read_reports(paths, options or ReadOptions()):
-            if isinstance(item, Unread):
-                unread.append(item)
-            else:
-                yield item
 
-    def dated() -> Iterator[CodedReport]:
-        for report in reports():
-            step(report.path, read=True)
-            yield CodedReport(report, (), ())
+def _timeline_of_record(paths: Sequence[str], wanted: Wanted) -> Timeline:
+    if len(paths) > 1:
+        raise Misuse("A record stands alone", "Name one record, or reports.")
+    chronicle = open_record(paths[0]).chronicle
+    return pick([sentence for report in chronicle.contents.reports for sentence in told(report)], chronicle, wanted)
 
-    return pick(dated(), wanted), tuple(unread)
+
+def _worth_coding(reports: Iterable[Report], sentences: Iterable[Told]) -> Iterator[Report]:
+    """The reports that hold the sentences, with the passages that are needed to read them."""
+    starts: dict[str, list[int]] = defaultdict(list)
+    for sentence in sentences:
+        starts[sentence.report].append(sentence.start)
+    for report in reports:
+        if report.id in starts:
+            yield replace(report, passages=closely(report, starts[report.id]))
+
+
+def closely(report: Report, starts: Iterable[int]) -> tuple[Passage, ...]:
+    """The passages that hold one of the characters, those just before them, and the beginning of the report."""
+    passages = [passage.start for passage in report.passages]
+    held = {bisect_right(passages, start) - 1 for start in starts}
+    needed = held | {number - 1 for number in held} | set(range(BEGINNING))
+    return tuple(passage for number, passage in enumerate(report.passages) if number in needed)

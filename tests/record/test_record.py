@@ -19,6 +19,7 @@ from tests.record.arvenia import BELMARK, OREN, VESS, claim, coded, day, mention
 from riftline.documents.report import Rejected
 from riftline.errors import BadRecord, Misuse, Overtaken, Unreadable
 from riftline.record.coder import Coder
+from riftline.record.opening import is_record
 from riftline.record.record import Record
 
 
@@ -50,6 +51,25 @@ def test_adding_twice_changes_nothing(path):
     with Record.open(path) as record:
         assert record.add(raid()) is False
     assert path.read_bytes() == before
+
+
+def test_a_record_is_told_from_other_files(path, tmp_path):
+    with Record.open(path, create=True):
+        pass
+    other, short = tmp_path / "other.sqlite", tmp_path / "short.txt"
+    with sqlite3.connect(other) as foreign:
+        foreign.execute("CREATE TABLE a (b)")
+    short.write_bytes(b"RIFT")
+    paths = [
+        path,
+        other,
+        short,
+        tmp_path,
+        tmp_path / "none.rift",
+        "https://example.org/a.rift",
+        "postgresql://localhost/a",
+    ]
+    assert [is_record(str(one)) for one in paths] == [True, False, False, False, False, False, True]
 
 
 def test_a_closed_record_is_one_file(path):

@@ -14,14 +14,16 @@ NAME = "timeline"
 
 
 def run(
-    paths: Annotated[list[str], typer.Argument(help="Articles: files, folders, JSON Lines.")],
+    paths: Annotated[list[str], typer.Argument(help="Articles: files, folders, JSON Lines; or one record.")],
     dates: Annotated[int, typer.Option(help="How many days.", min=1)] = 10,
     sentences: Annotated[int, typer.Option(help="How many sentences a day.", min=1)] = 1,
     first: Annotated[str | None, typer.Option("--from", help="First day, YYYY-MM-DD.")] = None,
     last: Annotated[str | None, typer.Option("--to", help="Last day, YYYY-MM-DD.")] = None,
     query: Annotated[str, typer.Option(help="Words of the subject.")] = "",
 ) -> None:
-    """Pick the days that matter and the sentences that tell them.
+    """Pick the days that matter and the sentences that tell them, through the record of the articles.
+
+    Of articles that are in no record yet, only what may stand in the timeline is coded; from a record everything counts.
 
     Example: riftline timeline articles.jsonl --dates 20 --sentences 2
     """

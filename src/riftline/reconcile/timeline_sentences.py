@@ -4,38 +4,83 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from typing import Any
 
 from riftline.dates import When, find_whens
 from riftline.documents.report import TITLE, Report
+from riftline.events.mention import Mention
 from riftline.language import ENGLISH, sentences
 from riftline.reconcile.event import HAPPENED
-from riftline.record.coded import CodedReport
 
 Span = tuple[int, int]
 
 
 @dataclass(frozen=True)
 class Told:
-    """One sentence. `report` and `place` count from 0, days are ordinals of `datetime.date`.
+    """One sentence of the report with the id `report`, at `start` to `end`; `place` counts the report's sentences from 0.
 
-    `days` are the days that the sentence dates something to; `published` is None if the day is not known.
+    Days are ordinals of `datetime.date`. `days` are the days that the sentence dates something to; `unhappened` are those of its
+    acts that were only announced, called possible or denied. `published` is None if the day is not known.
     """
 
     text: str
-    report: int
+    report: str
     place: int
+    start: int
+    end: int
     published: int | None
     days: frozenset[int]
+    unhappened: frozenset[int] = frozenset()
 
 
-def told(reports: Iterable[CodedReport]) -> list[Told]:
-    """All sentences of the bodies of the reports, in order; nothing else of the reports is kept."""
-    return [sentence for number, coded in enumerate(reports) for sentence in _of_report(number, coded)]
+def told(report: Report) -> list[Told]:
+    """All sentences of the body of a report, in order, with the days that they name; words between sentences belong to none."""
+    spans = list(sentence_spans(report))
+    days: dict[int, set[int]] = defaultdict(set)
+    for when in find_whens(report.text, report.published):
+        place, day = _holder(spans, when.start), exact_day(when)
+        if place is not None and day is not None:
+            days[place].add(day)
+    published = day_of(report.published)
+    return [
+        Told(report.text[start:end], report.id, place, start, end, published, frozenset(days[place]))
+        for place, (start, end) in enumerate(spans)
+    ]
+
+
+def with_acts(corpus: Iterable[Told], mentions: Iterable[Mention]) -> list[Told]:
+    """The same sentences with the days of the acts they state, also where words of another sentence date them.
+
+    A day on which all of a sentence's acts are only announced, possible or denied is `unhappened`.
+    """
+    acts: dict[str, list[Mention]] = defaultdict(list)
+    for mention in sorted(mentions, key=lambda mention: mention.trigger_start):
+        acts[mention.report].append(mention)
+    starts = {report: [act.trigger_start for act in found] for report, found in acts.items()}
+    return [_with_acts(sentence, acts, starts) for sentence in corpus]
+
+
+def _with_acts(sentence: Told, acts: Mapping[str, Sequence[Mention]], starts: Mapping[str, Sequence[int]]) -> Told:
+    at = starts.get(sentence.report, ())
+    first, last = bisect_right(at, sentence.start - 1), bisect_right(at, sentence.end - 1)
+    if first == last:
+        return sentence
+    stated, others = set[int](), set[int]()
+    for act in acts[sentence.report][first:last]:
+        day = exact_day(act.when)
+        if day is not None and not act.background:
+            (stated if act.status in HAPPENED else others).add(day)
+    return replace(sentence, days=sentence.days | stated, unhappened=frozenset(others - stated))
+
+
+def exact_day(when: When) -> int | None:
+    """The ordinal of a day that words give, None where they give none or a longer time."""
+    one = when.text and when.precision == "day" and when.earliest == when.latest
+    return day_of(when.earliest) if one else None
 
 
 def day_of(iso: str | None) -> int | None:
@@ -64,35 +109,6 @@ def _tokenizer() -> Any:
     import spacy
 
     return spacy.blank(ENGLISH).tokenizer
-
-
-def _of_report(number: int, coded: CodedReport) -> Iterator[Told]:
-    report = coded.report
-    spans = list(sentence_spans(report))
-    days = _days_by_sentence(coded, spans)
-    published = day_of(report.published)
-    for place, (start, end) in enumerate(spans):
-        yield Told(report.text[start:end], number, place, published, frozenset(days[place]))
-
-
-def _days_by_sentence(coded: CodedReport, spans: Sequence[Span]) -> dict[int, set[int]]:
-    """The days that each sentence names, and those of the acts it states; words between sentences belong to none.
-
-    The days of acts count where words of another sentence date them. That a sentence states an act adds nothing: days and
-    sentences with acts weighted 1.05 to 2 times gave the same timelines or worse ones.
-    """
-    acts = [mention for mention in coded.mentions if mention.status in HAPPENED and not mention.background]
-    dated = [(when.start, when) for when in find_whens(coded.report.text, coded.report.published)]
-    days: dict[int, set[int]] = defaultdict(set)
-    for at, when in [*dated, *((act.trigger_start, act.when) for act in acts if act.when.text)]:
-        place, day = _holder(spans, at), _exact_day(when)
-        if place is not None and day is not None:
-            days[place].add(day)
-    return days
-
-
-def _exact_day(when: When) -> int | None:
-    return day_of(when.earliest) if when.precision == "day" and when.earliest == when.latest else None
 
 
 def _holder(spans: Sequence[Span], at: int | None) -> int | None:

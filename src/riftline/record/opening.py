@@ -21,6 +21,9 @@ HEAD = SCHEMAS[-1]
 APPLICATION_ID = 0x52494654
 """Marks the SQLite file as ours ("RIFT"), so that file(1) and other tools can tell."""
 
+MARK = slice(68, 72)
+"""Where the header of a SQLite file has its application id."""
+
 HEAD_BYTES = 100
 """Length of the header of a SQLite file; that of its log is shorter."""
 
@@ -45,6 +48,15 @@ def connect(path: str | Path, *, create: bool, read_only: bool) -> Engine:
         engine.dispose()
         raise
     return engine
+
+
+def is_record(path: str) -> bool:
+    """Whether a path is a file with the mark of a record, or names a database."""
+    if "://" in path:
+        return not path.startswith(("http://", "https://"))
+    with suppress(OSError), Path(path).open("rb") as file:
+        return file.read(HEAD_BYTES)[MARK] == APPLICATION_ID.to_bytes(4, "big")
+    return False
 
 
 def _check_path(path: Path, *, create: bool) -> None:
