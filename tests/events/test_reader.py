@@ -32,6 +32,20 @@ def test_it_gives_chances_by_word_and_by_pair():
     assert view.sides.max() <= 1
 
 
+def test_it_gives_sides_for_the_words_that_may_name_acts_alone():
+    _, ((window, view),) = viewed(
+        "Arvenian troops shelled the port of Belmark on Monday and Belmark expelled two envoys."
+    )
+    acts = np.flatnonzero(window.types)
+    assert len(acts) == 2
+    assert set(np.flatnonzero(view.sides.any(axis=(0, 2)))) == set(acts)
+
+
+def test_a_window_without_acts_has_no_sides():
+    _, ((_, view),) = viewed("The sea was calm.")
+    assert not view.sides.any()
+
+
 def test_a_plain_act_is_seen_with_its_sides():
     reading, _ = viewed("Arvenian troops shelled the port of Belmark on Monday. The sea was calm.")
     (mention,) = coder.code(reading)

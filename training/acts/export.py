@@ -25,13 +25,14 @@ def export(checkpoint: Path, out: Path, layers: int) -> None:
     model.load_state_dict(torch.load(checkpoint, weights_only=True))
     model.eval()
     n = 5
-    example = (torch.zeros(1, n, VECTORS), *(torch.zeros(1, n, dtype=torch.long) for _ in INPUTS[1:-1]),
-               torch.zeros(1, n, n, dtype=torch.long), torch.zeros(1, n, dtype=torch.bool))  # fmt: skip
-    names = [*INPUTS, "blank"]
-    axes = {name: {0: "b", 1: "n"} for name in names} | {"sides": {0: "b", 1: "n", 2: "n"}}
+    whole = torch.long
+    example = (torch.zeros(1, n, VECTORS), *(torch.zeros(1, n, dtype=whole) for _ in INPUTS[1:-1]),
+               torch.zeros(1, n, n, dtype=whole), torch.zeros(1, n, dtype=torch.bool), torch.zeros(1, 2, dtype=whole))  # fmt: skip
+    names = [*INPUTS, "blank", "rows"]
+    axes = {name: {0: "b", 1: "n"} for name in names} | {"sides": {0: "b", 1: "n", 2: "n"}, "rows": {0: "b", 1: "k"}}
     outputs = list(OUTPUTS)
     axes |= {name: {0: "b", 1: "n"} for name in outputs} | {
-        "out_sides": {0: "b", 2: "n", 3: "m"},
+        "out_sides": {0: "b", 2: "k", 3: "m"},
         "same": {0: "b", 1: "n", 2: "n"},
     }
     out.mkdir(parents=True, exist_ok=True)

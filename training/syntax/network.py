@@ -120,5 +120,5 @@ class Parser(nn.Module):
         """Relation logits [b, w, r] of each word with its head (`heads[b, w]`, 0 is the root)."""
         chosen = head.gather(1, heads[..., None].expand(-1, -1, head.shape[-1]))
         one = dep.new_ones(*dep.shape[:2], 1)
-        mixed = torch.einsum("bwd,dre->bwre", torch.cat([dep, one], -1), self.rel)
-        return (mixed * torch.cat([chosen, one], -1)[:, :, None, :]).sum(-1)
+        mixed = (torch.cat([dep, one], -1) @ self.rel.flatten(1)).unflatten(-1, self.rel.shape[1:])
+        return (mixed @ torch.cat([chosen, one], -1)[..., None])[..., 0]

@@ -31,7 +31,8 @@ class View:
     """What the network makes of a window of n words, as probabilities.
 
     `types` [n, 17], column 0 for no act; `statuses` [n, 6]; `modes` [n, 1 + modes], column 0 for none. `sides` [2, n, n + 1]: that the
-    second word's actor is source (target) of the first word's act, the last column for a side that no words name. `same` [n, n]: both
+    second word's actor is source (target) of the first word's act, the last column for a side that no words name; 0 where the rules hold
+    the first word for no act. `same` [n, n]: both
     words name one actor. `sectors` [n, 1 + sectors], column 0 for none; `home` [n]: the actor is of the country the report plays in.
     """
 
@@ -61,12 +62,16 @@ class Reader:
         feed["vectors"] = feed["vectors"].astype(np.float32)
         feed["sentences"] = np.minimum(feed["sentences"], MOST_SENTENCES - 1)
         feed["blank"] = np.zeros((1, len(window.places)), dtype=bool)
-        types, statuses, modes, sides, same, sectors, home = (out[0] for out in self._session.run(OUTPUTS, feed))
+        acts = np.flatnonzero(window.types)
+        feed["rows"] = acts[None]
+        types, statuses, modes, told, same, sectors, home = (out[0] for out in self._session.run(OUTPUTS, feed))
+        sides = np.zeros((2, len(window.places), len(window.places) + 1), dtype=np.float32)
+        sides[:, acts] = _sigmoid(told)
         return View(
             _softmax(types),
             _softmax(statuses),
             _softmax(modes),
-            _sigmoid(sides),
+            sides,
             _sigmoid(same),
             _softmax(sectors),
             _sigmoid(home),
