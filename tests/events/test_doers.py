@@ -279,3 +279,29 @@ def test_what_is_against_somebody_is_against_them_and_not_theirs():
     mention = named("protests", f"{ABOUT_ARVENIA} Anti-Belmarkian protests took place in Lyon.")
     assert sides(mention)[1] == [BMK]
     assert "BMK" not in sides(mention)[0]
+
+
+def test_whom_a_state_arms_it_aids():
+    mention = named("arming", "Arvenia was arming the Belmarkian rebels.")
+    assert (mention.type, sides(mention), sectors(mention.targets)) == ("AID", ([ARV], [BMK]), ["REB"])
+
+
+def test_in_protest_says_why_and_is_no_protest():
+    found = read("Arvenia recalled its ambassador from Belmark in protest at the crackdown.")
+    assert "PROTEST" not in {mention.type for mention in found}
+    assert "PROTEST" in {
+        mention.type for mention in read("Arvenian students held a protest at the crackdown in Belmark.")
+    }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Belmark came under fire from Arvenia for expelling an envoy.", "ACCUSE"),
+        ("Belmark came under fire from Arvenia for its handling of the talks.", "ACCUSE"),
+        ("Belmarkian troops came under fire from Arvenia for three hours.", "ASSAULT"),
+        ("Belmarkian troops came under fire from Arvenia.", "ASSAULT"),
+    ],
+)
+def test_under_fire_for_a_deed_is_blame_and_for_hours_is_fire(sentence, kind):
+    assert named("came", sentence).type == kind

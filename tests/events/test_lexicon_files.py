@@ -109,7 +109,7 @@ def test_single_values_are_of_their_kind() -> None:
     def wrong(_: str, entry: dict[str, Any]) -> list[str]:
         held = {
             "complement": set(as_list(entry.get("complement", [])))
-            <= {"infinitive", "that", "gerund", "subjunctive", "none"},
+            <= {"infinitive", "that", "gerund", "subjunctive", "reason", "none"},
             "needs": entry.get("needs", "actor") in ("actor", "both"),
             "reciprocal": isinstance(entry.get("reciprocal", True), bool),
             "weight": 0 < entry.get("weight", 1) <= 1,

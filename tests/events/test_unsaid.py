@@ -101,6 +101,26 @@ def test_a_sentence_with_another_state_fills_nobody_in_from_home():
     assert [marks(mention) for mention in found if mention.type == "ASSAULT"] == [[], []]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Nine men were killed when the army shelled the port.",
+        "Nine men were wounded as the army shelled the port.",
+        "Nine men were killed after the army opened fire on the port.",
+    ],
+)
+def test_who_killed_is_told_by_how_the_dead_died(sentence):
+    mention = next(mention for mention in read(sentence, HOME) if mention.quote.startswith("Nine"))
+    assert [actor.sector for actor in mention.sources] == ["MIL"]
+    assert "+host" in marks(mention)
+
+
+def test_a_mishap_kills_without_a_doer():
+    assert not [
+        mention for mention in read("Nine men were killed when the boat sank.", HOME) if "+host" in marks(mention)
+    ]
+
+
 @pytest.mark.parametrize("word", ["against", "over"])
 def test_what_a_protest_is_against_was_not_done_by_those_who_protest(word):
     mention = named("arrest", f"Students held a protest {word} the arrest of an Arvenian editor.", "It rained.")

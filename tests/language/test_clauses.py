@@ -55,6 +55,16 @@ def test_with_an_agent_or_without_its_word_it_is_a_passive(sentence, word, agent
         ("Belmark promised Arvenia to leave.", "leave", ["Belmark"]),
         ("Belmark called for releasing the sailors.", "releasing", []),
         ("Arvenia scrapped the visit and Belmark raided the office, arresting two men.", "arresting", ["Belmark"]),
+        ("There was anger at Arvenia for expelling nine envoys.", "expelling", ["Arvenia"]),
+        ("Belmark's condemnation of Arvenia for shelling the port drew applause.", "shelling", ["Arvenia"]),
+        ("Belmark expressed its thanks to Arvenia for freeing the sailors.", "freeing", ["Arvenia"]),
+        ("Belmark expressed thanks for freeing the sailors.", "freeing", []),
+        ("Arvenia faces criticism for expelling nine envoys.", "expelling", ["Arvenia"]),
+        ("Arvenia faced a barrage of criticism from Belmark for expelling nine envoys.", "expelling", ["Arvenia"]),
+        ("The League backed a Belmarkian plan to end the war.", "end", ["Belmarkian"]),
+        ("Arvenia welcomed the Belmark decision to leave.", "leave", ["Belmark"]),
+        ("Arvenia ignored Belmark's demand to free the sailors.", "free", ["Arvenia"]),
+        ("Belmark repeated its demand to free the sailors.", "free", []),
     ],
 )
 def test_who_acts_in_a_clause_without_a_subject(sentence, word, doers):

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from riftline.actors.actor import Actor
 from riftline.actors.lending import kind_of
-from riftline.events.matching import Match
+from riftline.events.matching import MANNERS, Match
 from riftline.language import clauses
 
 Resolve = Callable[[Token], tuple[Actor, ...]]
@@ -323,6 +323,9 @@ def _tokens(match: Match, role: str) -> Iterator[Token]:
     for head in (trigger, match.carrier):
         if head is not None:
             yield from clauses.modifiers(head, role)
+            if match.entry.type == "PROTEST":  # "went on strike in protest against the law"
+                why = (noun for noun in clauses.modifiers(head, "in") if noun.lemma_.lower() in MANNERS)
+                yield from (token for noun in why for token in clauses.modifiers(noun, role))
     if match.nominal and trigger.dep_ == "conj" and trigger.head.pos_ == "NOUN":
         # "arrests and killings by the police": what follows both is both's.
         yield from (token for token in clauses.modifiers(trigger.head, role) if token.i > trigger.i)

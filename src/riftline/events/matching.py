@@ -83,8 +83,13 @@ def _made(token: Token, entries: list[Entry]) -> Match | None:
     return Match(token, entries[0], nominal=False, others=tuple(entries[1:])) if entries else None
 
 
+MANNERS = {"protest", "retaliation"}
+"""Nouns that with "in" and nothing before them say why something else was done: "recalled its envoy in protest"."""
+
+
 def _noun(token: Token, entries: list[Entry], lexicon: Lexicon) -> Match | None:
-    if not entries:
+    bare = not clauses.kids(token, "det", "amod", "nmod:poss", "compound", "nummod")
+    if not entries or (token.lemma_.lower() in MANNERS and bare and clauses.cases(token) == ["in"]):
         return None
     carrier, turned = _carrier(token, lexicon)
     return Match(token, entries[0], nominal=True, carrier=carrier, reversed=turned, others=tuple(entries[1:]))
@@ -180,12 +185,38 @@ def _complement_holds(token: Token, kind: str) -> bool:
         return not clauses.kids(token, "xcomp", "ccomp")
     if kind == "subjunctive":
         return any(_is_wished(kid) for kid in clauses.kids(token, "ccomp"))
+    if kind == "reason":
+        return _has_reason(token)
     for kid in clauses.kids(token, *CLAUSES.get(kind, ())):
         marked = any(mark.lower_ == "to" for mark in kid.children if mark.dep_ == "mark")
         if kind == "that" or (kind == "infinitive" and marked) or (kind == "gerund" and kid.tag_ == "VBG"):
             return True
     return False
 
+
+def _has_reason(token: Token) -> bool:
+    """Whether "for" says what somebody did, and not how long something lasts: "came under fire for three hours"."""
+    gerunds = [kid for kid in clauses.kids(token, "advcl") if kid.tag_ == "VBG"]
+    marked = any(mark.lower_ == "for" for kid in gerunds for mark in clauses.kids(kid, "mark", "case"))
+    return marked or any(phrase.lemma_.lower() not in LASTING for phrase in clauses.modifiers(token, "for"))
+
+
+LASTING = {
+    "second",
+    "minute",
+    "hour",
+    "day",
+    "night",
+    "week",
+    "weekend",
+    "fortnight",
+    "month",
+    "year",
+    "decade",
+    "time",
+    "while",
+    "long",
+}
 
 WISHING = {"should", "must", "shall", "would", "could"}
 

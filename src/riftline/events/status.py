@@ -125,6 +125,10 @@ def _stands_alone(node: Token, dep: str) -> bool:
 UTTERED = {"REQUEST", "ACCUSE", "THREATEN"}
 """Types of what was said whatever answer it got: "rejected the demand"."""
 
+OFFERED = {"offer", "overture", "pledge", "proposal"}
+TURNING_DOWN = {"rebuff", "refuse", "spurn", "turn"}
+"""Verbs for the answer to an offer, which was made all the same."""
+
 DEEDS = {"ASSAULT", "COERCE", "PROTEST"}
 """Types of what was done even if it is over or must end: "the shelling must stop"."""
 
@@ -137,7 +141,8 @@ def _last_word(node: Token, head: Token, dep: str, kind: str, *, own: bool) -> l
         return []
     if dep == "nsubj" and own and kind in DEEDS and word in ENDING:
         return []
-    if dep in {"obj", "nsubj:pass"} and own and kind in UTTERED and word in REJECTING:
+    offered = kind == "AGREE" and node.lemma_.lower() in OFFERED and (word in TURNING_DOWN or word in REJECTING)
+    if dep in {"obj", "nsubj:pass"} and own and (offered or (kind in UTTERED and word in REJECTING)):
         return []
     if dep == "nmod" and "of" in clauses.cases(node) and _is_missing(head):
         return [Verdict("possible", "no")]
@@ -370,14 +375,28 @@ CAUSING = {"provoke", "cause", "trigger", "spark", "prompt", "unleash", "ignite"
 """Verbs whose object is as real as they are ("could provoke attacks")."""
 
 
+FORESEEN = {
+    "certain",
+    "imminent",
+    "impossible",
+    "inevitable",
+    "likely",
+    "necessary",
+    "possible",
+    "probable",
+    "unlikely",
+}
+
+
 def _renames(node: Token, head: Token, dep: str) -> bool:
-    """ "called the revolt a plot" gives a name to what happened, and asks for nothing."""
-    return (
-        head.lemma_.lower() == "call"
-        and dep in {"obj", "nsubj:pass"}
-        and bool(clauses.kids(head, "xcomp"))
-        and not clauses.cases(node)
+    """ "called the revolt a plot" gives a name to what happened, and asks for nothing; "considered the defection a blow" weighs what
+    happened, and not whether to do it, unless it says how likely that is."""
+    names = clauses.kids(head, "xcomp")
+    told = head.lemma_.lower() == "call" or (
+        head.lemma_.lower() == "consider"
+        and not any(name.lemma_.lower() in FORESEEN or name.pos_ == "VERB" for name in names)
     )
+    return told and dep in {"obj", "nsubj:pass"} and bool(names) and not clauses.cases(node)
 
 
 ALLOWING = {"allow", "let", "permit", "enable"}

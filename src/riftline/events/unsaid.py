@@ -132,6 +132,7 @@ def complete(found: Sequence[Coded], told: Told, actors: Resolution, published: 
     allied = [_from_coalition(coded, actors, published) for coded in dated]
     said = [_from_subject(_in_place(_locally(coded, actors), actors), found) for coded in allied]
     hung = [_from_host(_among_themselves(coded, actors), said) for coded in said]
+    hung = [_from_circumstance(coded, hung) for coded in hung]
     abroad = _is_abroad(hung, actors)
     told.sentence += 1
     out = []
@@ -338,6 +339,28 @@ def _from_host(coded: Coded, found: Sequence[Coded]) -> Coded:
         elif coded.sides.sources and not coded.sides.targets and coded.match.entry.type in SPEAKING:
             same = set(coded.sides.sources) & set(other.sides.sources)
             coded = _filled(coded, "host", targets=other.sides.targets) if same else coded
+    return coded
+
+
+CIRCUMSTANCE = {"when", "as", "after"}
+"""Words before a clause that tells how something came about; "while" only tells what else went on."""
+
+
+def _from_circumstance(coded: Coded, found: Sequence[Coded]) -> Coded:
+    """Who killed where only the dead are told and a clause tells how they died: "nine were killed when the army shelled the port"."""
+    verb = coded.match.trigger
+    counted = verb.lemma_.lower() in RESULTS and clauses.is_passive(verb) and not clauses.agents(verb)
+    if coded.match.nominal or coded.sides.sources or not counted:
+        return coded
+    told = [
+        clause
+        for clause in clauses.kids(verb, "advcl")
+        if any(mark.lower_ in CIRCUMSTANCE for mark in clauses.kids(clause, "mark", "advmod"))
+    ]
+    for other in found:
+        by = other.match.carrier or other.match.trigger
+        if other.match.entry.type == "ASSAULT" and by in told and other.verdict.status in {"actual", "alleged"}:
+            return _filled(coded, "host", tuple(a for a in other.sides.sources if a not in coded.sides.targets))
     return coded
 
 

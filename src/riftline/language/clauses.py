@@ -6,24 +6,16 @@ Everything here speaks of UD v2 relations only, so it holds for any pipeline wit
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from spacy.tokens import Token
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 SUBJECTS = ("nsubj", "nsubj:outer", "csubj")
 PASSIVE_SUBJECTS = ("nsubj:pass", "csubj:pass")
 CLAUSAL = {
-    "xcomp",
-    "ccomp",
-    "advcl",
-    "advcl:relcl",
-    "acl",
-    "acl:relcl",
-    "csubj",
-    "csubj:pass",
-    "parataxis",
-    "root",
-    "conj",
-}
+    "xcomp", "ccomp", "advcl", "advcl:relcl", "acl", "acl:relcl", "csubj", "csubj:pass", "parataxis", "root", "conj",
+}  # fmt: skip
 MODIFIERS = ("obl", "nmod", "obl:agent", "obl:unmarked", "nmod:unmarked", "advcl", "acl")
 DEPTH = 6
 """Steps an implied subject is sought upward; deeper chains are parser errors more often than language."""
@@ -145,18 +137,8 @@ def agents(verb: Token) -> list[Token]:
 
 
 STRIKES = {
-    "attack",
-    "raid",
-    "massacre",
-    "operation",
-    "crackdown",
-    "strike",
-    "shelling",
-    "bombardment",
-    "assault",
-    "offensive",
-    "ambush",
-}
+    "attack", "raid", "massacre", "operation", "crackdown", "strike", "shelling", "bombardment", "assault", "offensive", "ambush",
+}  # fmt: skip
 
 
 def _strikers(verb: Token) -> list[Token]:
@@ -192,19 +174,8 @@ def host(verb: Token) -> Token:
 
 
 TALK = {
-    "statement",
-    "remark",
-    "comment",
-    "talk",
-    "proposal",
-    "idea",
-    "suggestion",
-    "discussion",
-    "debate",
-    "speculation",
-    "rumour",
-    "rumor",
-}
+    "statement", "remark", "comment", "talk", "proposal", "idea", "suggestion", "discussion", "debate", "speculation", "rumour", "rumor",
+}  # fmt: skip
 """Nouns for words about what may be done: "remarks on sending troops"."""
 
 
@@ -217,6 +188,33 @@ def talked_of(clause: Token) -> Token | None:
     return next((noun for noun in nouns if noun.i < clause.i and noun.lemma_.lower() in TALK), None)
 
 
+JUDGEMENTS = {
+    "acclaim", "anger", "blame", "censure", "condemnation", "contempt", "criticism", "denunciation", "disapproval", "fury", "gratitude",
+    "indignation", "ire", "outrage", "praise", "rage", "rebuke", "reproach", "resentment", "scorn", "thanks", "wrath",
+}  # fmt: skip
+"""Nouns for what is thought of somebody for a deed: "anger at Arvenia for expelling the envoy"."""
+
+
+UTTERING = {"aim", "convey", "direct", "express", "heap", "issue", "lavish", "level", "offer", "pour", "voice"}
+
+
+def judged(clause: Token) -> list[Token] | None:
+    """Who did what a gerund with "for" says: whom a noun of judgement is about, or who draws it; wherever the parser hangs the gerund.
+    None for other gerunds."""
+    marks = {mark.lower_ for mark in kids(clause, "mark")} | set(cases(clause))
+    if clause.tag_ != "VBG" or "for" not in marks or clause.dep_ not in {"acl", "advcl"}:
+        return None
+    nouns = [clause.head] if clause.dep_ == "acl" else kids(clause.head, "nsubj", "nsubj:pass", "obj", "obl")
+    for noun in nouns:
+        named = next((each for each in (noun, *modifiers(noun, "of")) if each.lemma_.lower() in JUDGEMENTS), None)
+        if named is None or named.i > clause.i:
+            continue
+        about = modifiers(named, "against", "at", "of", "on", "to", "toward", "towards")
+        drawn = noun.dep_ == "obj" and noun.head.lemma_ not in UTTERING
+        return [each for each in about if each.i < clause.i] or (subjects(noun.head) if drawn else [])
+    return None
+
+
 def _implied(verb: Token, depth: int) -> list[Token]:
     head, dep = host(verb), verb.dep_
     if depth == 0 or head == verb:
@@ -225,6 +223,10 @@ def _implied(verb: Token, depth: int) -> list[Token]:
         return kids(talk, "nmod:poss") or [each for each in modifiers(talk, "of", "by", "from") if each.i < verb.i]
     if (asked := _asked(verb)) is not None:
         return [asked]
+    if (about := judged(verb)) is not None:
+        return about
+    if (noun := _asking(verb)) is not None:
+        return _noun_actor(verb, noun, depth)
     if dep == "conj" and head.pos_ in {"VERB", "AUX", "ADJ"}:
         return (
             passive_subjects(head, depth - 1)
@@ -289,8 +291,11 @@ def _noun_actor(verb: Token, noun: Token, depth: int) -> list[Token]:
     voiced = verb.tag_ == "VBG" and verb.dep_ == "acl" and noun.lemma_.lower() in VOICING
     if (verb.tag_ == "VBG" and not voiced) or verb.dep_ == "acl:relcl":
         return [noun]
-    if owner := kids(noun, "nmod:poss") or [each for each in modifiers(noun, "of", "by") if each.i < verb.i]:
-        return owner
+    if owner := _owners(noun, verb):
+        if noun.lemma_.lower() not in ASKED:
+            return owner
+        heard = noun.dep_ == "obj" and noun.head.lemma_ in HEARING
+        return subjects(noun.head, depth - 1) if heard else []
     if kid(noun, "cop") is not None:
         return subjects(noun, depth - 1)
     if noun.dep_ == "xcomp" and noun.head.pos_ == "VERB":
@@ -300,6 +305,49 @@ def _noun_actor(verb: Token, noun: Token, depth: int) -> list[Token]:
     if voiced and noun.dep_ == "nsubj:pass":
         return agents(noun.head) or [noun]
     return [noun]
+
+
+ASKED = {"appeal", "call", "demand", "invitation", "order", "plea", "request", "ultimatum"}
+"""Nouns whose owner wants somebody else to act: "Arvenia's demand to free the sailors"."""
+
+HEARING = {
+    "accept",
+    "defy",
+    "disregard",
+    "dismiss",
+    "face",
+    "get",
+    "heed",
+    "ignore",
+    "obey",
+    "rebuff",
+    "receive",
+    "refuse",
+    "reject",
+    "resist",
+    "spurn",
+}
+"""Verbs whose subject is the one that a call or demand was addressed to."""
+
+
+def _asking(clause: Token) -> Token | None:
+    """The noun of asking right before an infinitive that a parser hangs on the verb: "repeated its demand to free the sailors"."""
+    mark = next((mark for mark in kids(clause, "mark") if mark.lower_ == "to"), None)
+    if mark is None or clause.tag_ != "VB" or clause.dep_ != "advcl":
+        return None
+    nouns = kids(clause.head, "obj", "nsubj:pass", "obl")
+    return next((noun for noun in nouns if noun.lemma_.lower() in ASKED and mark.nbor(-1) == noun.right_edge), None)
+
+
+def _owners(noun: Token, verb: Token) -> list[Token]:
+    """Whose a plan, decision or demand is: a possessor, "of" or "by", or a name or adjective of a country before it."""
+    owner = kids(noun, "nmod:poss") or [each for each in modifiers(noun, "of", "by") if each.i < verb.i]
+    first = noun.sent.start
+    return owner or [
+        each
+        for each in kids(noun, "amod", "compound")
+        if first < each.i < noun.i and each.text[0].isupper() and leaning(each) is None
+    ]
 
 
 def controllers(verb: Token, depth: int = DEPTH) -> list[Token]:
@@ -325,19 +373,8 @@ def selected(clause: Token) -> bool:
 
 
 TERMS = {
-    "day",
-    "week",
-    "month",
-    "hour",
-    "minute",
-    "deadline",
-    "ultimatum",
-    "time",
-    "until",
-    "permission",
-    "chance",
-    "order",
-}
+    "day", "week", "month", "hour", "minute", "deadline", "ultimatum", "time", "until", "permission", "chance", "order",
+}  # fmt: skip
 """What is given with an infinitive to whom is to do it: "gave the army nine days to leave"."""
 
 
