@@ -305,3 +305,28 @@ def test_in_protest_says_why_and_is_no_protest():
 )
 def test_under_fire_for_a_deed_is_blame_and_for_hours_is_fire(sentence, kind):
     assert named("came", sentence).type == kind
+
+
+def test_who_claims_responsibility_did_it_and_the_deed_killed():
+    text = f"{ABOUT_ARVENIA} The rebels claimed responsibility for the bombing of a police academy that killed 20 recruits."
+    assert sectors(named("bombing", text).sources) == sectors(named("killed", text).sources) == ["REB"]
+
+
+def test_to_whom_violence_is_laid_did_it_and_is_accused():
+    text = "Arvenia's government blamed the unrest on Belmarkian rebels."
+    accused, unrest = named("blamed", text), [mention for mention in read(text) if mention.type == "PROTEST"]
+    assert (sides(accused), sectors(accused.targets)) == (([ARV], [BMK]), ["REB"])
+    assert all(sides(mention)[0] == [BMK] for mention in unrest)
+
+
+def test_who_flies_to_a_country_or_meets_a_counterpart_is_not_of_it():
+    home = "Arvenia mourned its dead. Arvenia buried them. Arvenian shops closed."
+    flew = named("flew", f"{home} The foreign minister flew to Arvenia for talks with the president.")
+    assert [actor.country for actor in flew.sources if actor.title == "foreign minister"] == [None]
+    spoke = named("spoke", f"{home} The foreign minister spoke to his Arvenian counterpart.")
+    assert sides(spoke) == ([None], [ARV])
+
+
+def test_tanks_of_nobody_named_are_the_forces_of_the_country():
+    mention = named("shelled", f"{ABOUT_ARVENIA} Tanks shelled Arvenian villages for a third day.")
+    assert (sides(mention)[0], sectors(mention.sources)) == ([ARV], ["MIL"])

@@ -46,6 +46,7 @@ RESERVED = [
     ("expel", "Arvenia may expel the Belmarkian ambassador.", "possible", "may"),
     ("attack", "Arvenia could attack Belmark.", "possible", "could"),
     ("attack", "An Arvenian attack on Belmark is considered likely.", "possible", "consider"),
+    ("expel", "Arvenia voted overwhelmingly to expel Belmark from the league.", "planned", "vote"),
     ("withdrawal", "A withdrawal of Arvenian troops from Belmark is being considered.", "possible", "consider"),
     ("attack", "Arvenia would attack Belmark.", "possible", "would"),
     ("attack", "Arvenia should attack Belmark.", "possible", "should"),

@@ -65,6 +65,10 @@ def test_with_an_agent_or_without_its_word_it_is_a_passive(sentence, word, agent
         ("Arvenia welcomed the Belmark decision to leave.", "leave", ["Belmark"]),
         ("Arvenia ignored Belmark's demand to free the sailors.", "free", ["Arvenia"]),
         ("Belmark repeated its demand to free the sailors.", "free", []),
+        ("Costovia mourned the bombing of a school that killed nine.", "killed", ["bombing"]),
+        ("Costovia mourned the attack on a bus in Arvenia which wounded nine.", "wounded", ["attack"]),
+        ("Costovia feared an attack on rebels who killed nine.", "killed", ["rebels"]),
+        ("Costovia mourned the closing of a school that served nine.", "served", ["school"]),
     ],
 )
 def test_who_acts_in_a_clause_without_a_subject(sentence, word, doers):

@@ -465,6 +465,27 @@ def _story(site: Site, sector: str | None) -> Evidence | None:
         return None  # "soldiers in Lyon" of a story on Arvenia may be of either country
     if any(match.entry.country == dominant for match in site.phrase.names):
         return None  # it stands there, and was not taken: "Arvenian-backed"
+    if dominant in _visited(site):
+        return None
     span, near = site.phrase.person, site.context.memory.near
     enough = span is None or span.end <= site.phrase.head or len(near) == 1 or near[dominant] >= STORY_PERSON
     return Evidence(dominant, Rule.STORY) if enough else None
+
+
+TRAVELLING = frozenset({"arrive", "fly", "go", "head", "travel"})
+
+
+def _visited(site: Site) -> set[str]:
+    """Countries that somebody is not of who travels there or meets a counterpart: "flew to Lima to see his Peruvian counterpart"."""
+    words, head = site.words, site.phrase.head
+    if words.rel[head] != "nsubj":
+        return set()
+    verb = words.head[head]
+    goals = [kid for kid in words.kids[verb] if words.case(kid) in {"to", "in", "into"}]
+    found = [each for kid in goals for each in place_countries(site, kid)] if words.lemma[verb] in TRAVELLING else []
+    others = [
+        i for i, word in enumerate(words.lower) if word.startswith("counterpart") and words.sentence[i] == site.sentence
+    ]
+    mine = [i for i in others if i > head and any(words.dep[kid] == "nmod:poss" for kid in words.kids[i])]
+    theirs = [match.entry.country for i in mine for match in site.phrase_at(i).names]
+    return {country for country in (*found, *theirs) if country}

@@ -117,6 +117,11 @@ class Resolution:
         adjective = identity.adjective(self._context.knowledge, country)
         return identity.build(f"{adjective} rebels", country, "REB", "group")
 
+    def forces(self, country: str) -> Actor:
+        """The armed forces of a country."""
+        adjective = identity.adjective(self._context.knowledge, country)
+        return identity.build(f"{adjective} forces", country, "MIL", "group")
+
     def placed(self, actor: Actor, country: str) -> Actor:
         """An actor without a country as one of a country."""
         name = f"{identity.adjective(self._context.knowledge, country)} {actor.name}"

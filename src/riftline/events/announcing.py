@@ -210,6 +210,9 @@ def _judged(coded: Coded, found: Sequence[Coded]) -> Coded:
     """Who condemns or backs a deed condemns or backs its doer, never whom it was done to."""
     if coded.match.entry.type not in {"ACCUSE", "SUPPORT"} or coded.match.nominal:
         return coded
+    verb = coded.match.trigger
+    if coded.sides.targets and clauses.ASCRIBED.get(verb.lemma_.lower()) in coded.match.entry.target:
+        return coded  # "blamed the raid on Belmark": whoever else was read as its doer
     objects = {noun for head in clauses.objects(coded.match.trigger) for noun in clauses.conjuncts(head)}
     for inner in found:
         if inner.match.nominal and inner.match.trigger in objects and inner.match.entry.type in DEEDS:

@@ -241,12 +241,32 @@ def done_by(noun: Token) -> list[Token]:
     heads = [noun, *clauses.modifiers(noun, "of", "on", "against")]
     told = [kid for head in heads for kid in clauses.told_of(head)]
     done = [agent for kid in told if kid.lemma_.lower() in DONE for agent in clauses.agents(kid)]
-    return done + [
-        whose
-        for kid in told
-        for whose in clauses.modifiers(kid, clauses.ASCRIBED.get(kid.lemma_.lower(), ""))
-        if whose.dep_ == "obl"
-    ]
+    return (
+        done
+        + _answerable(noun)
+        + [
+            whose
+            for kid in told
+            for whose in clauses.modifiers(kid, clauses.ASCRIBED.get(kid.lemma_.lower(), ""))
+            if whose.dep_ == "obl"
+        ]
+    )
+
+
+ADMITTING = {"accept", "acknowledge", "admit", "assume", "bear", "claim", "take"}
+
+
+def _answerable(noun: Token) -> list[Token]:
+    """Who says that an act was theirs, or to whom it is laid: "claimed responsibility for the bombing", "blamed the raid on Belmark"."""
+    whose = noun.head
+    laid = clauses.ASCRIBED.get(whose.lemma_.lower(), "") if noun.dep_ in {"obj", "nsubj:pass"} else ""
+    if laid and (named := [*clauses.modifiers(noun, laid), *clauses.modifiers(whose, laid)]):
+        return named
+    admitted = (
+        noun.dep_ == "nmod" and "for" in clauses.cases(noun) and whose.lemma_.lower() in {"responsibility", "blame"}
+    )
+    verb = whose.head
+    return clauses.subjects(verb) if admitted and whose.dep_ == "obj" and verb.lemma_ in ADMITTING else []
 
 
 TERROR = {

@@ -153,5 +153,7 @@ def marks_of(token: Token, kind: str) -> Iterator[Verdict]:
     if "to" in marks and token.tag_ == "VB":
         if token.dep_ == "root":
             yield Verdict("planned", "to")
+        elif token.dep_ == "advcl" and token.head.lemma_ == "vote":
+            yield Verdict("planned", "vote")
         elif token.dep_ == "advcl" and kind not in SPEECH | {"PROTEST"} and not _is_means(token):
             yield Verdict("possible", "purpose")

@@ -22,18 +22,8 @@ from riftline.events.wars import NOUNS, war_in
 from riftline.language import clauses
 
 TWO_SIDED = {
-    "MOBILIZE",
-    "ASSAULT",
-    "COERCE",
-    "PROTEST",
-    "REQUEST",
-    "REJECT",
-    "ACCUSE",
-    "THREATEN",
-    "CONCEDE",
-    "RETREAT",
-    "SANCTION",
-}
+    "MOBILIZE", "ASSAULT", "COERCE", "PROTEST", "REQUEST", "REJECT", "ACCUSE", "THREATEN", "CONCEDE", "RETREAT", "SANCTION",
+}  # fmt: skip
 """Types that are always done to someone; talks, aid and the like may have a side that nobody can know."""
 
 UPWARD = {"PROTEST", "REQUEST", "REJECT", "ACCUSE", "THREATEN"}
@@ -445,7 +435,7 @@ def _at_home(coded: Coded, actors: Resolution) -> Coded:
         return _nobody(coded, actors, home)
     if sides.targets:
         guessed = kind in FORCED and actors.is_alone
-        return _filled(coded, "home", sources=(doer(coded.match.entry, home, actors),)) if guessed else coded
+        return _filled(coded, "home", sources=(_unnamed_doer(coded, home, actors),)) if guessed else coded
     state = any(actor.sector in STATE for actor in sides.sources)
     if kind in UPWARD:
         return coded if state else _filled(coded, "home", targets=(actors.state(home),))
@@ -469,7 +459,17 @@ def _nobody(coded: Coded, actors: Resolution, home: str) -> Coded:
     """Violence that names neither side is among those of the country it plays in."""
     if coded.match.entry.type not in {"ASSAULT", "COERCE"} or not actors.is_settled:
         return coded
-    return _filled(coded, "home", (doer(coded.match.entry, home, actors),), (actors.someone(home),))
+    return _filled(coded, "home", (_unnamed_doer(coded, home, actors),), (actors.someone(home),))
+
+
+ARMS = {"aircraft", "artillery", "gunboat", "gunship", "helicopter", "jet", "tank", "warplane", "warship"}
+"""Arms that few but a state have: what they do where nobody's are named, its forces do."""
+
+
+def _unnamed_doer(coded: Coded, country: str, actors: Resolution) -> Actor:
+    heads = () if coded.match.nominal else clauses.subjects(coded.match.trigger)
+    armed = coded.match.entry.type == "ASSAULT" and any(head.lemma_.lower() in ARMS for head in heads)
+    return actors.forces(country) if armed else doer(coded.match.entry, country, actors)
 
 
 def doer(entry: Entry, country: str, actors: Resolution) -> Actor:

@@ -136,8 +136,11 @@ def agents(verb: Token) -> list[Token]:
     return found or _strikers(verb)
 
 
+HARMS = {"kill", "wound", "injure", "maim"}
+
 STRIKES = {
-    "attack", "raid", "massacre", "operation", "crackdown", "strike", "shelling", "bombardment", "assault", "offensive", "ambush",
+    "attack", "bombing", "blast", "explosion", "shooting", "raid", "massacre", "operation", "crackdown", "strike", "shelling",
+    "bombardment", "assault", "offensive", "ambush",
 }  # fmt: skip
 
 
@@ -439,6 +442,15 @@ def antecedent(token: Token, verb: Token) -> Token:
 def _agreeing(clause: Token) -> Token:
     """What a relative clause is about: of coordinated nouns the last where it is about one ("traders and the army, which wants")."""
     noun = clause.head
+    if (
+        clause.lemma_ in HARMS
+        and noun.dep_ == "nmod"
+        and noun.tag_ in {"NN", "NNP"}
+        and {"of", "on", "against", "at", "in"} & set(cases(noun))
+    ):
+        act = noun.head
+        if act.lemma_.lower() in STRIKES:
+            return act  # "the bombing of a hall that killed nine": no hall kills
     single = any(token.tag_ == "VBZ" for token in (clause, *kids(clause, "aux", "aux:pass", "cop")))
     last = max((other for other in conjuncts(noun) if other.i < clause.i), key=lambda other: other.i, default=noun)
     return last if single and noun.tag_ in {"NNS", "NNPS"} and last.tag_ not in {"NNS", "NNPS"} else noun
