@@ -34,7 +34,7 @@ def test_the_administration_is_the_american_one():
     assert sides(named("blamed", text)) == (["USA"], [ARV])
 
 
-@pytest.mark.parametrize("soldiers", ["Rebel soldiers", "Defected soldiers"])
+@pytest.mark.parametrize("soldiers", ["Rebel soldiers", "Defected soldiers", "Defecting soldiers"])
 def test_soldiers_in_revolt_are_rebels(soldiers):
     mention = named("shelled", f"{ABOUT_ARVENIA} {soldiers} shelled an Arvenian army post.")
     assert sectors(mention.sources) == ["REB"]

@@ -36,6 +36,8 @@ def test_a_participle_that_is_an_adjective_has_its_subject_as_its_doer(sentence,
         ("The crime was committed by Belmark.", "committed", ["Belmark"]),
         ("The report was prepared by Belmark.", "prepared", ["Belmark"]),
         ("The envoy was expelled.", "expelled", []),
+        ("Arvenia stands accused of murder.", "accused", []),
+        ("Arvenia saw its embassy attacked by Belmark.", "attacked", ["Belmark"]),
     ],
 )
 def test_with_an_agent_or_without_its_word_it_is_a_passive(sentence, word, agents):
@@ -85,3 +87,15 @@ def test_who_acts_in_a_clause_without_a_subject(sentence, word, doers):
 )
 def test_the_sayer_at_the_end_and_the_subject_before_a_participle(sentence, word, doers):
     assert texts(clauses.subjects(verb(sentence, word))) == doers
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "struck"),
+    [
+        ("Arvenia stands accused of murder.", "accused", ["Arvenia"]),
+        ("Arvenia saw its embassy attacked by Belmark.", "attacked", ["embassy"]),
+        ("Arvenia had nine sailors arrested.", "arrested", ["sailors"]),
+    ],
+)
+def test_to_whom_a_participle_that_completes_a_verb_is_done(sentence, word, struck):
+    assert texts(clauses.passive_subjects(verb(sentence, word))) == struck

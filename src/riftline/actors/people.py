@@ -103,7 +103,9 @@ def _described(site: Site, name: str, title: RoleMatch | None) -> tuple[Actor, R
     return identity.build(name, country, sector, PERSON, words), rule
 
 
-MUTINOUS = frozenset({"defected", "dissident", "mutinous", "mutinying", "renegade", "deserting", "rebellious"})
+MUTINOUS = frozenset(
+    {"defected", "defecting", "dissident", "mutinous", "mutinying", "renegade", "deserting", "rebellious"}
+)
 """Words beside soldiers by which they are an army's no more."""
 
 OF_BODIES = frozenset({"director"})

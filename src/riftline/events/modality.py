@@ -56,8 +56,14 @@ def beside(token: Token, kind: str) -> Iterator[Verdict]:
         yield Verdict("possible", "imperative")
     if token.dep_ == "ccomp" and token.tag_ in {"VBZ", "VBP"} and clauses.kids(token, "advmod") and _is_asked(token):
         yield Verdict("possible", "how")
-    if token.sent[-1].text == "?" and token.dep_ in {"root", "conj"}:
+    if token.sent[-1].text == "?" and token.dep_ in {"root", "conj"} and not _is_explained(token):
         yield Verdict("possible", "?")
+
+
+def _is_explained(verb: Token) -> bool:
+    """Whether a question asks only for the reason of what was done: "why did the army shell the port?"."""
+    why = any(word.lower_ == "why" for word in clauses.kids(verb, "advmod"))
+    return why and any(aux.lower_ in {"did", "has", "have", "had"} for aux in clauses.kids(verb, "aux"))
 
 
 ASKED = {"how", "when", "where", "why"}

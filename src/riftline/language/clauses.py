@@ -51,14 +51,14 @@ def modifiers(token: Token, *prepositions: str) -> list[Token]:
 
 
 def is_passive(verb: Token) -> bool:
-    """A passive verb, also a bare participle ("the men arrested in May", a headline's "Two held in raid")."""
+    """A passive verb, also a bare participle ("the men arrested in May", "stands accused", a headline's "Two held in raid")."""
     if is_stative(verb):
         return False
     if any(child.dep_ in {"aux:pass", "nsubj:pass", "csubj:pass", "obl:agent"} for child in verb.children):
         return True
     if verb.tag_ != "VBN" or kid(verb, "aux") is not None:
         return False
-    if verb.dep_ in {"acl", "amod", "advcl"}:
+    if verb.dep_ in {"acl", "amod", "advcl", "xcomp"}:
         return True
     return verb.dep_ == "conj" and kid(verb, *SUBJECTS) is None and is_passive(verb.head)
 
@@ -406,7 +406,11 @@ def passive_subjects(verb: Token, depth: int = DEPTH) -> list[Token]:
     if depth and verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
         return passive_subjects(verb.head, depth - 1) if is_passive(verb.head) else subjects(verb.head, depth - 1)
     if depth and verb.dep_ == "xcomp":
-        return controllers(verb.head, depth - 1)
+        return (
+            kids(verb.head, "obj")
+            if verb.tag_ == "VBN" and kids(verb.head, "obj")
+            else controllers(verb.head, depth - 1)
+        )
     if verb.dep_ in {"acl", "acl:relcl", "amod"}:
         return [verb.head]
     if depth and verb.dep_ == "advcl":
