@@ -16,7 +16,7 @@ import numpy as np
 
 from riftline.reconcile.acts import Act
 from riftline.reconcile.kinds import may_be_told_so
-from riftline.reconcile.pairing import Numbers, decoded, within
+from riftline.reconcile.pairing import Numbers, decoded, distinct, within
 from riftline.reconcile.telling import EMPTY, PRIOR, stem
 
 Sentence = tuple[str, int]
@@ -107,7 +107,7 @@ class Echoes:
         for some in _batches(self._groups()):
             labelled = ([n * count + sentence for sentence in group] for n, groups in some for group in groups)
             pairs = within(labelled, CROWD)
-            found.append(np.unique(pairs[:, 0] * count + pairs[:, 1] % count) % (count * count))
+            found.append(distinct(pairs[:, 0] * count + pairs[:, 1] % count) % (count * count))
         codes, counts = np.unique(np.concatenate(found), return_counts=True)
         return codes[counts >= SHARED]
 

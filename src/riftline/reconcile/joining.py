@@ -16,7 +16,7 @@ from riftline.reconcile.clusters import Cluster
 from riftline.reconcile.echoes import key
 from riftline.reconcile.likeness import Likeness
 from riftline.reconcile.neighbours import pairs
-from riftline.reconcile.pairing import Numbers, coded, decoded
+from riftline.reconcile.pairing import Numbers, coded, decoded, distinct
 from riftline.reconcile.spans import Days
 
 Link = tuple[float, Act, Act]
@@ -151,7 +151,7 @@ def _worth_comparing(acts: Sequence[Act], numbers: Numbers, likeness: Likeness) 
     echoes = at[likeness.echo_pairs]
     both = [pairs(acts, likeness.rows[numbers], likeness.weights), echoes[echoes.min(axis=1) >= 0]]
     codes = coded(np.concatenate(both), len(acts))
-    return decoded(np.unique(codes), len(acts))
+    return decoded(distinct(codes), len(acts))
 
 
 class _Desk:

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from riftline.reconcile.acts import Act
 from riftline.reconcile.kinds import LOOSE, SWAPPED
-from riftline.reconcile.pairing import Numbers, coded, decoded, within
+from riftline.reconcile.pairing import Numbers, coded, decoded, distinct, within
 from riftline.reconcile.spans import Days
 from riftline.reconcile.telling import Item, Weights
 
@@ -49,7 +49,7 @@ def pairs(acts: Sequence[Act], rows: NDArray[np.float32], weights: Weights) -> N
         members.sort(key=order.__getitem__)
         near = _near(np.array(members), rows)
         found += [coded(some, len(acts)) for some in (*near, within(_holders(members, lookup), CROWD))]
-    return decoded(np.unique(np.concatenate(found)), len(acts))
+    return decoded(distinct(np.concatenate(found)), len(acts))
 
 
 def _place(act: Act) -> tuple[object, ...]:
