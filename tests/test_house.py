@@ -2,6 +2,7 @@
 
 import ast
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,23 @@ def test_sizes(path):
     assert len(path.read_text("utf-8").splitlines()) <= MOST_LINES_IN_A_FILE
     lengths = {node.name: node.end_lineno - node.lineno + 1 for node in functions_in(path)}
     assert {name: length for name, length in lengths.items() if length > MOST_LINES_IN_A_FUNCTION} == {}
+
+
+def names_given_in(body):
+    for node in body:
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+            if not any("overload" in ast.unparse(decorator) for decorator in node.decorator_list):
+                yield node.name
+        elif isinstance(node, ast.Assign | ast.AnnAssign):
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            yield from (target.id for target in targets if isinstance(target, ast.Name))
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=name_of)
+def test_no_name_of_a_module_is_given_twice(path):
+    """A second set of words under a name silently takes the place of the first, and a second test that of another."""
+    names = Counter(names_given_in(ast.parse(path.read_text("utf-8"), str(path)).body))
+    assert [name for name, times in names.items() if times > 1] == []
 
 
 @pytest.mark.parametrize("path", PROGRAM, ids=name_of)

@@ -292,6 +292,7 @@ def test_in_protest_says_why_and_is_no_protest():
     assert "PROTEST" in {
         mention.type for mention in read("Arvenian students held a protest at the crackdown in Belmark.")
     }
+    assert "PROTEST" in {mention.type for mention in read("Arvenian students took part in protests in Arvenia.")}
 
 
 @pytest.mark.parametrize(

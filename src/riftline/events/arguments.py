@@ -344,7 +344,7 @@ def _tokens(match: Match, role: str) -> Iterator[Token]:
         if head is not None:
             yield from clauses.modifiers(head, role)
             if match.entry.type == "PROTEST":  # "went on strike in protest against the law"
-                why = (noun for noun in clauses.modifiers(head, "in") if noun.lemma_.lower() in MANNERS)
+                why = (noun for noun in clauses.modifiers(head, "in") if noun.lower_ in MANNERS)
                 yield from (token for noun in why for token in clauses.modifiers(noun, role))
     if match.nominal and trigger.dep_ == "conj" and trigger.head.pos_ == "NOUN":
         # "arrests and killings by the police": what follows both is both's.

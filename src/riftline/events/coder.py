@@ -179,7 +179,7 @@ class Told:
 
     def _as_crowd(self, match: Match, actor: Actor) -> Actor:
         """A country beside a noun of protest is its people: "the Arvenian uprising"."""
-        if not match.nominal or actor.kind != "state" or _in_protest(match.trigger):
+        if not match.nominal or actor.kind != "state":
             return actor
         return self._actors.crowd(actor.country) or actor
 
@@ -213,11 +213,6 @@ class Told:
     def _place(self, match: Match, sides: Parties) -> Place | None:
         countries = [actor.country for actor in (*sides.sources, *sides.targets) if actor.country]
         return places.place(match, countries)
-
-
-def _in_protest(noun: Token) -> bool:
-    """Whether a protest is only how something else was done: "recalled its envoy in protest"."""
-    return "in" in clauses.cases(noun) and not clauses.kids(noun, "det", "amod", "nmod:poss")
 
 
 def _surest(acts: list[Coded]) -> list[Coded]:

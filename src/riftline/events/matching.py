@@ -84,12 +84,13 @@ def _made(token: Token, entries: list[Entry]) -> Match | None:
 
 
 MANNERS = {"protest", "retaliation"}
-"""Nouns that with "in" and nothing before them say why something else was done: "recalled its envoy in protest"."""
+"""Nouns that with "in" and nothing before them say why something else was done: "recalled its envoy in protest". In the
+singular alone: students take part in protests."""
 
 
 def _noun(token: Token, entries: list[Entry], lexicon: Lexicon) -> Match | None:
     bare = not clauses.kids(token, "det", "amod", "nmod:poss", "compound", "nummod")
-    if not entries or (token.lemma_.lower() in MANNERS and bare and clauses.cases(token) == ["in"]):
+    if not entries or (token.lower_ in MANNERS and bare and clauses.cases(token) == ["in"]):
         return None
     carrier, turned = _carrier(token, lexicon)
     return Match(token, entries[0], nominal=True, carrier=carrier, reversed=turned, others=tuple(entries[1:]))

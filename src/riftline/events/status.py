@@ -197,13 +197,10 @@ def _asking(clause: Token) -> Token | None:
         return called.head
     if clause.dep_ == "acl" and clause.head.dep_ in {"obj", "obl", "nsubj:pass"}:
         return clause.head
-    nouns = clauses.kids(clause.head, "obj", "obl", "nsubj:pass") if clause.dep_ == "advcl" else []
-    asked = [
-        noun
-        for noun in nouns
-        if noun.i < clause.i and noun.pos_ == "NOUN" and words()["governors"].get(noun.lemma_.lower()) == "possible"
-    ]
-    return asked[-1] if asked else None
+    governors = words()["governors"]
+    return clauses.governing_noun(
+        clause, lambda noun: noun.pos_ == "NOUN" and governors.get(noun.lemma_.lower()) == "possible"
+    )
 
 
 FORESEEN = {"fear", "expect", "anticipate", "plan", "predict", "threaten", "envisage"}
@@ -375,7 +372,7 @@ CAUSING = {"provoke", "cause", "trigger", "spark", "prompt", "unleash", "ignite"
 """Verbs whose object is as real as they are ("could provoke attacks")."""
 
 
-FORESEEN = {
+PROBABILITIES = {
     "certain",
     "imminent",
     "impossible",
@@ -394,7 +391,7 @@ def _renames(node: Token, head: Token, dep: str) -> bool:
     names = clauses.kids(head, "xcomp")
     told = head.lemma_.lower() == "call" or (
         head.lemma_.lower() == "consider"
-        and not any(name.lemma_.lower() in FORESEEN or name.pos_ == "VERB" for name in names)
+        and not any(name.lemma_.lower() in PROBABILITIES or name.pos_ == "VERB" for name in names)
     )
     return told and dep in {"obj", "nsubj:pass"} and bool(names) and not clauses.cases(node)
 

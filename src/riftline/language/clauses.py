@@ -5,7 +5,7 @@ Everything here speaks of UD v2 relations only, so it holds for any pipeline wit
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -228,7 +228,7 @@ def _implied(verb: Token, depth: int) -> list[Token]:
         return [asked]
     if (about := judged(verb)) is not None:
         return about
-    if (noun := _asking(verb)) is not None:
+    if (noun := governing_noun(verb, lambda noun: noun.lemma_.lower() in ASKED)) is not None:
         return _noun_actor(verb, noun, depth)
     if dep == "conj" and head.pos_ in {"VERB", "AUX", "ADJ"}:
         return (
@@ -333,13 +333,13 @@ HEARING = {
 """Verbs whose subject is the one that a call or demand was addressed to."""
 
 
-def _asking(clause: Token) -> Token | None:
-    """The noun of asking right before an infinitive that a parser hangs on the verb: "repeated its demand to free the sailors"."""
-    mark = next((mark for mark in kids(clause, "mark") if mark.lower_ == "to"), None)
-    if mark is None or clause.tag_ != "VB" or clause.dep_ != "advcl":
+def governing_noun(clause: Token, fits: Callable[[Token], bool]) -> Token | None:
+    """The last fitting noun before an infinitive that a parser hangs on the verb, though it tells what the noun is about: "repeated its
+    demand to free the sailors"."""
+    if clause.tag_ != "VB" or clause.dep_ != "advcl" or not any(mark.lower_ == "to" for mark in kids(clause, "mark")):
         return None
-    nouns = kids(clause.head, "obj", "nsubj:pass", "obl")
-    return next((noun for noun in nouns if noun.lemma_.lower() in ASKED and mark.nbor(-1) == noun.right_edge), None)
+    nouns = [noun for noun in kids(clause.head, "obj", "obl", "nsubj:pass") if noun.i < clause.i and fits(noun)]
+    return nouns[-1] if nouns else None
 
 
 def _owners(noun: Token, verb: Token) -> list[Token]:
