@@ -331,3 +331,59 @@ def test_who_flies_to_a_country_or_meets_a_counterpart_is_not_of_it():
 def test_tanks_of_nobody_named_are_the_forces_of_the_country():
     mention = named("shelled", f"{ABOUT_ARVENIA} Tanks shelled Arvenian villages for a third day.")
     assert (sides(mention)[0], sectors(mention.sources)) == ([ARV], ["MIL"])
+
+
+@pytest.mark.parametrize(
+    ("word", "sentence", "who", "whom"),
+    [
+        ("killed", "Two Arvenian sailors killed in Belmark", [], [ARV]),
+        ("jailed", "Arvenian opposition leader jailed for five years", [ARV], [ARV]),
+        ("ordered", "Arvenian ships ordered to turn back", [], [ARV]),
+        ("arrested", "Three men were arrested at a checkpoint by Arvenian police.", [ARV], [ARV]),
+        ("rejected", "The plan was rejected at a meeting by Arvenia.", [ARV], []),
+        ("backing", "Arvenia has the backing of Belmark.", [BMK], [ARV]),
+        ("support", "Arvenia won the support of Belmark.", [BMK], [ARV]),
+        ("crossed", "Arvenian soldiers crossed into Belmark.", [ARV], [BMK]),
+    ],
+)
+def test_who_is_acted_upon_is_no_doer(word, sentence, who, whom):
+    assert sides(named(word, sentence)) == (who, whom)
+
+
+@pytest.mark.parametrize(
+    ("word", "sentence", "who", "whom"),
+    [
+        ("vetoed", "Arvenia vetoed a resolution condemning Belmark.", [ARV], []),
+        ("condemning", "Arvenia vetoed a resolution condemning Belmark.", [], [BMK]),
+        ("condemning", "A resolution condemning Belmark was vetoed by Arvenia.", [], [BMK]),
+        ("condemning", "A statement condemning Belmark was issued by Arvenia.", [ARV], [BMK]),
+        ("denouncing", "Arvenian police broke up a rally denouncing the Belmarkian government.", [], [BMK]),
+        ("accusing", "Arvenia received a letter accusing Belmark of espionage.", [], [BMK]),
+        ("accusing", "Arvenia sent a letter accusing Belmark of espionage.", [ARV], [BMK]),
+        ("vetoed", "Arvenia vetoed a UN resolution on Belmark.", [ARV], ["UNO"]),
+    ],
+)
+def test_who_meets_with_words_of_others_does_not_say_them(word, sentence, who, whom):
+    assert sides(named(word, sentence)) == (who, whom)
+
+
+def test_a_body_has_not_said_what_is_only_drafted():
+    assert [m.type for m in read("A draft UN resolution condemns Arvenia.") if m.sources] == []
+    assert sides(named("condemns", "The UN resolution condemns Arvenia.")) == (["UNO"], [ARV])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Arvenian president held a news conference in Sallin.",
+        "Arvenian refugees crossed the border.",
+        "Hundreds of people crossed the border into Arvenia.",
+    ],
+)
+def test_meetings_with_reporters_and_people_on_the_move_are_no_acts(sentence):
+    assert [mention.type for mention in read(sentence)] == []
+
+
+def test_what_evidence_is_about_is_an_aside_of_a_lone_sentence():
+    found = read("Arvenia shared evidence with Costovia about contacts between Belmark and the rebels of Dorvania.")
+    assert "CONSULT" not in {mention.type for mention in found}

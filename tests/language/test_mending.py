@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from riftline.language.mending import loose_participles, mended, misnamed_objects
+from riftline.language.mending import bare_passives, loose_participles, mended, misnamed_objects, misnamed_subjects
 
 
 def test_a_sayer_at_the_end_goes_from_the_clause_to_its_verb_of_saying():
@@ -132,3 +132,58 @@ def test_a_participle_behind_the_subject_stays_there():
     # Police , holding fifty , left
     heads, rels = [6, 3, 1, 3, 3, 0], ["nsubj", "punct", "acl", "obj", "punct", "root"]
     assert loose_participles(heads, rels, ["NNS", ",", "VBG", "CD", ",", "VBD"]) == {}
+
+
+PILOTS = (["Two", "pilots", "killed", "in", "raid"], [2, 3, 0, 5, 3], ["nummod", "nsubj", "root", "case", "obl"])
+
+
+def bare(words, heads, rels, tags):
+    return bare_passives(heads, rels, tags, [word.lower() for word in words])
+
+
+def test_a_headline_without_an_object_tells_what_was_done_to_its_subject():
+    words, heads, rels = PILOTS
+    assert bare(words, heads, rels, ["CD", "NNS", "VBD", "IN", "NN"]) == [(2, 1)]
+
+
+def test_a_verb_with_an_object_or_another_verb_beside_it_is_active():
+    words, heads, rels = PILOTS
+    for relation in ("obj", "conj", "aux"):
+        assert bare(words, heads, [*rels[:4], relation], ["CD", "NNS", "VBD", "IN", "NN"]) == []
+
+
+def test_a_verb_that_often_has_no_object_is_active():
+    _, heads, rels = PILOTS
+    assert bare(["Two", "pilots", "fought", "in", "raid"], heads, rels, ["CD", "NNS", "VBD", "IN", "NN"]) == []
+
+
+def test_only_headlines_leave_out_who_was_told_to():
+    # Crews told to stay ; Crews told to stay .
+    heads, rels, tags = [2, 0, 4, 2], ["nsubj", "root", "mark", "xcomp"], ["NNS", "VBD", "TO", "VB"]
+    assert bare(["Crews", "told", "to", "stay"], heads, rels, tags) == [(1, 0)]
+    assert bare(["Crews", "told", "to", "stay", "."], [*heads, 2], [*rels, "punct"], [*tags, "."]) == []
+
+
+def test_a_pronoun_and_a_relative_word_act_themselves():
+    assert bare(["They", "arrested"], [2, 0], ["nsubj", "root"], ["PRP", "VBD"]) == []
+    assert bare([], [], [], []) == []
+
+
+def test_a_sayer_that_hangs_on_the_clause_before_its_verb_is_given_to_the_verb():
+    # Rebels attacked bases , said activists
+    heads, tags = [2, 5, 2, 2, 0, 2], ["NNS", "VBD", "NNS", ",", "VBD", "NNS"]
+    for relation in ("nsubj", "obj"):
+        assert mended(heads, ["nsubj", "ccomp", "obj", "punct", "root", relation], tags) == {5: 4}
+
+
+def test_what_stands_behind_a_verb_of_saying_with_a_subject_stays():
+    # Rebels attacked bases , he said Monday
+    heads, rels = [2, 6, 2, 2, 6, 0, 2], ["nsubj", "ccomp", "obj", "punct", "nsubj", "root", "obj"]
+    assert mended(heads, rels, ["NNS", "VBD", "NNS", ",", "PRP", "VBD", "NNP"]) == {}
+
+
+def test_the_object_behind_a_verb_whose_clause_comes_first_is_its_subject():
+    heads, rels = [2, 4, 4, 0, 4], ["nsubj", "ccomp", "punct", "root", "obj"]
+    assert misnamed_subjects(heads, rels) == [4]
+    assert misnamed_subjects(heads, ["nsubj", "ccomp", "nsubj", "root", "obj"]) == []
+    assert misnamed_subjects([2, 0, 4, 2], ["nsubj", "root", "obj", "ccomp"]) == []

@@ -310,7 +310,9 @@ def place_countries(site: Site, word: int) -> list[str]:
     phrase = site.phrase_at(word)
     area = site.words.lower[word] in AREAS
     for match in phrase.names:
-        if match.entry.kind in {"state", "capital", "region", "demonym"} and (match.start <= word < match.end or area):
+        if match.entry.kind in {"state", "capital", "region", "place", "demonym"} and (
+            match.start <= word < match.end or area
+        ):
             return [match.entry.country] if match.entry.country else []
     name = site.words.name_at.get(word)
     if name is None or name.label != "LOC":

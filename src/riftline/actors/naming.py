@@ -173,14 +173,32 @@ def _placed(site: Site, match: Match) -> Found:
         if told and told[0].country != country and site.context.knowledge.state(told[0].country):
             name = f"{identity.adjective(site.context.knowledge, told[0].country)} {match.entry.name}"
             return Found((identity.build(name, told[0].country, match.entry.sector, "organ"),), Rule.ROLE)
-    if kind == "group" and not site.context.knowledge.state(country) and (there := following(site)):
-        return Found((identity.build(match.entry.name, there[0].country, match.entry.sector, "group"),), Rule.ROLE)
+    if kind == "group" and (branch := _branch(site, match)):
+        return branch
     if kind in {"organisation", "group"}:
         _shorten(site, site.words.words(match.start, match.end), identity.of_entry(site.context.knowledge, match.entry))
     rule = Rule.LOCATION if located and kind == "state" else RULES.get(kind, Rule.NAME)
     joined = [match, *(one for one in site.phrase.names if one is not match and _is_hyphened(site, one, match))]
     actors = [identity.of_entry(site.context.knowledge, one.entry) for one in sorted(joined, key=lambda one: one.start)]
     return Found(tuple(dict.fromkeys(actors)), rule)
+
+
+def _branch(site: Site, match: Match) -> Found | None:
+    """A group as one of a country that words beside its name tell, here or before in the report: "the Arvenian Brotherhood", "Arvenia's
+    National Front". Parties and movements of many countries bear one name, which the tables know of one."""
+    knowledge, entry, names = site.context.knowledge, match.entry, site.context.memory.names
+    told = beside(site) or possessors(site)
+    if not told and not knowledge.state(entry.country):
+        told = following(site)
+    country = told[0].country if told else None
+    if country is None or country == entry.country or not knowledge.state(country):
+        before = None if told else names.get(normal(entry.name))
+        if told:
+            names.pop(normal(entry.name), None)
+        return Found((before,), Rule.SAME) if before else None
+    name = f"{identity.adjective(knowledge, country)} {entry.name}" if knowledge.state(entry.country) else entry.name
+    names[normal(entry.name)] = actor = identity.build(name, country, entry.sector, "group")
+    return Found((actor,), Rule.ROLE)
 
 
 BODIES = frozenset({
@@ -245,6 +263,8 @@ def name(site: Site) -> Found | None:
     person = site.context.memory.person(written)
     if person and " " not in written and person.name != written:
         return Found((person,), Rule.SURNAME)
+    if span is not None and (held := _misnamed(site, written)):
+        return held
     if span is None or span.label == "LOC":
         return _person_or_place(site, written, located=span is not None)
     told = beside(site) or possessors(site) or following(site) or _inside(site, span.start, span.end)
@@ -278,14 +298,23 @@ def _person_or_place(site: Site, written: str, *, located: bool) -> Found | None
         gone = site.words.case(site.phrase.head) in LOCATIVE or not countries
         actor = identity.build(written, countries[0] if countries else None, None, "unknown")
         return Found(() if gone else (actor,), Rule.PLACE_NAME)
-    if (
-        normal(written) in site.context.knowledge.surnames
-        and normal(written) not in site.context.knowledge.common
-        and len(site.phrase.tokens) == 1
-    ):
-        actor, rule = identify(site, written)
-        return Found((actor,), rule) if rule is Rule.OFFICE else None
-    return None
+    return _by_surname(site, written)
+
+
+def _misnamed(site: Site, written: str) -> Found | None:
+    """An office holder that the recognizer took for an organisation or a place: "calls on Keller to resign"."""
+    if site.words.case(site.phrase.head) in LOCATIVE or place_countries(site, site.phrase.head):
+        return None
+    return _by_surname(site, written)
+
+
+def _by_surname(site: Site, written: str) -> Found | None:
+    """An office holder by last name alone."""
+    known, key = site.context.knowledge, normal(written)
+    if key not in known.surnames or key in known.common or len(site.phrase.tokens) > 1:
+        return None
+    actor, rule = identify(site, written)
+    return Found((actor,), rule) if rule is Rule.OFFICE else None
 
 
 def remember(site: Site, written: str, actor: Actor) -> None:

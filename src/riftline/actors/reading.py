@@ -10,6 +10,7 @@ from riftline.actors.actor import Actor
 from riftline.actors.context import LOCATIVE, Context, Found, Site
 from riftline.actors.knowledge import FORMER, Knowledge
 from riftline.actors.memory import Memory, Noted
+from riftline.actors.namesakes import settled
 from riftline.actors.normal import normal
 from riftline.actors.phrase import Phrase, Phrases, is_nominal
 from riftline.actors.rules import Rule
@@ -53,7 +54,7 @@ class Reader:
     """Resolves phrases on demand and once, and notes them in the order of the text."""
 
     def __init__(self, knowledge: Knowledge, passages: list[Words]) -> None:
-        names = [scan_names(words, knowledge) for words in passages]
+        names = settled(passages, [scan_names(words, knowledge) for words in passages], knowledge)
         phrases = [Phrases(w, n, scan_roles(w, knowledge, n)) for w, n in zip(passages, names, strict=True)]
         self.context = Context(knowledge, passages, phrases, _memory(knowledge, passages, names), self.resolve)
         self.found: list[dict[int, Found]] = [{} for _ in passages]

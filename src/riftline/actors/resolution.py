@@ -213,6 +213,8 @@ class Resolution:
         site = Site(self._context, doc_index, phrase)
         if phrase.role and phrase.role.role.kind == "country" and phrase.role.role.sector is None:
             return ()
+        if site.says("draft", "proposed") and any(match.entry.kind == "organisation" for match in phrase.names):
+            return ()  # a body has not said what is only proposed to it
         inner = [self._inner[doc_index][role.root] for role in phrase.roles if role.root in self._inner[doc_index]]
         if inner:
             return inner[0].actors

@@ -18,6 +18,7 @@ from riftline.events.matching import Match
 from riftline.events.modality import Verdict
 from riftline.events.ontology import ontology
 from riftline.language import clauses
+from riftline.language.voices import is_met
 
 TAKERS = {"AGREE", "THREATEN", "REJECT", "REQUEST", "ACCUSE", "SUPPORT", "CONCEDE", "PROTEST"}
 """Types whose target is often named only in what they govern."""
@@ -225,7 +226,7 @@ def _judged(coded: Coded, found: Sequence[Coded]) -> Coded:
 def _addressed(coded: Coded, resolve: Resolve) -> Coded:
     """The first other actor named in the complement of a promise, threat or refusal: "ready to send troops to Belmark"."""
     known = any(actor.country for actor in coded.sides.targets)
-    if coded.match.entry.type not in PROMISING or known or not coded.sides.sources:
+    if coded.match.entry.type not in PROMISING or known or not coded.sides.sources or _meets_words(coded):
         return coded
     own = {actor.country for actor in coded.sides.sources}
     for clause in clauses.kids(coded.match.trigger, "xcomp", "acl", "obj"):
@@ -237,8 +238,13 @@ def _addressed(coded: Coded, resolve: Resolve) -> Coded:
     return coded
 
 
+def _meets_words(coded: Coded) -> bool:
+    """Whether what somebody refuses, gets or breaks up are words of others: whom those are about is no side of it."""
+    return not coded.match.nominal and any(is_met(noun) for noun in clauses.objects(coded.match.trigger))
+
+
 def _completed(coded: Coded, found: Sequence[Coded]) -> Coded:
-    if coded.match.entry.type not in TAKERS or coded.sides.targets:
+    if coded.match.entry.type not in TAKERS or coded.sides.targets or _meets_words(coded):
         return coded
     blaming = coded.match.entry.type in {"ACCUSE", "SUPPORT"}
     for inner in found:

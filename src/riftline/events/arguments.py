@@ -11,6 +11,7 @@ from riftline.actors.actor import Actor
 from riftline.actors.lending import kind_of
 from riftline.events.matching import MANNERS, Match
 from riftline.language import clauses
+from riftline.language.voices import VOICING
 
 Resolve = Callable[[Token], tuple[Actor, ...]]
 """The actors that the phrase headed by a token stands for."""
@@ -454,10 +455,13 @@ def _layers(nouns: Iterable[Token]) -> Iterator[list[Token]]:
         ):
             continue
         yield clauses.kids(noun, "obl:agent") + clauses.modifiers(noun, "by") + clauses.kids(noun, "nmod:poss")
-        yield clauses.kids(noun, "nmod")
+        speaks = noun.lemma_.lower() in VOICING
+        yield clauses.modifiers(noun, "of", "from") if speaks else clauses.kids(noun, "nmod")
         if kind_of(noun.lower_) != "state":
             continue
         yield clauses.kids(noun, "amod", "compound", "nmod:desc")
+        if speaks:  # what it says of others is about them, and is not theirs
+            continue
         yield [token for token in noun.subtree if token.dep_ in {"nmod:poss", "nmod", "amod", "compound", "obl:agent"}]
 
 

@@ -115,9 +115,15 @@ def _verb_entries(token: Token, index: Mapping[str, tuple[Entry, ...]]) -> tuple
     return adposition + plain
 
 
+def _is_for_reporters(noun: Token) -> bool:
+    """Whether reporters are told something at a meeting, which is no talk with anybody: "a news conference"."""
+    first = {kid.lemma_.lower() for kid in clauses.kids(noun, "compound")}
+    return noun.lemma_.lower() in {"conference", "briefing"} and bool(first & {"news", "press", "media"})
+
+
 def _noun_entries(token: Token, index: Mapping[str, tuple[Entry, ...]]) -> tuple[Entry, ...]:
     lemma = token.lemma_.lower()
-    found = index.get(lemma, ())
+    found = () if _is_for_reporters(token) else index.get(lemma, ())
     for kid in token.children:
         if kid.dep_ in {"compound", "amod"} and kid.i < token.i:
             first = kid.lemma_.lower()
@@ -173,7 +179,7 @@ def _object_holds(token: Token, entry: Entry) -> bool:
     found = [noun for head in clauses.objects(token) for noun in clauses.conjuncts(head)]
     if entry.not_object and any(ANY in entry.not_object or _names(entry.not_object, noun) for noun in found):
         return False
-    return not entry.object or any(_names(entry.object, noun) for noun in found)
+    return not entry.object or any(_names(entry.object, noun) and not _is_for_reporters(noun) for noun in found)
 
 
 def _subject_holds(token: Token, words: frozenset[str]) -> bool:
@@ -203,21 +209,8 @@ def _has_reason(token: Token) -> bool:
 
 
 LASTING = {
-    "second",
-    "minute",
-    "hour",
-    "day",
-    "night",
-    "week",
-    "weekend",
-    "fortnight",
-    "month",
-    "year",
-    "decade",
-    "time",
-    "while",
-    "long",
-}
+    "second", "minute", "hour", "day", "night", "week", "weekend", "fortnight", "month", "year", "decade", "time", "while", "long",
+}  # fmt: skip
 
 WISHING = {"should", "must", "shall", "would", "could"}
 
@@ -243,33 +236,19 @@ def _phrase_words(noun: Token) -> Iterator[Token]:
 
 
 QUANTITIES = {
-    "dozen",
-    "hundred",
-    "thousand",
-    "million",
-    "number",
-    "group",
-    "score",
-    "series",
-    "lot",
-    "bulk",
-    "majority",
-    "some",
-    "many",
-    "several",
-    "most",
-    "one",
-    "all",
-    "day",
-    "week",
-    "month",
-    "night",
-}
+    "dozen", "hundred", "thousand", "million", "number", "group", "score", "series", "lot", "bulk", "majority", "some",
+    "many", "several", "most", "one", "all", "day", "week", "month", "night",
+}  # fmt: skip
 
 
 def _is_counted(noun: Token) -> bool:
     """Whether a noun is what a quantity before it is of: "a series of raids", "ten days of talks"."""
     return noun.dep_ == "nmod" and "of" in clauses.cases(noun) and noun.head.lemma_.lower() in QUANTITIES
+
+
+BACKING = {"approval", "backing", "blessing", "confidence", "endorsement", "support", "sympathy"}
+HAVING = {"command", "have", "keep", "lose", "retain", "win"}
+"""Verbs whose subject is whom others back: "has the backing of Belmark"."""
 
 
 def _carrier(noun: Token, lexicon: Lexicon) -> tuple[Token | None, bool]:
@@ -287,7 +266,8 @@ def _carrier(noun: Token, lexicon: Lexicon) -> tuple[Token | None, bool]:
     names |= {f"{lemma} {particle}" if particle else lemma} if direct else set()
     if clauses.is_passive(verb):
         names = {f"be {verb.lower_} {case}" for case in clauses.cases(top)} | (names if direct else set())
-    if names & lexicon.light.get("reversed", frozenset()):
+    backed = noun.lemma_.lower() in BACKING and bool(names & HAVING) and bool(clauses.modifiers(noun, "of", "from"))
+    if backed or names & lexicon.light.get("reversed", frozenset()):
         return verb, True
     if names & (lexicon.light.get("verbs", frozenset()) | lexicon.light.get("intending", frozenset())):
         return verb, False

@@ -12,6 +12,7 @@ from spacy.tokens import Token
 
 from riftline.events.modality import ORDER, SPEECH, Verdict, adverbs, auxiliaries, beside, marks_of, words
 from riftline.language import clauses
+from riftline.language.voices import VOICING
 from riftline.language.withheld import is_withheld
 
 GOVERNED = {
@@ -266,7 +267,7 @@ def _is_undenied(node: Token, head: Token) -> bool:
     return _governor(node, head) == "denied" and is_withheld(head)
 
 
-WORDED = clauses.VOICING | {"plan", "draft", "proposal", "text", "roadmap", "initiative", "agreement"}
+WORDED = VOICING | {"plan", "draft", "proposal", "text", "roadmap", "initiative", "agreement"}
 
 
 def _is_worded(node: Token, kind: str) -> bool:

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
+from riftline.language.voices import VOICING, is_met, right_after
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -163,7 +165,11 @@ def _by(verb: Token) -> list[Token]:
     named = [
         token for token in kids(verb, "obl:agent") if "by" in cases(token) or (not cases(token) and token.i > verb.i)
     ]
-    return named or [token for token in modifiers(verb, "by") if token.dep_ == "obl" and token.pos_ != "VERB"]
+    named = named or [token for token in modifiers(verb, "by") if token.dep_ == "obl" and token.pos_ != "VERB"]
+    if named or not kids(verb, "nsubj:pass"):
+        return named
+    held = [noun for noun in kids(verb, "obl") if noun.i > verb.i and noun.lemma_.lower() not in VOICING]
+    return [token for noun in held for token in modifiers(noun, "by")]  # "arrested at a checkpoint by the guards"
 
 
 def host(verb: Token) -> Token:
@@ -228,7 +234,8 @@ def _implied(verb: Token, depth: int) -> list[Token]:
         return [asked]
     if (about := judged(verb)) is not None:
         return about
-    if (noun := governing_noun(verb, lambda noun: noun.lemma_.lower() in ASKED)) is not None:
+    noun = governing_noun(verb, lambda noun: noun.lemma_.lower() in ASKED) or right_after(verb)
+    if noun is not None:
         return _noun_actor(verb, noun, depth)
     if dep == "conj" and head.pos_ in {"VERB", "AUX", "ADJ"}:
         return (
@@ -279,19 +286,10 @@ ASKING = {"call", "appeal", "plead"}
 """Verbs whose "for" with a gerund does not say who is to act ("called for withdrawing the troops")."""
 
 
-VOICING = {
-    "address", "appeal", "article", "banner", "bill", "cable", "campaign", "communique", "communiqué", "decision", "declaration", "decree",
-    "demarche", "demonstration", "directive", "editorial", "edict", "interview", "law", "leaflet", "letter", "manifesto", "march", "memo",
-    "memorandum", "message", "motion", "note", "order", "petition", "placard", "post", "proclamation", "protest", "rally",
-    "report", "resolution", "slogan", "speech", "statement", "strike", "telegram", "tweet", "video", "warning", "sign",
-}  # fmt: skip
-"""Nouns for words and gatherings through which somebody speaks: what a participle lets them do, their author or holder does."""
-
-
 def _noun_actor(verb: Token, noun: Token, depth: int) -> list[Token]:
     """Who acts in a clause that modifies a noun: the noun itself, for "a plan to …" whose plan it is, for "issued a statement
     condemning …" who issued it."""
-    voiced = verb.tag_ == "VBG" and verb.dep_ == "acl" and noun.lemma_.lower() in VOICING
+    voiced = verb.tag_ == "VBG" and verb.dep_ != "acl:relcl" and noun.lemma_.lower() in VOICING
     if (verb.tag_ == "VBG" and not voiced) or verb.dep_ == "acl:relcl":
         return [noun]
     if owner := _owners(noun, verb):
@@ -303,6 +301,8 @@ def _noun_actor(verb: Token, noun: Token, depth: int) -> list[Token]:
         return subjects(noun, depth - 1)
     if noun.dep_ == "xcomp" and noun.head.pos_ == "VERB":
         return subjects(noun.head, depth - 1)
+    if voiced and is_met(noun):
+        return [noun]
     if noun.dep_ in {"obj", "obl"} and noun.head.pos_ == "VERB":
         return kids(noun.head, "iobj") if _is_given_time(noun.head) else subjects(noun.head, depth - 1)
     if voiced and noun.dep_ == "nsubj:pass":
@@ -314,22 +314,9 @@ ASKED = {"appeal", "call", "demand", "invitation", "order", "plea", "request", "
 """Nouns whose owner wants somebody else to act: "Arvenia's demand to free the sailors"."""
 
 HEARING = {
-    "accept",
-    "defy",
-    "disregard",
-    "dismiss",
-    "face",
-    "get",
-    "heed",
-    "ignore",
-    "obey",
-    "rebuff",
-    "receive",
-    "refuse",
-    "reject",
-    "resist",
+    "accept", "defy", "disregard", "dismiss", "face", "get", "heed", "ignore", "obey", "rebuff", "receive", "refuse", "reject", "resist",
     "spurn",
-}
+}  # fmt: skip
 """Verbs whose subject is the one that a call or demand was addressed to."""
 
 

@@ -16,13 +16,15 @@ from spacy.util import minibatch
 
 from riftline.language import sentences
 from riftline.language.lemmas import Lemmas
-from riftline.language.mending import loose_participles, mended, misnamed_objects
+from riftline.language.mending import bare_passives, loose_participles, mended, misnamed_objects, misnamed_subjects
 from riftline.language.syntax import Parsed, SyntaxModel
 
 NAME = "riftline_syntax"
 COLUMNS = [TAG, POS, MORPH, LEMMA, DEP, HEAD, ENT_IOB, ENT_TYPE]
 INSIDE, OUTSIDE, BEGIN = 1, 2, 3
 """spaCy's numbers for ENT_IOB."""
+
+PASSIVE = "Tense=Past|VerbForm=Part|Voice=Pass"
 
 DOCS_AT_ONCE = 256
 
@@ -106,6 +108,7 @@ class SyntaxPipe:
             rows[mine, 2] = self._feats[sentence.feats]
             rows[mine, 3] = self._lemma_hashes(doc, mine, sentence)
             rows[mine, 4], mended_heads = self._tree(sentence)
+            self._mend_passives(doc, mine, sentence, rows)
             heads = np.where(sentence.heads == 0, mine, mine[mended_heads - 1])
             relative[mine] = heads - mine
             rows[mine, 6], rows[mine, 7] = self._iob[sentence.names], self._kind[sentence.names]
@@ -127,7 +130,17 @@ class SyntaxPipe:
             heads[list(changed)] = [head + 1 for head in changed.values()]
         relations[list(loose)] = self._vocab.strings.add("advcl")
         relations[misnamed_objects(heads.tolist(), rels)] = self._vocab.strings.add("obj")
+        relations[misnamed_subjects(heads.tolist(), rels)] = self._vocab.strings.add("nsubj")
         return relations, heads
+
+    def _mend_passives(self, doc: Doc, mine: NDArray[np.int64], sentence: Parsed, rows: NDArray[np.uint64]) -> None:
+        """Writes headlines that tell what was done to their subject as passives (`mending.bare_passives`)."""
+        labels, add = self._model.labels, self._vocab.strings.add
+        rels, tags = [labels["rels"][i] for i in sentence.rels], [labels["xpos"][i] for i in sentence.xpos]
+        words = [doc[int(i)].lower_ for i in mine]
+        for verb, subject in bare_passives(sentence.heads.tolist(), rels, tags, words):
+            rows[mine[verb], 0], rows[mine[subject], 4] = add("VBN"), add("nsubj:pass")
+            rows[mine[verb], 2] = self._vocab.morphology.add(PASSIVE)
 
     def _lemma_hashes(self, doc: Doc, mine: NDArray[np.int64], sentence: Parsed) -> list[int]:
         labels, add = self._model.labels, self._vocab.strings.add
