@@ -13,8 +13,9 @@ import pytest
 
 import riftline
 from riftline import pipeline
+from riftline.cli.filtering import coded_rows
 from riftline.documents.report import Report
-from riftline.errors import Misuse
+from riftline.errors import MissingData, Misuse
 from riftline.language.syntax import SyntaxModel
 from riftline.reconcile.timeline import Wanted
 from riftline.settings import shipped
@@ -270,3 +271,52 @@ def test_a_timeline_says_when_a_report_is_dated_and_when_it_is_coded(story):
     steps: list[tuple[str, bool]] = []
     pipeline.timeline([str(story)], Wanted(2, 1), progress=lambda path, *, read: steps.append((path, read)))
     assert steps == [(f"{story}#{n}", True) for n in (4, 6, 4, 6)]
+
+
+FAULTY = [
+    {"id": 1, "text": "Arvenia closed the border."},
+    {"id": 2, "text": "Oops."},
+    {"id": 3, "text": "Belmark protested."},
+]
+
+
+@pytest.fixture
+def faulty(monkeypatch):
+    """A coder that breaks at one report."""
+    code = pipeline.code_report
+
+    def broken(report: Report) -> object:
+        if "Oops" in report.text:
+            raise ValueError("no head")
+        return code(report)
+
+    monkeypatch.setattr(pipeline, "code_report", broken)
+
+
+def test_a_fault_in_one_report_costs_no_other(faulty, tmp_path):
+    story = tmp_path / "story.jsonl"
+    story.write_text("".join(json.dumps(row) + "\n" for row in FAULTY))
+    steps: list[tuple[str, bool]] = []
+    built = pipeline.build_into(
+        tmp_path / "story.rift", [story], progress=lambda path, *, read: steps.append((path, read))
+    )
+    assert (built.added, built.failed, steps) == (2, True, [(f"{story}#{n}", n != 2) for n in (1, 2, 3)])
+    kept = pipeline.open_record(tmp_path / "story.rift")
+    assert [row.reason for row in kept.rejected] == [f"{pipeline.FAULT} (ValueError: no head); the other reports go on"]
+
+
+def test_a_row_that_cannot_be_coded_comes_back_empty(faulty, tmp_path, capsys):
+    rows = tmp_path / "rows.jsonl"
+    rows.write_text("".join(json.dumps(row) + "\n" for row in FAULTY))
+    found = [(name, bool(coded.mentions)) for name, coded in coded_rows(str(rows))]
+    assert found == [(1, True), (2, False), (3, True)]
+    assert pipeline.FAULT in capsys.readouterr().err
+
+
+def test_what_no_report_can_be_coded_without_is_raised(monkeypatch):
+    def missing(report: Report) -> object:
+        raise MissingData("no model", "Reinstall")
+
+    monkeypatch.setattr(pipeline, "code_report", missing)
+    with pytest.raises(MissingData):
+        list(pipeline.code_all(reports(TEXTS)))

@@ -25,7 +25,7 @@ from riftline.claims import attach, find_claims, find_outlook
 from riftline.dates import find_times
 from riftline.documents import prepare
 from riftline.documents.report import BODY, Passage, Rejected, Report
-from riftline.errors import Misuse
+from riftline.errors import Misuse, RiftlineError
 from riftline.events import coder
 from riftline.events.mention import Mention
 from riftline.ids import make_id
@@ -45,6 +45,8 @@ CHUNK = 4
 
 BEGINNING = 2
 """First passages of a report that are read with any of its sentences: they say who and where it is about."""
+
+FAULT = "could not be coded, a fault of this program that its makers would like to hear of"
 
 Item = TypeVar("Item")
 
@@ -135,16 +137,22 @@ def add(record: Record, paths: Iterable[str], options: ReadOptions, progress: Pr
     def fresh() -> Iterator[Report]:
         for item in read_reports(paths, options):
             if isinstance(item, Unread):
-                unread.append(item)
-                record.reject(_rejection(item), item.path)
-                progress(item.path, read=False)
+                refuse(item)
             elif record.is_current(item):
                 counts["unchanged"] += 1
                 progress(item.path, read=True)
             else:
                 yield item
 
+    def refuse(item: Unread) -> None:
+        unread.append(item)
+        record.reject(_rejection(item), item.path)
+        progress(item.path, read=False)
+
     for coded in code_all(fresh()):
+        if isinstance(coded, Unread):
+            refuse(coded)
+            continue
         counts["added" if record.add(coded) else "unchanged"] += 1
         progress(coded.report.path, read=True)
     return Built(counts["added"], counts["unchanged"], tuple(unread))
@@ -154,8 +162,19 @@ def _rejection(unread: Unread) -> Rejected:
     return Rejected(unread.path, None, None, "readers", unread.reason)
 
 
-def code_all(reports: Iterable[Report]) -> Iterator[CodedReport]:
-    """Codes reports in order; with more than ALONE characters of text in several processes."""
+def coded_or_why_not(report: Report) -> CodedReport | Unread:
+    """One report coded, or a line that says why it could not be: a fault met in one report must not cost the others. What holds for
+    every report, such as a missing model, is raised (RiftlineError)."""
+    try:
+        return code_report(report)
+    except RiftlineError:
+        raise
+    except Exception as error:  # noqa: BLE001 - whatever it is, it concerns this report alone
+        return Unread(report.path, f"{FAULT} ({type(error).__name__}: {error}); the other reports go on")
+
+
+def code_all(reports: Iterable[Report]) -> Iterator[CodedReport | Unread]:
+    """Codes reports in order, with more than ALONE characters of text in several processes; a line for a report that cannot be coded."""
     waiting: list[Report] = []
     size, rest = 0, iter(reports)
     for report in rest:
@@ -165,7 +184,7 @@ def code_all(reports: Iterable[Report]) -> Iterator[CodedReport]:
             break
     workers = min(os.cpu_count() or 1, len(waiting))
     if size <= ALONE or workers < 2:
-        yield from map(code_report, [*waiting, *rest] if size <= ALONE else _chain(waiting, rest))
+        yield from map(coded_or_why_not, [*waiting, *rest] if size <= ALONE else _chain(waiting, rest))
         return
     with _pool(workers) as pool:
         yield from _ordered(pool, _chain(waiting, rest), workers)
@@ -176,7 +195,7 @@ def _chain(first: list[Report], rest: Iterator[Report]) -> Iterator[Report]:
     yield from rest
 
 
-def _ordered(pool: ProcessPoolExecutor, reports: Iterator[Report], workers: int) -> Iterator[CodedReport]:
+def _ordered(pool: ProcessPoolExecutor, reports: Iterator[Report], workers: int) -> Iterator[CodedReport | Unread]:
     """Results in the order of the reports, with a bounded number under way, so that a corpus never fills memory."""
     chunks = _chunks(reports)
     under_way = [pool.submit(_code_chunk, chunk) for chunk in _take(chunks, 3 * workers)]
@@ -195,8 +214,8 @@ def _take(items: Iterator[Item], most: int) -> list[Item]:
     return [item for _, item in zip(range(most), items, strict=False)]
 
 
-def _code_chunk(reports: list[Report]) -> list[CodedReport]:
-    return [code_report(report) for report in reports]
+def _code_chunk(reports: list[Report]) -> list[CodedReport | Unread]:
+    return [coded_or_why_not(report) for report in reports]
 
 
 @contextmanager
@@ -275,6 +294,10 @@ def timeline(
         step(item.path, read=isinstance(item, Report))
     mentions: list[Mention] = []
     for coded in code_all(_worth_coding(reports, worth_reading(corpus, wanted))):
+        if isinstance(coded, Unread):
+            unread.append(coded)
+            step(coded.path, read=False)
+            continue
         mentions += coded.mentions
         step(coded.report.path, read=True)
     chronicle = reconcile.build(Contents(tuple(reports), tuple(mentions), (), ()))
