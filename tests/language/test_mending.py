@@ -183,7 +183,19 @@ def test_what_stands_behind_a_verb_of_saying_with_a_subject_stays():
 
 
 def test_the_object_behind_a_verb_whose_clause_comes_first_is_its_subject():
-    heads, rels = [2, 4, 4, 0, 4], ["nsubj", "ccomp", "punct", "root", "obj"]
-    assert misnamed_subjects(heads, rels) == [4]
-    assert misnamed_subjects(heads, ["nsubj", "ccomp", "nsubj", "root", "obj"]) == []
-    assert misnamed_subjects([2, 0, 4, 2], ["nsubj", "root", "obj", "ccomp"]) == []
+    # Rebels attacked , said activists
+    heads, tags = [2, 4, 4, 0, 4], ["NNS", "VBD", ",", "VBD", "NNS"]
+    assert misnamed_subjects(heads, ["nsubj", "ccomp", "punct", "root", "obj"], tags) == [4]
+    assert misnamed_subjects(heads, ["nsubj", "ccomp", "nsubj", "root", "obj"], tags) == []
+    assert misnamed_subjects([2, 0, 4, 2], ["nsubj", "root", "obj", "ccomp"], tags[:4]) == []
+
+
+def test_who_stands_between_for_and_to_is_to_act():
+    # they called for kings to go
+    heads, tags = [2, 0, 6, 2, 6, 2], ["PRP", "VBD", "IN", "NNS", "TO", "VB"]
+    for relation in ("nsubj", "obj"):
+        rels = ["nsubj", "root", "mark", relation, "mark", "advcl"]
+        assert mended(heads, rels, tags) == {3: 5}
+        assert misnamed_subjects([2, 0, 6, 6, 6, 2], rels, tags) == ([3] if relation == "obj" else [])
+    # they called kings to go
+    assert mended([2, 0, 2, 5, 2], ["nsubj", "root", "obj", "mark", "xcomp"], ["PRP", "VBD", "NNS", "TO", "VB"]) == {}

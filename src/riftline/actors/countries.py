@@ -405,7 +405,7 @@ def _local(site: Site, sector: str | None) -> Evidence | None:
     words = site.words
     clause = _clause(words, site.phrase.head)
     for i, number in enumerate(words.sentence):
-        if number != site.sentence or words.pos[i] != "PROPN" or not _is_scene(words, i):
+        if number != site.sentence or words.pos[i] != "PROPN" or not _is_scene(site, i):
             continue
         if words.lower[words.head[i]] in MEETINGS:
             continue
@@ -441,9 +441,11 @@ def _where(site: Site, verb: int) -> Evidence | None:
     return Evidence(countries[0], Rule.LOCAL) if countries else None
 
 
-def _is_scene(words: Words, i: int) -> bool:
-    """Whether a word can say where something is done: "in Lyon", "the Lyon offices"."""
-    return words.case(i) in LOCATIVE or (words.rel[i] == "compound" and words.rel[words.head[i]] in {"obj", "obl"})
+def _is_scene(site: Site, i: int) -> bool:
+    """Whether a word can say where something is done: "in Lyon", "the Lyon offices", but not "a US convoy"."""
+    words = site.words
+    before = words.rel[i] == "compound" and words.rel[words.head[i]] in {"obj", "obl"} and not _is_state(site, i)
+    return words.case(i) in LOCATIVE or before
 
 
 def _clause(words: Words, i: int) -> int:

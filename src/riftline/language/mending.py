@@ -37,6 +37,7 @@ def mended(heads: Sequence[int], rels: Sequence[str], tags: Sequence[str]) -> di
     return (
         changed
         | _late(heads, rels, tags, subjects)
+        | _called(heads, rels, tags)
         | _agreeing(heads, rels, tags, subjects)
         | _finite(heads, rels, tags, subjects)
     )
@@ -59,20 +60,52 @@ def _late(
     return changed
 
 
-def misnamed_subjects(heads: Sequence[int], rels: Sequence[str]) -> list[int]:
-    """Words named objects that are subjects: behind a verb whose clause stands before it and that has no subject ("…, said a witness").
-    No object of the treebanks stands there. Arguments as in `mended`, heads mended."""
+def _called(heads: Sequence[int], rels: Sequence[str], tags: Sequence[str]) -> dict[int, int]:
+    """Words between "for" and "to" that hang on the verb above the infinitive, given to it: "a plan that called for the king to go". In
+    the UD English treebanks EWT and GUM they hang there."""
+    changed = {}
+    for verb, (first, last) in _for_to(heads, rels, tags).items():
+        upper = heads[verb] - 1
+        inside = [
+            word for word in range(first + 1, last) if heads[word] - 1 == upper and rels[word] in {"nsubj", "obj"}
+        ]
+        if 0 <= upper < first and inside:
+            changed[inside[-1]] = verb
+    return changed
+
+
+def _for_to(heads: Sequence[int], rels: Sequence[str], tags: Sequence[str]) -> dict[int, tuple[int, int]]:
+    """Infinitives with where their "for" and their "to" stand."""
+    marks: dict[int, dict[str, int]] = defaultdict(dict)
+    for word, rel in enumerate(rels):
+        if rel == "mark" and tags[word] in {"IN", "TO"} and heads[word]:
+            marks[heads[word] - 1].setdefault(tags[word], word)
+    return {
+        verb: (found["IN"], found["TO"])
+        for verb, found in marks.items()
+        if tags[verb] == "VB" and len(found) > 1 and found["IN"] < found["TO"]
+    }
+
+
+def misnamed_subjects(heads: Sequence[int], rels: Sequence[str], tags: Sequence[str]) -> list[int]:
+    """Words named objects that are subjects: behind a verb whose clause stands before it and that has no subject ("…, said a witness"),
+    and between "for" and "to". No object of the treebanks stands there. Arguments as in `mended`, heads mended."""
     kids: dict[int, list[int]] = defaultdict(list)
     for word, head in enumerate(heads):
         kids[head - 1].append(word)
+    called = _for_to(heads, rels, tags)
     return [
         word
         for word, (head, rel) in enumerate(zip(heads, rels, strict=True))
         if rel == "obj"
-        and 0 < head <= word
-        and any(rels[kid] == "ccomp" and kid < head - 1 for kid in kids[head - 1])
-        and not any("subj" in rels[kid] or rels[kid] == "expl" for kid in kids[head - 1])
+        and head
+        and (_is_sayer(word, kids[head - 1], rels, head - 1) or word < called.get(head - 1, (0, 0))[1])
     ]
+
+
+def _is_sayer(word: int, kids: Sequence[int], rels: Sequence[str], verb: int) -> bool:
+    before = any(rels[kid] == "ccomp" and kid < verb for kid in kids)
+    return verb < word and before and not any("subj" in rels[kid] or rels[kid] == "expl" for kid in kids)
 
 
 def _finite(

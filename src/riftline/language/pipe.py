@@ -130,7 +130,7 @@ class SyntaxPipe:
             heads[list(changed)] = [head + 1 for head in changed.values()]
         relations[list(loose)] = self._vocab.strings.add("advcl")
         relations[misnamed_objects(heads.tolist(), rels)] = self._vocab.strings.add("obj")
-        relations[misnamed_subjects(heads.tolist(), rels)] = self._vocab.strings.add("nsubj")
+        relations[misnamed_subjects(heads.tolist(), rels, tags)] = self._vocab.strings.add("nsubj")
         return relations, heads
 
     def _mend_passives(self, doc: Doc, mine: NDArray[np.int64], sentence: Parsed, rows: NDArray[np.uint64]) -> None:
