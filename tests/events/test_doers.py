@@ -367,6 +367,38 @@ def test_who_meets_with_words_of_others_does_not_say_them(word, sentence, who, w
     assert sides(named(word, sentence)) == (who, whom)
 
 
+def test_gunmen_are_not_of_the_country_of_their_captive():
+    assert sides(named("freed", "Gunmen freed an Arvenian reporter."))[0] == [None]
+    assert sides(named("ambushed", "Insurgents ambushed a US convoy near Lyon.")) == (["FRA"], ["USA"])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "whom"),
+    [
+        ("The Arvenian government cut off the internet.", "COERCE", [ARV]),
+        ("Arvenia set up camps for Belmarkian refugees.", "AID", [BMK]),
+        ("Arvenia gave $10 million to Belmark.", "AID", [BMK]),
+        ("Arvenia opened the door to negotiations with Belmark.", "AGREE", [BMK]),
+        ("Arvenian soldiers joined the rebels.", "RETREAT", []),
+        ("The Arvenian president resigned as envoy.", "RETREAT", []),
+        ("Arvenian soldiers engaged Belmarkian rebels.", "ASSAULT", [BMK]),
+    ],
+)
+def test_what_crises_are_told_of_in_few_words(sentence, kind, whom):
+    mention = read(sentence)[0]
+    assert (mention.type, [actor.country for actor in mention.targets]) == (kind, whom)
+
+
+def test_who_meets_a_thing_meets_nobody():
+    assert read("Arvenia met the costs of the plan.") == ()
+    assert sides(named("met", "The Arvenian president met Belmarkian students.")) == ([ARV, BMK], [ARV, BMK])
+
+
+def test_officials_who_engage_an_opposition_talk_with_it():
+    mention = named("engaged", "Arvenian officials engaged the Belmarkian opposition.")
+    assert (mention.type, *sides(mention)) == ("CONSULT", [ARV, BMK], [ARV, BMK])
+
+
 def test_a_body_has_not_said_what_is_only_drafted():
     assert [m.type for m in read("A draft UN resolution condemns Arvenia.") if m.sources] == []
     assert sides(named("condemns", "The UN resolution condemns Arvenia.")) == (["UNO"], [ARV])

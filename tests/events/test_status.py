@@ -223,7 +223,7 @@ def test_what_is_only_planned_stays_planned():
         ("The truce between Arvenia and Belmark ended.", "truce", "negated"),
         ("Arvenia has to release the Belmarkian sailors.", "release", "possible"),
         ("Arvenia had to release the Belmarkian sailors.", "release", "actual"),
-        ("Belmark defended its decision to veto the resolution on Arvenia.", "veto", "actual"),
+        ("Belmark defended its decision to veto the resolution of Arvenia.", "veto", "actual"),
         ("Norway issued a call for the many Norwegians living in Mali to protest. Mali waited.", "protest", "possible"),
         ("Belmark announced its decision to veto the resolution on Arvenia.", "veto", "planned"),
     ],

@@ -50,6 +50,9 @@ STORY_SECTORS = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY", "REB", "UAF
 STORY_PERSON = 2
 """Times the story's country must be named, beside others, before an unknown office holder is taken for one of its own."""
 
+OFTEN = 3
+"""Times a country must be named before nameless gunmen are its own: a report may name only the country whose people they hold."""
+
 LOCAL_SECTORS = STORY_SECTORS - {"GOV", "MIL", "SPY"}
 """Sectors that act at home: a place in their sentence tells their country; a government or army may act elsewhere."""
 
@@ -463,7 +466,7 @@ def _story(site: Site, sector: str | None) -> Evidence | None:
     title = site.phrase.role
     if dominant is None or sector not in STORY_SECTORS or (title and title.role.word in ABROAD):
         return None
-    if not memory.is_told_near(dominant, site.sentence):
+    if not memory.is_told_near(dominant, site.sentence) or (sector == "UAF" and memory.near[dominant] < OFTEN):
         return None
     if any(one.country != dominant for one in _followed(site)[1]):
         return None  # "soldiers in Lyon" of a story on Arvenia may be of either country

@@ -119,19 +119,9 @@ def _suffers(match: Match, sources: tuple[Actor, ...]) -> bool:
 
 
 FORCES = {
-    "force",
-    "forces",
-    "troop",
-    "troops",
-    "soldier",
-    "army",
-    "unit",
-    "contingent",
-    "personnel",
-    "garrison",
-    "peacekeeper",
-    "brigade",
-}
+    "force", "forces", "troop", "troops", "soldier", "army", "unit", "contingent", "personnel", "garrison",
+    "peacekeeper", "brigade",
+}  # fmt: skip
 
 
 def _moved(match: Match, resolve: Resolve) -> tuple[Actor, ...]:
@@ -221,19 +211,9 @@ LED = {"lead", "back", "orchestrate", "sponsor", "broker", "impose", "draft"}
 
 
 DONE = {
-    "commit",
-    "perpetrate",
-    "carry",
-    "conduct",
-    "launch",
-    "stage",
-    "wage",
-    "mount",
-    "inflict",
-    "unleash",
-    "order",
+    "commit", "perpetrate", "carry", "conduct", "launch", "stage", "wage", "mount", "inflict", "unleash", "order",
     "impose",
-}
+}  # fmt: skip
 """Participles whose agent is who did the act of the noun before them ("the killings committed by the guards")."""
 
 
@@ -271,20 +251,9 @@ def _answerable(noun: Token) -> list[Token]:
 
 
 TERROR = {
-    "terror",
-    "terrorist",
-    "suicide",
-    "bomb",
-    "bombing",
-    "gun",
-    "knife",
-    "gas",
-    "train",
-    "school",
-    "hotel",
-    "mosque",
+    "terror", "terrorist", "suicide", "bomb", "bombing", "gun", "knife", "gas", "train", "school", "hotel", "mosque",
     "church",
-}
+}  # fmt: skip
 """Words before an attack by which a place before it is where it struck: "the Sallin terror attack on the port"."""
 
 
@@ -302,9 +271,14 @@ def _controls(noun: Token) -> bool:
 
 
 def _is_nobody(match: Match, resolve: Resolve) -> bool:
-    """A mutual act whose stated subject is no actor is not the other side's alone ("voters agree with the government")."""
-    heads = [] if match.nominal else clauses.kids(match.trigger, *clauses.SUBJECTS)
-    return bool(heads) and not _resolved(clauses.subjects(match.trigger), resolve)
+    """A mutual act whose stated subject is no actor is not the other side's alone ("voters agree with the government"), and who meets
+    something meets nobody ("met the costs")."""
+    verb = match.trigger
+    heads = [] if match.nominal else clauses.kids(verb, *clauses.SUBJECTS)
+    things = clauses.kids(verb, "obj") if verb.lemma_ == "meet" else []
+    if things and all(noun.pos_ == "NOUN" for noun in things) and not _resolved(things, resolve):
+        return True
+    return bool(heads) and not _resolved(clauses.subjects(verb), resolve)
 
 
 def _linked(match: Match) -> tuple[Token, ...]:
@@ -423,20 +397,9 @@ def _within(match: Match) -> Iterator[list[Token]]:
 
 
 SITES = {
-    "border",
-    "frontier",
-    "road",
-    "street",
-    "highway",
-    "outskirt",
-    "side",
-    "way",
-    "day",
-    "eve",
-    "basis",
-    "ground",
+    "border", "frontier", "road", "street", "highway", "outskirt", "side", "way", "day", "eve", "basis", "ground",
     "behalf",
-}
+}  # fmt: skip
 """Nouns after a preposition that say where or on what ground, so that names inside them are no one's target."""
 
 OPPOSED = {"resistance", "opposition", "fight", "struggle", "war", "jihad", "revolt", "campaign", "sanction", "measure"}
