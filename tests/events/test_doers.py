@@ -419,3 +419,28 @@ def test_meetings_with_reporters_and_people_on_the_move_are_no_acts(sentence):
 def test_what_evidence_is_about_is_an_aside_of_a_lone_sentence():
     found = read("Arvenia shared evidence with Costovia about contacts between Belmark and the rebels of Dorvania.")
     assert "CONSULT" not in {mention.type for mention in found}
+
+
+def test_whom_an_attack_struck_did_not_kill_in_it():
+    mention = named("killed", "Six soldiers were killed in a raid on an Arvenian police station.")
+    assert "COP" not in sectors(mention.sources)
+    assert sides(named("killed", "Six soldiers were killed in a raid by Arvenian rebels on a police station."))[0] == [
+        ARV
+    ]
+
+
+@pytest.mark.parametrize("who", ["Arvenian army deserters", "Arvenian deserters", "Defectors from the Arvenian army"])
+def test_deserters_are_an_army_no_more(who):
+    assert sectors(named("attacked", f"{who} attacked a base.").sources) == ["REB"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "An Arvenian reporter died of a heart attack in Belmark.",
+        "The Arvenian police had set their sights on the minister.",
+        "Arvenia watched the vote with apprehension.",
+    ],
+)
+def test_words_of_force_that_name_none(sentence):
+    assert {mention.type for mention in read(sentence)} & {"ASSAULT", "COERCE"} == set()

@@ -392,8 +392,9 @@ def _inside_subject(match: Match) -> Iterator[list[Token]]:
 def _within(match: Match) -> Iterator[list[Token]]:
     """Who stands in the phrases that the entry asks for ("killed in an attack by the rebels"), never whose the place is."""
     for noun in clauses.modifiers(match.trigger, *match.entry.prep):
+        places = [kid for kid in clauses.kids(noun, "nmod") if SITUATING & set(clauses.cases(kid))]
         for layer in _layers([noun]):
-            yield [token for token in layer if not (SITUATING & set(clauses.cases(token)))]
+            yield [token for token in layer if not any(place == token or place.is_ancestor(token) for place in places)]
 
 
 SITES = {

@@ -115,15 +115,25 @@ def _verb_entries(token: Token, index: Mapping[str, tuple[Entry, ...]]) -> tuple
     return adposition + plain
 
 
-def _is_for_reporters(noun: Token) -> bool:
-    """Whether reporters are told something at a meeting, which is no talk with anybody: "a news conference"."""
-    first = {kid.lemma_.lower() for kid in clauses.kids(noun, "compound")}
-    return noun.lemma_.lower() in {"conference", "briefing"} and bool(first & {"news", "press", "media"})
+NO_ACTS = {
+    "arrest": {"cardiac"},
+    "attack": {"anxiety", "asthma", "heart", "panic"},
+    "briefing": {"media", "news", "press"},
+    "conference": {"media", "news", "press"},
+    "strike": {"lightning"},
+}
+"""Nouns that with these words before them name no act: what reporters are told is no talk with anybody."""
+
+
+def _is_no_act(noun: Token) -> bool:
+    """Whether a word before a noun makes it another thing: "a news conference", "a heart attack"."""
+    first = {kid.lemma_.lower() for kid in clauses.kids(noun, "compound", "amod")}
+    return bool(first & NO_ACTS.get(noun.lemma_.lower(), set()))
 
 
 def _noun_entries(token: Token, index: Mapping[str, tuple[Entry, ...]]) -> tuple[Entry, ...]:
     lemma = token.lemma_.lower()
-    found = () if _is_for_reporters(token) else index.get(lemma, ())
+    found = () if _is_no_act(token) else index.get(lemma, ())
     for kid in token.children:
         if kid.dep_ in {"compound", "amod"} and kid.i < token.i:
             first = kid.lemma_.lower()
@@ -179,7 +189,7 @@ def _object_holds(token: Token, entry: Entry) -> bool:
     found = [noun for head in clauses.objects(token) for noun in clauses.conjuncts(head)]
     if entry.not_object and any(ANY in entry.not_object or _names(entry.not_object, noun) for noun in found):
         return False
-    return not entry.object or any(_names(entry.object, noun) and not _is_for_reporters(noun) for noun in found)
+    return not entry.object or any(_names(entry.object, noun) and not _is_no_act(noun) for noun in found)
 
 
 def _subject_holds(token: Token, words: frozenset[str]) -> bool:
