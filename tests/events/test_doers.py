@@ -444,3 +444,39 @@ def test_deserters_are_an_army_no_more(who):
 )
 def test_words_of_force_that_name_none(sentence):
     assert {mention.type for mention in read(sentence)} & {"ASSAULT", "COERCE"} == set()
+
+
+@pytest.mark.parametrize(
+    ("word", "sentence", "who", "whom"),
+    [
+        ("killed", "Two Arvenian soldiers were killed fighting Belmarkian rebels.", [BMK], [ARV]),
+        ("fired", "The Arvenian soldiers, who police said had fired at a Belmarkian patrol, fled.", [ARV], [BMK]),
+        ("pushed", "The Arvenian government pushed back on statements from the Belmarkian president.", [ARV], [BMK]),
+    ],
+)
+def test_who_fought_whom_and_who_said_what(word, sentence, who, whom):
+    assert sides(named(word, sentence)) == (who, whom)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Arvenian president said that he would fight tax evasion.",
+        "The Arvenian minister expressed fear that Belmark could slip into civil war.",
+        "The Arvenian president will not seek re-election.",
+    ],
+)
+def test_words_of_conflict_and_complaint_that_name_none(sentence):
+    assert {mention.type for mention in read(sentence)} & {"ASSAULT", "ACCUSE", "REQUEST"} == set()
+
+
+def test_who_tells_of_a_threat_accuses_nobody():
+    threat = read("Arvenian diplomats said that Belmark had threatened to close the border.")
+    assert "ACCUSE" not in {mention.type for mention in threat}
+    deed = read("Arvenian diplomats said that Belmark had shelled the border post.")
+    assert "ACCUSE" in {mention.type for mention in deed}
+
+
+def test_two_parties_of_a_kind_are_not_the_two_states():
+    text = "Arvenia held elections. Belmark criticised Arvenia. The two main opposition parties boycotted the vote."
+    assert sectors(named("boycotted", text).sources) == ["OPP"]

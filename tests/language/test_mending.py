@@ -199,3 +199,14 @@ def test_who_stands_between_for_and_to_is_to_act():
         assert misnamed_subjects([2, 0, 6, 6, 6, 2], rels, tags) == ([3] if relation == "obj" else [])
     # they called kings to go
     assert mended([2, 0, 2, 5, 2], ["nsubj", "root", "obj", "mark", "xcomp"], ["PRP", "VBD", "NNS", "TO", "VB"]) == {}
+
+
+def test_a_relative_word_before_a_saying_belongs_to_what_is_said():
+    # men who police said had fired
+    rels, tags = ["root", "obj", "nsubj", "acl:relcl", "aux", "ccomp"], ["NNS", "WP", "NNS", "VBD", "VBD", "VBN"]
+    assert mended([0, 4, 4, 1, 6, 4], rels, tags) == {1: 5}
+    assert misnamed_subjects([0, 6, 4, 1, 6, 4], rels, tags) == [1]
+    # men who police said they fired: the clause has a subject
+    told = ["root", "obj", "nsubj", "acl:relcl", "nsubj", "ccomp"]
+    assert mended([0, 6, 4, 1, 6, 4], told, ["NNS", "WP", "NNS", "VBD", "PRP", "VBD"]) == {}
+    assert misnamed_subjects([0, 6, 4, 1, 6, 4], told, ["NNS", "WP", "NNS", "VBD", "PRP", "VBD"]) == []

@@ -333,11 +333,17 @@ def pair(site: Site) -> Found | None:
         return persons
     if not alone and not (site.head in PAIRED and site.says(*PAIRS)):
         return None
-    if not alone and (beside(site) or possessors(site)):
+    if not alone and (beside(site) or possessors(site) or _is_told_apart(site)):
         return None
     codes = site.context.memory.salient(site.sentence, 2)
     actors = tuple(identity.state(site.context.knowledge, code) for code in codes)
     return Found(actors if len(actors) == len(PAIRS) else (), Rule.PAIR)
+
+
+def _is_told_apart(site: Site) -> bool:
+    """Whether words before "parties" say of what kind they are: "the two main opposition parties" are no states."""
+    role = site.phrase.role
+    return role is not None and site.head in CONFLICTING and role.end - role.start > 1
 
 
 def _two_persons(site: Site) -> Found | None:

@@ -35,6 +35,9 @@ MUST_WEIGHT = 0.7
 """Confidence of a demand that only a modal states."""
 
 HARMFUL = {"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "THREATEN", "REJECT"}
+SPOKEN = {"THREATEN", "REJECT"}
+"""Types of what is done in words: who tells of it accuses nobody."""
+
 DEEDS = HARMFUL | {"PROTEST"}
 """Types of what is condemned or backed for who does it."""
 
@@ -150,7 +153,7 @@ def _verb(coded: Coded) -> Token:
 
 def _charged(coded: Coded) -> Token | None:
     """The verb of saying that governs a harmful act stated as fact; None where there is none."""
-    if coded.match.entry.type not in HARMFUL or coded.verdict.status not in {"actual", "alleged"}:
+    if coded.match.entry.type not in HARMFUL - SPOKEN or coded.verdict.status not in {"actual", "alleged"}:
         return None
     top = clauses.clause_head(_verb(coded))
     while top.dep_ in {"conj", "xcomp"} and top.head != top:

@@ -332,12 +332,14 @@ def _from_host(coded: Coded, found: Sequence[Coded]) -> Coded:
     return coded
 
 
+FIGHTING = {"battle", "combat", "fight"}
 CIRCUMSTANCE = {"when", "as", "after"}
 """Words before a clause that tells how something came about; "while" only tells what else went on."""
 
 
 def _from_circumstance(coded: Coded, found: Sequence[Coded]) -> Coded:
-    """Who killed where only the dead are told and a clause tells how they died: "nine were killed when the army shelled the port"."""
+    """Who killed where only the dead are told and a clause tells how they died: "nine were killed when the army shelled the port",
+    "soldiers were killed fighting rebels"."""
     verb = coded.match.trigger
     counted = verb.lemma_.lower() in RESULTS and clauses.is_passive(verb) and not clauses.agents(verb)
     if coded.match.nominal or coded.sides.sources or not counted:
@@ -347,8 +349,11 @@ def _from_circumstance(coded: Coded, found: Sequence[Coded]) -> Coded:
         for clause in clauses.kids(verb, "advcl")
         if any(mark.lower_ in CIRCUMSTANCE for mark in clauses.kids(clause, "mark", "advmod"))
     ]
+    fought = [clause for clause in clauses.kids(verb, "advcl", "xcomp") if clause.lemma_.lower() in FIGHTING]
     for other in found:
         by = other.match.carrier or other.match.trigger
+        if by in fought and other.sides.targets:
+            return _filled(coded, "host", other.sides.targets)
         if other.match.entry.type == "ASSAULT" and by in told and other.verdict.status in {"actual", "alleged"}:
             return _filled(coded, "host", tuple(a for a in other.sides.sources if a not in coded.sides.targets))
     return coded

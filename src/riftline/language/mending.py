@@ -38,6 +38,7 @@ def mended(heads: Sequence[int], rels: Sequence[str], tags: Sequence[str]) -> di
         changed
         | _late(heads, rels, tags, subjects)
         | _called(heads, rels, tags)
+        | _told_of(heads, rels, tags)
         | _agreeing(heads, rels, tags, subjects)
         | _finite(heads, rels, tags, subjects)
     )
@@ -87,19 +88,54 @@ def _for_to(heads: Sequence[int], rels: Sequence[str], tags: Sequence[str]) -> d
     }
 
 
+RELATIVE = {"WDT", "WP"}
+
+
+def _told_of(heads: Sequence[int], rels: Sequence[str], tags: Sequence[str]) -> dict[int, int]:
+    """Relative words that hang on the saying put in behind them, given to what is said: "the men, who police said had fired"."""
+    open_clauses = _without_subject(heads, rels, tags)
+    return {
+        word: open_clauses[heads[word] - 1]
+        for word, rel in enumerate(rels)
+        if tags[word] in RELATIVE and rel == "obj" and heads[word] - 1 in open_clauses and word < heads[word] - 1
+    }
+
+
+def _without_subject(heads: Sequence[int], rels: Sequence[str], tags: Sequence[str]) -> dict[int, int]:
+    """Finite clauses without a subject that are what a verb with a subject says: {that verb: verb of the clause}."""
+    served = {heads[word] - 1 for word, rel in enumerate(rels) if "subj" in rel or rel == "expl"}
+    finite = {
+        heads[word] - 1 for word, rel in enumerate(rels) if rel.startswith("aux") and tags[word] in FINITE | {"MD"}
+    }
+    return {
+        heads[verb] - 1: verb
+        for verb, rel in enumerate(rels)
+        if rel == "ccomp"
+        and verb not in served
+        and heads[verb] - 1 in served
+        and (verb in finite or tags[verb] in FINITE)
+    }
+
+
 def misnamed_subjects(heads: Sequence[int], rels: Sequence[str], tags: Sequence[str]) -> list[int]:
     """Words named objects that are subjects: behind a verb whose clause stands before it and that has no subject ("…, said a witness"),
-    and between "for" and "to". No object of the treebanks stands there. Arguments as in `mended`, heads mended."""
+    between "for" and "to", and relative ones of a clause that somebody says
+    ("which Arvenia said had fired"). No object of the treebanks stands there. Arguments as in `mended`, heads mended."""
     kids: dict[int, list[int]] = defaultdict(list)
     for word, head in enumerate(heads):
         kids[head - 1].append(word)
     called = _for_to(heads, rels, tags)
+    untold = set(_without_subject(heads, rels, tags).values())
     return [
         word
         for word, (head, rel) in enumerate(zip(heads, rels, strict=True))
         if rel == "obj"
         and head
-        and (_is_sayer(word, kids[head - 1], rels, head - 1) or word < called.get(head - 1, (0, 0))[1])
+        and (
+            _is_sayer(word, kids[head - 1], rels, head - 1)
+            or word < called.get(head - 1, (0, 0))[1]
+            or (tags[word] in RELATIVE and word < head - 1 and head - 1 in untold)
+        )
     ]
 
 
