@@ -31,7 +31,7 @@ def seen():
     sides = np.zeros((2, N, N + 1), dtype=np.float32)
     sides[0, ACT, [0, 4]], sides[1, ACT, [1, N]] = (0.5, 0.75), (0.25, 0.5)
     nothing = np.zeros(0, dtype=np.float32)
-    view = View(types, statuses, nothing, sides, nothing, nothing, nothing)
+    view = View(types, statuses, sides, nothing, nothing, nothing)
     return Seen(SimpleNamespace(sentences=[1, 0, 1, 1, 1]), view, ACT, {"a-1": [0], "a-2": [1]})
 
 

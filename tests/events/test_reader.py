@@ -24,7 +24,6 @@ def test_it_gives_chances_by_word_and_by_pair():
     n = len(window.places)
     assert view.types.shape == (n, 1 + len(TYPES))
     assert view.statuses.shape == (n, len(STATUSES))
-    assert view.modes.shape == (n, 1 + len(reader().modes))
     assert view.sides.shape == (2, n, n + 1)
     assert view.same.shape == (n, n)
     assert np.allclose(view.types.sum(axis=1), 1, atol=1e-4)

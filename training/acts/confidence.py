@@ -68,7 +68,7 @@ def judged(passage: Passage) -> Iterator[Judged]:
                 heads.setdefault(mention.actor.id, set()).add(offsets[number] + token.idx)
     marks = Marks(passage, heads)
     for window in windows(docs, actors, acts, quiet=False):
-        for at, coded, shown in Reread(docs, actors, acts, window, network.view(window), network.modes).acts():
+        for at, coded, shown in Reread(docs, actors, acts, window, network.view(window)).acts():
             trigger = coded.match.trigger
             act = marks.act(offsets[at[0]] + trigger.idx)
             yield Judged(passage.name, shown, act is not None and marks.agrees(act, coded))

@@ -19,7 +19,7 @@ from riftline.settings import Settings
 
 FOLDER = "acts"
 INPUTS = ("vectors", "sentences", "types", "statuses", "sectors", "standings", "heads", "relations", "sides")
-OUTPUTS = ("out_types", "status", "mode", "out_sides", "same", "sector", "home")
+OUTPUTS = ("out_types", "status", "out_sides", "same", "sector", "home")
 MOST_SENTENCES = 48
 """The network numbers the sentences of a window up to here."""
 
@@ -30,7 +30,7 @@ Floats = NDArray[np.float32]
 class View:
     """What the network makes of a window of n words, as probabilities.
 
-    `types` [n, 17], column 0 for no act; `statuses` [n, 6]; `modes` [n, 1 + modes], column 0 for none. `sides` [2, n, n + 1]: that the
+    `types` [n, 17], column 0 for no act; `statuses` [n, 6]. `sides` [2, n, n + 1]: that the
     second word's actor is source (target) of the first word's act, the last column for a side that no words name; 0 where the rules hold
     the first word for no act. `same` [n, n]: both
     words name one actor. `sectors` [n, 1 + sectors], column 0 for none; `home` [n]: the actor is of the country the report plays in.
@@ -38,7 +38,6 @@ class View:
 
     types: Floats
     statuses: Floats
-    modes: Floats
     sides: Floats
     same: Floats
     sectors: Floats
@@ -46,12 +45,11 @@ class View:
 
 
 class Reader:
-    """Loads `folder` (reader.onnx, modes.json)."""
+    """Loads `folder` (reader.onnx, labels.json)."""
 
     def __init__(self, folder: Path) -> None:
         self._session = session(folder / "reader.onnx")
         known = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
-        self.modes: list[str] = known["modes"]
         assert known["types"] == list(TYPES)
         assert known["statuses"] == list(STATUSES)
         assert known["sectors"] == list(SECTORS)
@@ -64,13 +62,12 @@ class Reader:
         feed["blank"] = np.zeros((1, len(window.places)), dtype=bool)
         acts = np.flatnonzero(window.types)
         feed["rows"] = acts[None]
-        types, statuses, modes, told, same, sectors, home = (out[0] for out in self._session.run(OUTPUTS, feed))
+        types, statuses, told, same, sectors, home = (out[0] for out in self._session.run(OUTPUTS, feed))
         sides = np.zeros((2, len(window.places), len(window.places) + 1), dtype=np.float32)
         sides[:, acts] = _sigmoid(told)
         return View(
             _softmax(types),
             _softmax(statuses),
-            _softmax(modes),
             sides,
             _sigmoid(same),
             _softmax(sectors),

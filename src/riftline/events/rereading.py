@@ -21,12 +21,10 @@ from riftline.events.confidence import confidence, weighed
 from riftline.events.entries import Entry
 from riftline.events.evidence import Seen, evidence
 from riftline.events.figures import figures
-from riftline.events.matching import Match
 from riftline.events.modality import Verdict
-from riftline.events.ontology import ontology
 from riftline.events.reader import View, reader
 from riftline.events.unsaid import doer
-from riftline.events.windows import STATUSES, TYPES, At, Window, windows
+from riftline.events.windows import STATUSES, At, Window, windows
 
 KEEP = 0.2
 """Chance of being an act below which an act of the rules is dropped."""
@@ -43,9 +41,6 @@ WEAK = 0.25
 
 UNSAID = 0.5
 """Chance from which a side is there though no words name it."""
-
-LEAD = 0.4
-"""By how much another type must be likelier than that of the rules to take its place."""
 
 ANNOUNCED = (" announced", "must", "said")
 """End the rules of acts that are done by announcing, demanding or saying something, whatever becomes of that."""
@@ -67,7 +62,7 @@ def reread(docs: Sequence[Doc], actors: Resolution, acts: Mapping[At, Coded]) ->
         return None
     out: dict[At, Coded] = {}
     for window in windows(docs, actors, acts, quiet=False):
-        read = Reread(docs, actors, acts, window, network.view(window), network.modes)
+        read = Reread(docs, actors, acts, window, network.view(window))
         out |= {at: replace(coded, confidence=weighed(shown)) for at, coded, shown in read.acts()}
     return _sure(out)
 
@@ -96,7 +91,6 @@ class Reread:
     told: Mapping[At, Coded]
     window: Window
     view: View
-    modes: Sequence[str]
 
     def acts(self) -> Iterator[tuple[At, Coded, dict[str, float]]]:
         """The acts of the rules that hold: the words that name them, how they are coded now, and what speaks for that."""
@@ -131,44 +125,17 @@ class Reread:
         return self.docs[number][i]
 
     def _act(self, n: int, known: Coded) -> Coded:
-        match = self._match(n, self._kind(n, known), known)
-        kind, ruled = match.entry.type, known.sides
+        match, ruled = known.match, known.sides
+        kind = match.entry.type
         sources, by = self.side(0, n, ruled.sources, match.entry)
         targets, to = self.side(1, n, ruled.targets, match.entry)
-        if kind in BOTH and len({*sources, *targets}) > 1 and known.match.entry.reciprocal:
+        if kind in BOTH and len({*sources, *targets}) > 1 and match.entry.reciprocal:
             sources = targets = tuple(dict.fromkeys([*sources, *targets]))
         if kind not in BOTH and not ruled.sources:
             sources = tuple(actor for actor in sources if actor not in ruled.targets)
         kept = targets if kind in BOTH or targets == ruled.targets else _others(targets, sources)
         words = tuple(self._token(v) for v in (*by, *to) if self._token(v).doc == match.trigger.doc)
-        parties = Parties(sources, kept, (*ruled.tokens, *words))
-        return Coded(match, parties, self._status(n, known))
-
-    def _kind(self, n: int, known: Coded) -> str:
-        """The likeliest type; that of the rules unless another leads it clearly."""
-        chances = self.view.types[n, 1:]
-        ruled = known.match.entry.type
-        clear = chances.max() - chances[TYPES.index(ruled)] >= LEAD
-        return TYPES[int(chances.argmax())] if clear else ruled
-
-    def _match(self, n: int, kind: str, known: Coded) -> Match:
-        if known.match.entry.type == kind:
-            return known.match
-        mode = self._mode(n, kind)
-        rule = f"{known.match.entry.rule} reread"
-        return replace(
-            known.match, entry=Entry(type=kind, mode=mode, cameo=ontology().cameo_default(kind, mode), rule=rule)
-        )
-
-    def _mode(self, n: int, kind: str) -> str | None:
-        """The likeliest mode of the type, unless none is likelier."""
-        options = [(float(self.view.modes[n, 0]), "")]
-        options += [
-            (float(p), mode)
-            for p, mode in zip(self.view.modes[n, 1:], self.modes, strict=True)
-            if mode.startswith(f"{kind}:")
-        ]
-        return max(options)[1].partition(":")[2] or None
+        return Coded(match, Parties(sources, kept, (*ruled.tokens, *words)), self._status(n, known))
 
     def _status(self, n: int, known: Coded) -> Verdict:
         """The network's status where it is sure, but never one that makes an act of the rules more certain than they left it."""
