@@ -159,8 +159,5 @@ def test_forces_that_one_is_called_on_to_withdraw_are_its_own():
     assert CST not in sides(one("RETREAT", "Costovia called on Arvenia to withdraw its forces."))[1]
 
 
-@pytest.mark.xfail(
-    strict=True, reason="the agent after 'by' hangs on the governing verb, not on the act noun before it"
-)
 def test_the_agent_of_an_act_that_is_welcomed_is_found():
     assert sides(one("RETREAT", "Costovia welcomed the release of Belmarkian sailors by Arvenia."))[0] == [ARV]

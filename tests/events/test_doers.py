@@ -480,3 +480,19 @@ def test_who_tells_of_a_threat_accuses_nobody():
 def test_two_parties_of_a_kind_are_not_the_two_states():
     text = "Arvenia held elections. Belmark criticised Arvenia. The two main opposition parties boycotted the vote."
     assert sectors(named("boycotted", text).sources) == ["OPP"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "whom"),
+    [
+        ("Costovia condemned systematic violations against civilians by the Arvenian government.", [ARV]),
+        ("Costovia condemned attacks on civilians by Arvenian troops.", [ARV]),
+        ("Costovia condemned the violence against Arvenian civilians.", []),
+    ],
+)
+def test_who_condemns_a_deed_condemns_its_doer(sentence, whom):
+    assert sides(named("condemned", sentence)) == ([CST], whom)
+
+
+def test_who_is_behind_an_uprising_is_not_the_crowd():
+    assert sides(named("uprising", f"{ABOUT_ARVENIA} Belmark was behind the uprising in Arvenia."))[0] == [ARV]

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from riftline.actors.actor import Actor
 from riftline.actors.lending import kind_of
+from riftline.events import deeds
 from riftline.events.matching import MANNERS, Match
 from riftline.language import clauses
 from riftline.language.voices import VOICING
@@ -80,8 +81,15 @@ def _is_headline_passive(match: Match, sources: tuple[Actor, ...], targets: tupl
     verb = match.trigger
     if match.nominal or verb.tag_ != "VBD" or match.entry.type not in {"ASSAULT", "COERCE"} or targets:
         return False
-    harmless = bool(sources) and all(actor.sector in HARMLESS and actor.kind == "group" for actor in sources)
+    harmless = bool(sources) and all(map(_is_harmless, sources))
     return harmless and verb.dep_ == "root" and not clauses.kids(verb, "obj", "aux", "xcomp", "ccomp", "compound:prt")
+
+
+def _is_harmless(actor: Actor) -> bool:
+    return (actor.sector in HARMLESS and actor.kind in {"group", "person"}) or (actor.sector, actor.kind) == (
+        None,
+        "person",
+    )
 
 
 HARMLESS = {"CVL", "JRN", "MED", "EDU", "REL", "REF"}
@@ -186,6 +194,8 @@ def _are_things(heads: Iterable[Token], actors: Iterable[Actor]) -> bool:
 def _ordered(match: Match, roles: Iterable[str]) -> Iterator[str]:
     """The roles of a side in the order in which they are tried."""
     if not match.nominal:
+        if roles is match.entry.target and match.entry.type == "ACCUSE":
+            yield "committed"
         yield from (*roles, "inside") if roles is match.entry.target else roles
         return
     sources = roles is match.entry.source
@@ -208,46 +218,6 @@ def _ordered(match: Match, roles: Iterable[str]) -> Iterator[str]:
 
 LED = {"lead", "back", "orchestrate", "sponsor", "broker", "impose", "draft"}
 """Participles that, with a country before them, say whose an act is ("the Arvenian-led invasion")."""
-
-
-DONE = {
-    "commit", "perpetrate", "carry", "conduct", "launch", "stage", "wage", "mount", "inflict", "unleash", "order",
-    "impose",
-}  # fmt: skip
-"""Participles whose agent is who did the act of the noun before them ("the killings committed by the guards")."""
-
-
-def done_by(noun: Token) -> list[Token]:
-    """Who a participle after an act noun says did it."""
-    heads = [noun, *clauses.modifiers(noun, "of", "on", "against")]
-    told = [kid for head in heads for kid in clauses.told_of(head)]
-    done = [agent for kid in told if kid.lemma_.lower() in DONE for agent in clauses.agents(kid)]
-    return (
-        done
-        + _answerable(noun)
-        + [
-            whose
-            for kid in told
-            for whose in clauses.modifiers(kid, clauses.ASCRIBED.get(kid.lemma_.lower(), ""))
-            if whose.dep_ == "obl"
-        ]
-    )
-
-
-ADMITTING = {"accept", "acknowledge", "admit", "assume", "bear", "claim", "take"}
-
-
-def _answerable(noun: Token) -> list[Token]:
-    """Who says that an act was theirs, or to whom it is laid: "claimed responsibility for the bombing", "blamed the raid on Belmark"."""
-    whose = noun.head
-    laid = clauses.ASCRIBED.get(whose.lemma_.lower(), "") if noun.dep_ in {"obj", "nsubj:pass"} else ""
-    if laid and (named := [*clauses.modifiers(noun, laid), *clauses.modifiers(whose, laid)]):
-        return named
-    admitted = (
-        noun.dep_ == "nmod" and "for" in clauses.cases(noun) and whose.lemma_.lower() in {"responsibility", "blame"}
-    )
-    verb = whose.head
-    return clauses.subjects(verb) if admitted and whose.dep_ == "obj" and verb.lemma_ in ADMITTING else []
 
 
 TERROR = {
@@ -331,18 +301,25 @@ def _tokens(match: Match, role: str) -> Iterator[Token]:
     if not match.nominal:
         # "issued a statement against Baku": the preposition may hang on the object.
         for noun in clauses.kids(trigger, "obj", "nsubj:pass"):
-            yield from clauses.modifiers(noun, role)
+            if not (match.entry.type == "ACCUSE" and role == "against" and noun.lemma_.lower() in deeds.WRONGS):
+                yield from clauses.modifiers(noun, role)
 
 
 def _subject(match: Match) -> list[Token]:
     if match.nominal:
-        return clauses.subjects(match.carrier) if match.carrier is not None else _outer_subject(match.trigger)
+        if match.carrier is not None:
+            return clauses.subjects(match.carrier)
+        behind = match.entry.type == "PROTEST" and "behind" in clauses.cases(
+            match.trigger
+        )  # who stirs up a crowd is none
+        return [] if behind else _outer_subject(match.trigger)
     return clauses.subjects(match.trigger)
 
 
 def _outer_subject(noun: Token) -> list[Token]:
     """For an act noun that is itself predicate or subject of a copula: nothing but its possessor can act."""
-    return clauses.kids(noun, "nsubj") if clauses.kid(noun, "cop") is not None else []
+    predicate = clauses.kid(noun, "cop") is not None
+    return clauses.kids(noun, "nsubj") if predicate else []
 
 
 def _visitor(match: Match) -> list[Token]:
@@ -444,7 +421,8 @@ _SYNTACTIC: dict[str, Callable[[Match], list[Token]]] = {
         kid for kid in clauses.kids(match.trigger, "amod", "compound") if clauses.leaning(kid) == "anti"
     ],
     "compound": lambda match: [kid for kid in clauses.kids(match.trigger, "compound") if clauses.leaning(kid) is None],
-    "done": lambda match: done_by(match.trigger),
+    "done": lambda match: deeds.done_by(match.trigger),
+    "committed": lambda match: deeds.committed_by(match.trigger),
     "led": lambda match: [
         kid for led in clauses.kids(match.trigger, "amod") if led.lemma_ in LED for kid in led.children
     ],
