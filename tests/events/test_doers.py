@@ -478,8 +478,8 @@ def test_who_tells_of_a_threat_accuses_nobody():
 
 
 def test_two_parties_of_a_kind_are_not_the_two_states():
-    text = "Arvenia held elections. Belmark criticised Arvenia. The two main opposition parties boycotted the vote."
-    assert sectors(named("boycotted", text).sources) == ["OPP"]
+    text = "Arvenia held elections. Belmark criticised Arvenia. Both large opposition parties rejected the result."
+    assert sectors(named("rejected", text).sources) == ["OPP"]
 
 
 @pytest.mark.parametrize(

@@ -341,7 +341,7 @@ def pair(site: Site) -> Found | None:
 
 
 def _is_told_apart(site: Site) -> bool:
-    """Whether words before "parties" say of what kind they are: "the two main opposition parties" are no states."""
+    """Whether words before "parties" say of what kind they are: "both opposition parties" are no states."""
     role = site.phrase.role
     return role is not None and site.head in CONFLICTING and role.end - role.start > 1
 
