@@ -302,7 +302,8 @@ def test_a_fault_in_one_report_costs_no_other(faulty, tmp_path):
     )
     assert (built.added, built.failed, steps) == (2, True, [(f"{story}#{n}", n != 2) for n in (1, 2, 3)])
     kept = pipeline.open_record(tmp_path / "story.rift")
-    assert [row.reason for row in kept.rejected] == [f"{pipeline.FAULT} (ValueError: no head); the other reports go on"]
+    fault = f"{pipeline.FAULT} (ValueError: no head); the other reports go on"
+    assert [(row.stage, row.reason) for row in kept.rejected] == [("coder", fault)]
 
 
 def test_a_row_that_cannot_be_coded_comes_back_empty(faulty, tmp_path, capsys):

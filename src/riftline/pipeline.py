@@ -137,29 +137,29 @@ def add(record: Record, paths: Iterable[str], options: ReadOptions, progress: Pr
     def fresh() -> Iterator[Report]:
         for item in read_reports(paths, options):
             if isinstance(item, Unread):
-                refuse(item)
+                refuse(item, "readers")
             elif record.is_current(item):
                 counts["unchanged"] += 1
                 progress(item.path, read=True)
             else:
                 yield item
 
-    def refuse(item: Unread) -> None:
+    def refuse(item: Unread, stage: str) -> None:
         unread.append(item)
-        record.reject(_rejection(item), item.path)
+        record.reject(_rejection(item, stage), item.path)
         progress(item.path, read=False)
 
     for coded in code_all(fresh()):
         if isinstance(coded, Unread):
-            refuse(coded)
+            refuse(coded, "coder")
             continue
         counts["added" if record.add(coded) else "unchanged"] += 1
         progress(coded.report.path, read=True)
     return Built(counts["added"], counts["unchanged"], tuple(unread))
 
 
-def _rejection(unread: Unread) -> Rejected:
-    return Rejected(unread.path, None, None, "readers", unread.reason)
+def _rejection(unread: Unread, stage: str) -> Rejected:
+    return Rejected(unread.path, None, None, stage, unread.reason)
 
 
 def coded_or_why_not(report: Report) -> CodedReport | Unread:

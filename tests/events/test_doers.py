@@ -344,15 +344,10 @@ def test_tanks_of_nobody_named_are_the_forces_of_the_country():
         ("backing", "Arvenia has the backing of Belmark.", [BMK], [ARV]),
         ("support", "Arvenia won the support of Belmark.", [BMK], [ARV]),
         ("crossed", "Arvenian soldiers crossed into Belmark.", [ARV], [BMK]),
-    ],
-)
-def test_who_is_acted_upon_is_no_doer(word, sentence, who, whom):
-    assert sides(named(word, sentence)) == (who, whom)
-
-
-@pytest.mark.parametrize(
-    ("word", "sentence", "who", "whom"),
-    [
+        ("killed", "Two Arvenian soldiers were killed fighting Belmarkian rebels.", [BMK], [ARV]),
+        ("fired", "The Arvenian soldiers, who police said had fired at a Belmarkian patrol, fled.", [ARV], [BMK]),
+        ("pushed", "The Arvenian government pushed back on statements from the Belmarkian president.", [ARV], [BMK]),
+        # Who meets with words of others does not say them.
         ("vetoed", "Arvenia vetoed a resolution condemning Belmark.", [ARV], []),
         ("condemning", "Arvenia vetoed a resolution condemning Belmark.", [], [BMK]),
         ("condemning", "A resolution condemning Belmark was vetoed by Arvenia.", [], [BMK]),
@@ -363,7 +358,7 @@ def test_who_is_acted_upon_is_no_doer(word, sentence, who, whom):
         ("vetoed", "Arvenia vetoed a UN resolution on Belmark.", [ARV], ["UNO"]),
     ],
 )
-def test_who_meets_with_words_of_others_does_not_say_them(word, sentence, who, whom):
+def test_who_does_it_and_to_whom(word, sentence, who, whom):
     assert sides(named(word, sentence)) == (who, whom)
 
 
@@ -444,18 +439,6 @@ def test_deserters_are_an_army_no_more(who):
 )
 def test_words_of_force_that_name_none(sentence):
     assert {mention.type for mention in read(sentence)} & {"ASSAULT", "COERCE"} == set()
-
-
-@pytest.mark.parametrize(
-    ("word", "sentence", "who", "whom"),
-    [
-        ("killed", "Two Arvenian soldiers were killed fighting Belmarkian rebels.", [BMK], [ARV]),
-        ("fired", "The Arvenian soldiers, who police said had fired at a Belmarkian patrol, fled.", [ARV], [BMK]),
-        ("pushed", "The Arvenian government pushed back on statements from the Belmarkian president.", [ARV], [BMK]),
-    ],
-)
-def test_who_fought_whom_and_who_said_what(word, sentence, who, whom):
-    assert sides(named(word, sentence)) == (who, whom)
 
 
 @pytest.mark.parametrize(

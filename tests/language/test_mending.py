@@ -197,6 +197,8 @@ def test_who_stands_between_for_and_to_is_to_act():
         rels = ["nsubj", "root", "mark", relation, "mark", "advcl"]
         assert mended(heads, rels, tags) == {3: 5}
         assert misnamed_subjects([2, 0, 6, 6, 6, 2], rels, tags) == ([3] if relation == "obj" else [])
+    # about what to do
+    assert misnamed_subjects([4, 4, 4, 0], ["mark", "obj", "mark", "root"], ["IN", "WP", "TO", "VB"]) == []
     # they called kings to go
     assert mended([2, 0, 2, 5, 2], ["nsubj", "root", "obj", "mark", "xcomp"], ["PRP", "VBD", "NNS", "TO", "VB"]) == {}
 

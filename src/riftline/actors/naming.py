@@ -190,14 +190,15 @@ def _branch(site: Site, match: Match) -> Found | None:
     told = beside(site) or possessors(site)
     if not told and not knowledge.state(entry.country):
         told = following(site)
-    country = told[0].country if told else None
+    key = normal(entry.name)
+    if not told:
+        return Found((names[key],), Rule.SAME) if key in names else None
+    country = told[0].country
     if country is None or country == entry.country or not knowledge.state(country):
-        before = None if told else names.get(normal(entry.name))
-        if told:
-            names.pop(normal(entry.name), None)
-        return Found((before,), Rule.SAME) if before else None
+        names.pop(key, None)
+        return None
     name = f"{identity.adjective(knowledge, country)} {entry.name}" if knowledge.state(entry.country) else entry.name
-    names[normal(entry.name)] = actor = identity.build(name, country, entry.sector, "group")
+    names[key] = actor = identity.build(name, country, entry.sector, "group")
     return Found((actor,), Rule.ROLE)
 
 

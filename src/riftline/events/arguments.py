@@ -86,10 +86,9 @@ def _is_headline_passive(match: Match, sources: tuple[Actor, ...], targets: tupl
 
 
 def _is_harmless(actor: Actor) -> bool:
-    return (actor.sector in HARMLESS and actor.kind in {"group", "person"}) or (actor.sector, actor.kind) == (
-        None,
-        "person",
-    )
+    if actor.kind == "person":
+        return actor.sector is None or actor.sector in HARMLESS
+    return actor.kind == "group" and actor.sector in HARMLESS
 
 
 HARMLESS = {"CVL", "JRN", "MED", "EDU", "REL", "REF"}
@@ -309,17 +308,15 @@ def _subject(match: Match) -> list[Token]:
     if match.nominal:
         if match.carrier is not None:
             return clauses.subjects(match.carrier)
-        behind = match.entry.type == "PROTEST" and "behind" in clauses.cases(
-            match.trigger
-        )  # who stirs up a crowd is none
-        return [] if behind else _outer_subject(match.trigger)
+        if match.entry.type == "PROTEST" and "behind" in clauses.cases(match.trigger):
+            return []  # who stirs up a crowd is not the crowd
+        return _outer_subject(match.trigger)
     return clauses.subjects(match.trigger)
 
 
 def _outer_subject(noun: Token) -> list[Token]:
     """For an act noun that is itself predicate or subject of a copula: nothing but its possessor can act."""
-    predicate = clauses.kid(noun, "cop") is not None
-    return clauses.kids(noun, "nsubj") if predicate else []
+    return clauses.kids(noun, "nsubj") if clauses.kid(noun, "cop") is not None else []
 
 
 def _visitor(match: Match) -> list[Token]:

@@ -39,6 +39,8 @@ IN_PASSING = 0.3
 the dev half of the PLOVER gold standard: up to .3 precision rises and no act of a gold type is lost."""
 
 TOPICS = {"about", "concerning", "regarding"}
+"""Prepositions behind which stands what something is about."""
+
 QUALIFYING = {"acl", "acl:relcl", "advcl", "advcl:relcl"}
 """Relations of clauses that qualify a noun or another clause."""
 

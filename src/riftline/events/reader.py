@@ -30,10 +30,10 @@ Floats = NDArray[np.float32]
 class View:
     """What the network makes of a window of n words, as probabilities.
 
-    `types` [n, 17], column 0 for no act; `statuses` [n, 6]. `sides` [2, n, n + 1]: that the
-    second word's actor is source (target) of the first word's act, the last column for a side that no words name; 0 where the rules hold
-    the first word for no act. `same` [n, n]: both
-    words name one actor. `sectors` [n, 1 + sectors], column 0 for none; `home` [n]: the actor is of the country the report plays in.
+    `types` [n, 17], column 0 for no act; `statuses` [n, 6]. `sides` [2, n, n + 1]: that the second word's
+    actor is source (target) of the first word's act, the last column for a side that no words name; 0 where the rules hold the first
+    word for no act. `same` [n, n]: both words name one actor. `sectors` [n, 1 + sectors], column 0
+    for none; `home` [n]: the actor is of the country the report plays in.
     """
 
     types: Floats

@@ -353,7 +353,7 @@ def _from_circumstance(coded: Coded, found: Sequence[Coded]) -> Coded:
     for other in found:
         by = other.match.carrier or other.match.trigger
         if by in fought and other.sides.targets:
-            return _filled(coded, "host", other.sides.targets)
+            return _filled(coded, "host", tuple(a for a in other.sides.targets if a not in coded.sides.targets))
         if other.match.entry.type == "ASSAULT" and by in told and other.verdict.status in {"actual", "alleged"}:
             return _filled(coded, "host", tuple(a for a in other.sides.sources if a not in coded.sides.targets))
     return coded

@@ -133,8 +133,8 @@ def misnamed_subjects(heads: Sequence[int], rels: Sequence[str], tags: Sequence[
         and head
         and (
             _is_sayer(word, kids[head - 1], rels, head - 1)
-            or word < called.get(head - 1, (0, 0))[1]
-            or (tags[word] in RELATIVE and word < head - 1 and head - 1 in untold)
+            or (word < called.get(head - 1, (0, 0))[1] and tags[word] not in RELATIVE)  # not in "about what to do"
+            or (word < head - 1 and head - 1 in untold and tags[word] in RELATIVE)
         )
     ]
 

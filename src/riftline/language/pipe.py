@@ -47,6 +47,7 @@ class SyntaxPipe:
             [{"B": BEGIN, "I": INSIDE}.get(tag[0], OUTSIDE) for tag in labels["names"]], dtype=np.uint64
         )
         self._kind = np.array([strings.add(tag[2:]) if tag != "O" else 0 for tag in labels["names"]], dtype=np.uint64)
+        self._passive = (strings.add("VBN"), nlp.vocab.morphology.add(PASSIVE))
         self._space = {"pos": strings.add("SPACE"), "tag": strings.add("_SP"), "dep": strings.add("dep")}
 
     def __call__(self, doc: Doc) -> Doc:
@@ -107,8 +108,8 @@ class SyntaxPipe:
             rows[mine, 1] = self._upos[sentence.upos]
             rows[mine, 2] = self._feats[sentence.feats]
             rows[mine, 3] = self._lemma_hashes(doc, mine, sentence)
-            rows[mine, 4], mended_heads = self._tree(sentence)
-            self._mend_passives(doc, mine, sentence, rows)
+            rows[mine, 4], mended_heads, passives = self._tree(sentence, [doc[int(i)].lower_ for i in mine])
+            rows[mine[passives], 0], rows[mine[passives], 2] = self._passive
             heads = np.where(sentence.heads == 0, mine, mine[mended_heads - 1])
             relative[mine] = heads - mine
             rows[mine, 6], rows[mine, 7] = self._iob[sentence.names], self._kind[sentence.names]
@@ -119,8 +120,9 @@ class SyntaxPipe:
         doc.from_array(COLUMNS, rows)
         doc.tensor = vectors
 
-    def _tree(self, sentence: Parsed) -> tuple[NDArray[np.uint64], NDArray[np.int64]]:
-        """Hashes of the relations and heads (1-based, 0 for the root) of a sentence, mended."""
+    def _tree(self, sentence: Parsed, words: list[str]) -> tuple[NDArray[np.uint64], NDArray[np.int64], list[int]]:
+        """Hashes of the relations and heads (1-based, 0 for the root) of a sentence, mended, and its past forms that are passives;
+        `words` are in lower case."""
         labels, heads, relations = self._model.labels, sentence.heads, self._hash["rels"][sentence.rels]
         rels, tags = [labels["rels"][i] for i in sentence.rels], [labels["xpos"][i] for i in sentence.xpos]
         loose = loose_participles(heads.tolist(), rels, tags)
@@ -131,16 +133,9 @@ class SyntaxPipe:
         relations[list(loose)] = self._vocab.strings.add("advcl")
         relations[misnamed_objects(heads.tolist(), rels)] = self._vocab.strings.add("obj")
         relations[misnamed_subjects(heads.tolist(), rels, tags)] = self._vocab.strings.add("nsubj")
-        return relations, heads
-
-    def _mend_passives(self, doc: Doc, mine: NDArray[np.int64], sentence: Parsed, rows: NDArray[np.uint64]) -> None:
-        """Writes headlines that tell what was done to their subject as passives (`mending.bare_passives`)."""
-        labels, add = self._model.labels, self._vocab.strings.add
-        rels, tags = [labels["rels"][i] for i in sentence.rels], [labels["xpos"][i] for i in sentence.xpos]
-        words = [doc[int(i)].lower_ for i in mine]
-        for verb, subject in bare_passives(sentence.heads.tolist(), rels, tags, words):
-            rows[mine[verb], 0], rows[mine[subject], 4] = add("VBN"), add("nsubj:pass")
-            rows[mine[verb], 2] = self._vocab.morphology.add(PASSIVE)
+        passives = bare_passives(sentence.heads.tolist(), rels, tags, words)
+        relations[[subject for _, subject in passives]] = self._vocab.strings.add("nsubj:pass")
+        return relations, heads, [verb for verb, _ in passives]
 
     def _lemma_hashes(self, doc: Doc, mine: NDArray[np.int64], sentence: Parsed) -> list[int]:
         labels, add = self._model.labels, self._vocab.strings.add
